@@ -1,0 +1,82 @@
+package org.onex.center.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.onex.center.organization.OrganizationDirectory;
+import org.onex.center.organization.OrganizationKind;
+import org.onex.foundation.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All accounts. */
+@Repository
+class Accounts {
+
+    private final JdbcClient jdbc;
+    private final OrganizationDirectory organizations;
+
+    Accounts(JdbcClient jdbc, OrganizationDirectory organizations) {
+        this.jdbc = jdbc;
+        this.organizations = organizations;
+    }
+
+    void store(Account account) {
+        jdbc.sql("""
+                insert into access.account (login, name, password_hash, organization_kind, organization_code, duties)
+                values (:login, :name, :hash, :kind, :code, :duties)
+                on conflict (login) do update set
+                    name = excluded.name,
+                    password_hash = excluded.password_hash,
+                    organization_kind = excluded.organization_kind,
+                    organization_code = excluded.organization_code,
+                    duties = excluded.duties
+                """)
+                .param("login", account.login())
+                .param("name", account.name())
+                .param("hash", account.passwordHash())
+                .param("kind", account.organization().kind().name())
+                .param("code", account.organization().code())
+                .param(
+                        "duties",
+                        account.duties().stream().map(Duty::name).sorted().toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Account> find(String login) {
+        return jdbc.sql("select * from access.account where login = :login")
+                .param("login", login)
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    List<Account> after(String login, int limit) {
+        return jdbc.sql("select * from access.account where login > :login order by login limit :limit")
+                .param("login", login)
+                .param("limit", limit)
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from (select 1 from access.account limit :cap) counted")
+                .param("cap", Page.COUNT_CAP + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Account account(ResultSet row) throws SQLException {
+        var kind = OrganizationKind.valueOf(row.getString("organization_kind"));
+        var organization =
+                organizations.find(kind, row.getString("organization_code")).orElseThrow();
+        var duties = EnumSet.noneOf(Duty.class);
+        Arrays.stream((String[]) row.getArray("duties").getArray())
+                .map(Duty::valueOf)
+                .forEach(duties::add);
+        return new Account(
+                row.getString("login"), row.getString("name"), row.getString("password_hash"), organization, duties);
+    }
+}

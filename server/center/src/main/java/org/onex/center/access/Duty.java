@@ -1,0 +1,45 @@
+package org.onex.center.access;
+
+import java.util.Set;
+import org.onex.center.organization.OrganizationKind;
+
+/** What somebody is there for (岗位); it decides what they may do and which sort of party they can have it at. */
+enum Duty {
+    /** 平台运营: keeps parties and accounts, moves the rehearsal's clock, checks the trail. */
+    PLATFORM_OPERATOR(
+            OrganizationKind.PLATFORM,
+            "organization.read",
+            "organization.write",
+            "account.read",
+            "account.write",
+            "audit.read",
+            "clock.move",
+            "catalog.read",
+            "plan.read"),
+    /** 评价组织考务: keeps qualifications, publishes notices. */
+    EXAM_OFFICER(
+            OrganizationKind.AWARDING_BODY,
+            "organization.read",
+            "catalog.read",
+            "catalog.write",
+            "plan.read",
+            "plan.write"),
+    /** 院校考务: enters and registers candidates. */
+    COLLEGE_OFFICER(OrganizationKind.COLLEGE, "organization.read", "catalog.read", "plan.read");
+
+    private final OrganizationKind at;
+    private final Set<String> permissions;
+
+    Duty(OrganizationKind at, String... permissions) {
+        this.at = at;
+        this.permissions = Set.of(permissions);
+    }
+
+    OrganizationKind at() {
+        return at;
+    }
+
+    Set<String> permissions() {
+        return permissions;
+    }
+}

@@ -1,0 +1,154 @@
+package org.onex.center.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onex.foundation.web.Page;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All qualifications with their names and schemes. */
+@Repository
+class Qualifications implements QualificationDirectory {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Qualifications(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void store(Qualification qualification) {
+        jdbc.sql("""
+                insert into catalog.qualification (code, awarding_body, name, short_name)
+                values (:code, :awardingBody, :name, :shortName)
+                on conflict (code) do update set name = excluded.name, short_name = excluded.short_name
+                """).paramSource(qualification).update();
+        storeNames(qualification);
+        for (var scheme : qualification.schemes()) {
+            storeVersion(qualification.code(), scheme);
+        }
+    }
+
+    private void storeNames(Qualification qualification) {
+        jdbc.sql("delete from catalog.qualification_name where qualification = :code")
+                .param("code", qualification.code())
+                .update();
+        var names = Stream.concat(
+                        Stream.of(qualification.code(), qualification.name(), qualification.shortName()),
+                        qualification.aliases().stream())
+                .distinct()
+                .toList();
+        for (var name : names) {
+            try {
+                jdbc.sql("""
+                        insert into catalog.qualification_name (name, qualification, is_alias)
+                        values (:name, :code, :alias)
+                        """)
+                        .param("name", name)
+                        .param("code", qualification.code())
+                        .param("alias", qualification.aliases().contains(name))
+                        .update();
+            } catch (DuplicateKeyException e) {
+                throw CatalogRefused.nameTaken(name);
+            }
+        }
+    }
+
+    private void storeVersion(String code, Scheme scheme) {
+        var latest = schemes(code).stream()
+                .filter(known -> known.level() == scheme.level())
+                .findFirst();
+        if (latest.filter(scheme::saysTheSameAs).isPresent()) {
+            return;
+        }
+        var version = latest.map(Scheme::version).orElse(0) + 1;
+        var next = new Scheme(scheme.level(), version, scheme.subjects(), scheme.passRule());
+        jdbc.sql("""
+                insert into catalog.scheme (qualification, level, version, content)
+                values (:code, :level, :version, cast(:content as jsonb))
+                """)
+                .param("code", code)
+                .param("level", scheme.level().name())
+                .param("version", version)
+                .param("content", json.writeValueAsString(next))
+                .update();
+    }
+
+    Optional<Qualification> get(String code) {
+        return jdbc.sql("select code, awarding_body, name, short_name from catalog.qualification where code = :code")
+                .param("code", code)
+                .query((row, n) -> qualification(row))
+                .optional();
+    }
+
+    List<Qualification> after(String code, int limit) {
+        return jdbc.sql("""
+                select code, awarding_body, name, short_name from catalog.qualification
+                where code > :code order by code limit :limit
+                """)
+                .param("code", code)
+                .param("limit", limit)
+                .query((row, n) -> qualification(row))
+                .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from (select 1 from catalog.qualification limit :cap) counted")
+                .param("cap", Page.COUNT_CAP + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Optional<QualificationName> find(String codeOrName) {
+        return jdbc.sql("""
+                select q.code, q.name from catalog.qualification_name n
+                join catalog.qualification q on q.code = n.qualification
+                where n.name = :name
+                """)
+                .param("name", codeOrName)
+                .query(QualificationName.class)
+                .optional();
+    }
+
+    @Override
+    public boolean hasScheme(QualificationName qualification, Level level) {
+        return schemes(qualification.code()).stream().anyMatch(scheme -> scheme.level() == level);
+    }
+
+    private Qualification qualification(ResultSet row) throws SQLException {
+        var code = row.getString("code");
+        var aliases = jdbc.sql(
+                        "select name from catalog.qualification_name where qualification = :code and is_alias order by name")
+                .param("code", code)
+                .query((name, n) -> name.getString(1))
+                .list();
+        return new Qualification(
+                code,
+                row.getString("awarding_body"),
+                row.getString("name"),
+                row.getString("short_name"),
+                aliases,
+                schemes(code));
+    }
+
+    /** The latest version for each level, from the lowest level. */
+    private List<Scheme> schemes(String code) {
+        var schemes = new ArrayList<>(jdbc.sql("""
+                select distinct on (level) content from catalog.scheme
+                where qualification = :code order by level, version desc
+                """).param("code", code).query(String.class).list().stream()
+                .map(content -> json.readValue(content, Scheme.class))
+                .toList());
+        schemes.sort(Comparator.comparing(Scheme::level));
+        return schemes;
+    }
+}

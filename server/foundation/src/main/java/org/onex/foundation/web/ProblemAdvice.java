@@ -1,0 +1,65 @@
+package org.onex.foundation.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.contract.kernel.DomainError;
+import org.onex.contract.kernel.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every refusal into a problem (RFC 9457) with a code and facts, and never a sentence or a stack trace. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DomainError refused) {
+        return Problems.response(refused);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException mismatch) {
+        return Problems.response(
+                HttpStatus.UNPROCESSABLE_CONTENT, RequestRefused.Code.INVALID, Map.of("field", mismatch.getName()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Exception unexpected) {
+        var incident = UUID.randomUUID().toString();
+        log.error("Incident {}", incident, unexpected);
+        return Problems.response(
+                HttpStatus.INTERNAL_SERVER_ERROR, RequestRefused.Code.FAILED, Map.of("incident", incident));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var code = codeFor(status);
+        var problem = Problems.of(status, code, Map.of());
+        return new ResponseEntity<>(problem, headers, status);
+    }
+
+    private static ErrorCode codeFor(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> RequestRefused.Code.UNKNOWN;
+            case 405, 406, 415 -> RequestRefused.Code.UNSUPPORTED;
+            default -> RequestRefused.Code.UNREADABLE;
+        };
+    }
+}

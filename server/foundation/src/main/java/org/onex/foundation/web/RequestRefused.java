@@ -1,0 +1,53 @@
+package org.onex.foundation.web;
+
+import java.util.Map;
+import org.onex.contract.kernel.DomainError;
+import org.onex.contract.kernel.ErrorCode;
+
+/** A request that cannot be understood, whatever it was about. */
+public final class RequestRefused extends DomainError {
+
+    /** Why. */
+    public enum Code implements ErrorCode {
+        /** The body is not JSON of the expected form. */
+        UNREADABLE(Kind.INVALID),
+        /** Fact {@code field}: a value is missing or of the wrong form. */
+        INVALID(Kind.INVALID),
+        /** There is no such address. */
+        UNKNOWN(Kind.NOT_FOUND),
+        /** The address does not take this method, or not this kind of content. */
+        UNSUPPORTED(Kind.INVALID),
+        /** Something broke on our side; fact {@code incident} finds it in the log. */
+        FAILED(Kind.INVALID);
+
+        private final Kind kind;
+
+        Code(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public String module() {
+            return "request";
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+    }
+
+    private RequestRefused(Code code, Map<String, ?> facts) {
+        super(code, facts);
+    }
+
+    static RequestRefused missing(String field) {
+        return new RequestRefused(Code.INVALID, Map.of("field", field));
+    }
+
+    static RequestRefused invalid(String field, String value, Throwable cause) {
+        var refused = new RequestRefused(Code.INVALID, Map.of("field", field, "value", value));
+        refused.initCause(cause);
+        return refused;
+    }
+}

@@ -1,0 +1,18 @@
+package org.onex.foundation.web;
+
+import io.swagger.v3.core.converter.ModelConverter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the common handling of requests and problems into an application. */
+@AutoConfiguration
+@Import({ProblemAdvice.class, CompleteRequests.class})
+class WebConfiguration {
+
+    @Bean
+    ModelConverter recordSchemas(JsonMapper json) {
+        return new RecordSchemas(json);
+    }
+}

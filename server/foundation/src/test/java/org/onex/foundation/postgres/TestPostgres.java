@@ -1,0 +1,85 @@
+package org.onex.foundation.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One real PostgreSQL per test run; every test class gets a database of its own, cloned from a template that all migrations on the class
+ * path have been applied to once.
+ */
+public final class TestPostgres {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    static {
+        SERVER.createDatabase("template_onex");
+        Flyway.configure()
+                .dataSource(SERVER.jdbcUrl("template_onex"), SERVER.user(), SERVER.password())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    private TestPostgres() {}
+
+    /** An empty, migrated database that nobody else uses. */
+    public static HikariDataSource freshDatabase() {
+        var name = "test_" + COUNT.incrementAndGet();
+        try (var connection = java.sql.DriverManager.getConnection(
+                        SERVER.jdbcUrl("postgres"), SERVER.user(), SERVER.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template template_onex strategy file_copy");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var config = new HikariConfig();
+        config.setJdbcUrl(SERVER.jdbcUrl(name));
+        config.setUsername(SERVER.user());
+        config.setPassword(SERVER.password());
+        config.setMaximumPoolSize(5);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** A folder that the database's own user can reach, gone with the machine's temporary files. */
+    public static Path reachableFolder() {
+        try {
+            var folder = Files.createTempDirectory("onex-test");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL's programs, unpacked once for all test runs of this machine. */
+    public static Path binaries() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "onex-test-programs-" + System.getProperty("user.name"));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var folder = reachableFolder();
+            var server = EmbeddedPostgres.start(folder, binaries());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                try {
+                    Directories.deleteTree(folder);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

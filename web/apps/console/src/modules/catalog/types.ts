@@ -1,0 +1,6 @@
+import type { components } from '@onex/api-center';
+
+type Schemas = components['schemas'];
+
+export type Qualification = Schemas['Qualification'];
+export type Scheme = Schemas['Scheme'];

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Builds the pages into target/classes/web; does nothing when neither the lock file nor a source has changed.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+lock_copy=node_modules/.onex-lock
+if ! cmp -s package-lock.json "$lock_copy"; then
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp package-lock.json "$lock_copy"
+fi
+
+sources() {
+  find apps packages/ui build -type f -not -path '*/node_modules/*' -print0 | sort -z | xargs -0 sha256sum
+  sha256sum packages/*/package.json package.json package-lock.json tsconfig.json build.sh "${ONEX_OPENAPI:-../server/center/openapi.json}"
+}
+
+stamp=target/web-build.stamp
+now=$(sources)
+if [ -f "$stamp" ] && [ -d target/classes/web/node/exam ] && [ "$now" = "$(cat "$stamp")" ]; then
+  echo "web: nothing changed"
+  exit 0
+fi
+
+rm -f "$stamp"
+npm run --silent generate
+npm run --silent build
+mkdir -p target
+printf '%s\n' "$now" > "$stamp"

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** Browser journeys against a running product; nothing is started here. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../target/e2e',
+  workers: 1,
+  timeout: 30_000,
+  forbidOnly: true,
+  reporter: [['list'], ['./closing-line.ts']],
+  use: {
+    baseURL: process.env.ONEX_CENTER ?? 'http://127.0.0.1:8080',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.ONEX_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    trace: 'off',
+  },
+});
