@@ -44,6 +44,11 @@ describe('the sentences', () => {
     expect(dead).toEqual([]);
   });
 
+  it('stand in the locale files and not in the sources', () => {
+    const strip = (text: string): string => text.replace(/\/\*\*[\s\S]*?\*\//g, '').replaceAll('壹加', '');
+    expect(sources.filter(({ text }) => /\p{Script=Han}/u.test(strip(text))).map(({ file }) => file)).toEqual([]);
+  });
+
   it('close every bracket and brace that they open', () => {
     const broken = [...messages].filter(([, text]) => /[[\]{}]/.test(text.replace(/\[[^[\]]*\]/g, '').replace(/\{\w+\}/g, '')));
     expect(broken).toEqual([]);

@@ -59,7 +59,13 @@ describe('time', () => {
     expect(at('2024-05-11T00:00:00+08:00')).toBe('past');
   });
 
-  it('outside the picture draws no line and says on which side it lies', () => {
+  it('less than a month away widens the picture so that it is in it', () => {
+    const near = drawCalendar([item('a', '2024-05-06', '2024-05-10')], '2024-04-16T00:00:00+08:00', 400);
+    expect(near.nowX).toBeGreaterThan(0);
+    expect(near.nowBeyond).toBeNull();
+  });
+
+  it('far outside the picture draws no line and says on which side it lies', () => {
     const before = drawCalendar([item('a', '2024-05-06', '2024-05-10')], '2024-01-01T00:00:00+08:00', 400);
     expect([before.nowX, before.nowBeyond]).toEqual([null, 'before']);
   });

@@ -31,6 +31,8 @@ export interface CalendarPicture {
 
 /** How much room an end that is not stated gets at least, so that it can be seen. */
 const OPEN_DAYS = 5;
+/** Now is drawn when it is less than this many days away from the first or last day. */
+const NEAR_DAYS = 30;
 
 interface Span {
   start: number;
@@ -75,12 +77,14 @@ export function drawCalendar(items: CalendarItem[], now: string, width: number):
   if (spans.length === 0) {
     return { bars: [], weekends: [], months: [], ticks: [], nowX: null, nowBeyond: null };
   }
-  const start = Math.min(...spans.map((span) => span.start)) - 2;
-  const end = Math.max(...spans.map((span) => span.end)) + 2;
+  const nowDay = dayOfInstant(now);
+  const first = Math.min(...spans.map((span) => span.start));
+  const last = Math.max(...spans.map((span) => span.end));
+  const start = (nowDay < first && first - nowDay < NEAR_DAYS ? Math.floor(nowDay) : first) - 2;
+  const end = (nowDay > last && nowDay - last < NEAR_DAYS ? Math.ceil(nowDay) : last) + 2;
   const edge = 12 / (width / (end - start));
   const perDay = width / (end - start);
   const x = (day: number): number => (day - start) * perDay;
-  const nowDay = dayOfInstant(now);
 
   const bars = items.flatMap((item): CalendarBar[] => {
     const span = spanOf(item);

@@ -8,9 +8,12 @@ export function problemText(problem: ApiProblem): string {
   return hasMessage(key) ? t(key, facts) : t('errors.unknown', { code: problem.code });
 }
 
+/** The rule's stable name, date-iso. */
+export const ruleName = (problem: FieldProblem): string => problem.rule.toLowerCase().replaceAll('_', '-');
+
 /** What is wrong at one place of a file. */
 export function ruleText(problem: FieldProblem): string {
-  const key = `rules.${problem.rule}`;
+  const key = `rules.${ruleName(problem)}`;
   return hasMessage(key)
     ? t(key, { ...problem.facts, allowed: [problem.facts.allowed ?? []].flat().join('、') })
     : t('rules.unknown', { rule: problem.rule, ...problem.facts });

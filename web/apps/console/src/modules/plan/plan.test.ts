@@ -16,7 +16,7 @@ describe('publishing', () => {
     expect(good.value).toBe(false);
     form.reason = ' 依据手册 ';
     expect(good.value).toBe(true);
-    expect(supply()).toEqual([{ stage: 'PUBLICITY', name: '成绩公示', rule: '+10 d for 5 d', reason: '依据手册' }]);
+    expect(supply()).toEqual([{ name: '成绩公示', rule: '+10 d for 5 d', reason: '依据手册' }]);
   });
 
   it.each([0, -1, 1.5, 91, Number.NaN])('refuses %s days', (days) => {

@@ -1,4 +1,5 @@
 import { formatDate, type CalendarItem } from '@onex/ui';
+import { t } from '../../i18n.ts';
 import type { Plan } from './types.ts';
 
 /** The stages of a plan as bars on a calendar; a plan without a registration stage still shows its deadline. */
@@ -13,11 +14,17 @@ export function planCalendar(plan: Pick<Plan, 'stages' | 'deadline' | 'examDates
   }));
   if (!plan.stages.some((stage) => stage.kind === 'REGISTRATION')) {
     const date = plan.deadline.date;
-    items.unshift({ id: 'deadline', label: '考试报名', from: null, to: date, detail: `${formatDate(date)}截止` });
+    items.unshift({
+      id: 'deadline',
+      label: t('plan.calendar.registration'),
+      from: null,
+      to: date,
+      detail: t('plan.calendar.until', { date: formatDate(date) }),
+    });
   }
   if (!plan.stages.some((stage) => stage.kind === 'EXAM')) {
     const days = [...plan.examDates].sort();
-    items.push({ id: 'exam', label: '正式考试', from: days[0] ?? null, to: days.at(-1) ?? null, tone: 'strong' });
+    items.push({ id: 'exam', label: t('plan.calendar.exam'), from: days[0] ?? null, to: days.at(-1) ?? null, tone: 'strong' });
   }
   return items;
 }

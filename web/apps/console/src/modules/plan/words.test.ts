@@ -25,7 +25,8 @@ const WARNINGS: Record<string, Record<string, unknown>> = {
 
 describe('a warning', () => {
   it.each(Object.entries(WARNINGS))('%s is a Chinese sentence that holds its facts', (code, facts) => {
-    const sentence = warningInWords({ code, facts } as never);
+    const wire = code.toUpperCase().replaceAll('-', '_');
+    const sentence = warningInWords({ code: wire, facts } as never);
     expect(sentence).toMatch(/。$/);
     expect(sentence).not.toMatch(/[[\]{}]|—|ELEMENTARY|ADVANCED|\d{4}-\d{2}-\d{2}/);
     expect(warningInWords({ code, facts: {} } as never)).not.toContain('—');

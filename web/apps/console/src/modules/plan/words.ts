@@ -2,40 +2,35 @@ import { formatDate } from '@onex/ui';
 import { hasMessage, t, type Facts } from '../../i18n.ts';
 import type { Origin, Plan, Warning } from './types.ts';
 
-const ANCHORS: Record<string, { before: string; after: string }> = {
-  exam: { before: '考前', after: '考试后' },
-  deadline: { before: '报名截止前', after: '报名截止后' },
-  publicity: { before: '公示结束前', after: '公示结束后' },
-};
 const POINT = /^(?:(exam|deadline|publicity)\s*)?([+-])\s*(\d+)\s*(working days|d)$/;
 
-function point(text: string): string | null {
+function point(text = ''): string | null {
   const match = POINT.exec(text.trim());
   if (match === null) {
     return null;
   }
   const [, anchor = 'exam', sign, number, unit] = match;
-  const side = sign === '-' ? 'before' : 'after';
-  return `${ANCHORS[anchor]?.[side] ?? ''} ${number} ${unit === 'd' ? '日' : '个工作日'}`;
+  const count = t(`plan.ruleWords.${unit === 'd' ? 'days' : 'workingDays'}`, { number });
+  return t(`plan.ruleWords.${anchor}.${sign === '-' ? 'before' : 'after'}`, { count });
 }
+
+const FORMS: { form: RegExp; words: string }[] = [
+  { form: /^(?<from>.+?)\s+for\s+(?<days>\d+)\s*d$/, words: 'lasting' },
+  { form: /^until\s+(?<to>.+)$/, words: 'until' },
+  { form: /^from\s+(?<from>.+)$/, words: 'from' },
+  { form: /^(?<from>.+?)\s+until\s+(?<to>.+)$/, words: 'range' },
+];
 
 /** A rule of the notice format in words: `until -7 working days` is 截至考前 7 个工作日. An unknown rule stays as it is. */
 export function ruleInWords(rule: string): string {
-  const span = /^(.+?)\s+for\s+(\d+)\s*d$/.exec(rule);
-  const range = /^(.+?)\s+until\s+(.+)$/.exec(rule);
-  const until = /^until\s+(.+)$/.exec(rule);
-  const from = /^from\s+(.+)$/.exec(rule);
-  const say = (text: string | undefined): string => point(text ?? '') ?? '?';
-  const words = span
-    ? `${say(span[1])}起，共 ${span[2]} 日`
-    : until
-      ? `截至${say(until[1])}`
-      : from
-        ? `${say(from[1])}起`
-        : range
-          ? `${say(range[1])}至${say(range[2])}`
-          : say(rule);
-  return words.includes('?') ? rule : words;
+  for (const { form, words } of FORMS) {
+    const parts = form.exec(rule)?.groups;
+    if (parts) {
+      const said = Object.entries(parts).map(([name, text]) => [name, name === 'days' ? text : point(text)]);
+      return said.some(([, text]) => text === null) ? rule : t(`plan.ruleWords.${words}`, Object.fromEntries(said));
+    }
+  }
+  return point(rule) ?? rule;
 }
 
 function factInWords(name: string, value: unknown): unknown {
@@ -56,9 +51,11 @@ export function factsInWords(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factInWords(name, value)]));
 }
 
+const kebab = (code: string): string => code.toLowerCase().replaceAll('_', '-');
+
 /** What a place in a notice makes doubtful, as one Chinese sentence. */
 export function warningInWords(warning: Warning): string {
-  const key = `plan.warnings.${warning.code}`;
+  const key = `plan.warnings.${kebab(warning.code)}`;
   const facts = factsInWords(warning.facts);
   return hasMessage(key) ? t(key, facts) : t('plan.warnings.unknown', { code: warning.code });
 }

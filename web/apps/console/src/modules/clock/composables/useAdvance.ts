@@ -34,7 +34,7 @@ export function useAdvance() {
     }
     busy.value = true;
     try {
-      clock.take(await answer(api.POST('/api/clock/advance', { body: { to: shanghai(wanted.value) } })));
+      await answer(api.POST('/api/clock/advance', { body: { to: shanghai(wanted.value) } }));
       window.location.reload();
     } catch (error) {
       problem.value = asProblem(error);

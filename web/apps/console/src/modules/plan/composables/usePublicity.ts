@@ -16,7 +16,7 @@ export function usePublicity(missing: () => Missing[]) {
       return [];
     }
     const rule = `+${form.after} d for ${form.days} d`;
-    return [{ stage: 'PUBLICITY', name: t('plan.publish.name'), rule, reason: form.reason.trim() }];
+    return [{ name: t('plan.publish.name'), rule, reason: form.reason.trim() }];
   }
 
   return { form, wanted, blocked, numbersGood, good, supply };

@@ -19,5 +19,7 @@ class WebApps implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/console", "/console/");
+        SinglePageApp.serveBare(registry, "/console/");
+        SinglePageApp.serveBare(registry, "/");
     }
 }

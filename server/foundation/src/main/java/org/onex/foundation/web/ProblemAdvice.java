@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -41,6 +42,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         log.error("Incident {}", incident, unexpected);
         return Problems.response(
                 HttpStatus.INTERNAL_SERVER_ERROR, RequestRefused.Code.FAILED, Map.of("incident", incident));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var field = invalid.getFieldError();
+        var facts = Map.of("field", field == null ? "" : field.getField());
+        var problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, RequestRefused.Code.INVALID, facts);
+        return new ResponseEntity<>(problem, headers, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Override

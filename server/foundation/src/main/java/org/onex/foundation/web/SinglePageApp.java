@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
@@ -32,6 +33,11 @@ public final class SinglePageApp {
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
                 .addResolver(new FileOrPage());
+    }
+
+    /** Serves the page at the bare address too, which a resource handler does not. */
+    public static void serveBare(ViewControllerRegistry registry, String base) {
+        registry.addViewController(base).setViewName("forward:" + base + PAGE);
     }
 
     private static final class FileOrPage extends PathResourceResolver {

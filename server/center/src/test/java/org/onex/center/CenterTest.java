@@ -1,0 +1,38 @@
+package org.onex.center;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import javax.sql.DataSource;
+import org.onex.foundation.postgres.TestPostgres;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The whole centre on a free port with a database of its own, at the rehearsal's beginning: 2024-04-22 09:00. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "onex.database=external",
+            "onex.mode=rehearsal",
+            "onex.clock.start=2024-04-22T09:00:00+08:00",
+            "springdoc.api-docs.enabled=true"
+        })
+@Import(CenterTest.OwnDatabase.class)
+@DirtiesContext
+@interface CenterTest {
+
+    @TestConfiguration
+    class OwnDatabase {
+
+        @Bean(destroyMethod = "close")
+        DataSource dataSource() {
+            return TestPostgres.freshDatabase();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.onex.center;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks over every endpoint as every role and as nobody, against the table who-may.csv. */
+@CenterTest
+class RoleWalkTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+
+    private record Row(String method, String path, List<String> may) {
+
+        static Row of(String line) {
+            var cells = line.split(",");
+            return new Row(cells[0], cells[1], List.of(cells).subList(2, 6));
+        }
+
+        String endpoint() {
+            return method + " " + path;
+        }
+    }
+
+    @Test
+    void everyEndpointHasARowAndEveryRowAnEndpoint() throws IOException {
+        var endpoints = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("org.onex.")) {
+                for (var path : info.getPatternValues()) {
+                    info.getMethodsCondition().getMethods().forEach(method -> endpoints.add(method + " " + path));
+                }
+            }
+        });
+        assertThat(rows().stream().map(Row::endpoint)).containsExactlyInAnyOrderElementsOf(endpoints);
+    }
+
+    @Test
+    void everyRoleGetsThroughExactlyWhereTheTableSaysSo() throws IOException {
+        Parties.enter(port);
+        for (var row : rows()) {
+            try (var nobody = new Staff(port)) {
+                nobody.get("/api/clock");
+                var answer = call(nobody, row);
+                assertThat(answer.code().equals("access.not-signed-in"))
+                        .as("nobody %s: %s", row.endpoint(), answer)
+                        .isEqualTo(row.may().getFirst().equals("no"));
+            }
+            var logins = List.of("operator", "hongke", "college01");
+            for (int i = 0; i < logins.size(); i++) {
+                try (var staff = Staff.signedIn(port, logins.get(i))) {
+                    var answer = call(staff, row);
+                    assertThat(answer.code().equals("access.not-permitted"))
+                            .as("%s %s: %s", logins.get(i), row.endpoint(), answer)
+                            .isEqualTo(row.may().get(i + 1).equals("no"));
+                    assertThat(answer.status()).as(row.endpoint()).isNotEqualTo(500);
+                }
+            }
+        }
+    }
+
+    /** An innocent call: right in form, wrong enough not to change anything that other rows need. */
+    private static Staff.Answer call(Staff staff, Row row) {
+        var path = row.path()
+                .replace("{login}", "walker-account")
+                .replace("{id}", UUID.randomUUID().toString())
+                .replace("{code}", "WALK");
+        return switch (row.method()) {
+            case "GET" -> staff.get(path);
+            case "DELETE" -> staff.delete(path);
+            case "PUT" -> staff.put(path, bodyFor(row.path()));
+            default ->
+                row.path().equals("/api/plan/notices")
+                        ? staff.send(
+                                "POST",
+                                path + "?file=walk.yaml",
+                                "code: W".getBytes(StandardCharsets.UTF_8),
+                                "application/yaml")
+                        : staff.post(path, bodyFor(row.path()));
+        };
+    }
+
+    private static Map<String, Object> bodyFor(String path) {
+        if (path.endsWith("/advance")) {
+            return Map.of("to", "2020-01-01T00:00:00+08:00");
+        }
+        if (path.endsWith("/publication")) {
+            return Map.of();
+        }
+        if (path.startsWith("/api/catalog")) {
+            return Parties.shopQualification();
+        }
+        return Map.of(
+                "name",
+                "",
+                "shortName",
+                "",
+                "province",
+                "",
+                "pilot",
+                true,
+                "login",
+                "walker",
+                "password",
+                "",
+                "organization",
+                Map.of("kind", "COLLEGE", "code", "90001"),
+                "duties",
+                List.of());
+    }
+
+    private static List<Row> rows() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/who-may.csv")).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("method,") && !line.isBlank())
+                .map(Row::of)
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.onex.center;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The door: who gets in, who does not, and what is said to them. */
+@CenterTest
+class SignInJourneyTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whoSignsInIsKnownUntilTheySignOut() {
+        try (var operator = Staff.signedIn(port, "operator")) {
+            var session = operator.get("/api/access/session");
+            assertThat(session.body().path("login").asString()).isEqualTo("operator");
+            assertThat(session.body().path("permissions")).isNotEmpty();
+            assertThat(operator.delete("/api/access/session").status()).isEqualTo(204);
+            assertThat(operator.get("/api/access/session").code()).isEqualTo("access.not-signed-in");
+        }
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownLoginAreRefusedAlike() {
+        try (var somebody = new Staff(port)) {
+            var wrong = somebody.signIn("operator", "wrong password");
+            var unknown = somebody.signIn("nobody-here", "wrong password");
+            assertThat(wrong.status()).isEqualTo(401);
+            assertThat(wrong.code()).isEqualTo("access.sign-in-refused");
+            assertThat(unknown.body()).isEqualTo(wrong.body());
+        }
+    }
+
+    @Test
+    void fiveWrongPasswordsCloseTheDoorForAWhileAlsoForTheRightOne() {
+        Parties.enter(port);
+        try (var guesser = new Staff(port)) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(guesser.signIn("college01", "guess number " + i).status())
+                        .isEqualTo(401);
+            }
+            var sixth = guesser.signIn("college01", Staff.PASSWORD);
+            assertThat(sixth.status()).isEqualTo(429);
+            assertThat(sixth.code()).isEqualTo("access.too-many-attempts");
+            assertThat(sixth.body().path("facts").path("retryAfterSeconds").asInt())
+                    .isBetween(1, 61);
+            assertThat(sixth.headers()).containsKey("retry-after");
+            assertThat(guesser.signIn("hongke", Staff.PASSWORD).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRequestWithoutTheTokenOfThePageIsRefused() {
+        try (var operator = Staff.signedIn(port, "operator")) {
+            var answer = operator.postWithoutToken("/api/clock/advance", Map.of("to", "2024-04-23T00:00:00+08:00"));
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("access.stale-page");
+        }
+    }
+
+    @Test
+    void passwordsAreKeptAsArgon2idOnly() {
+        assertThat(jdbc.sql("select password_hash from access.account")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(hash -> hash.startsWith("$argon2id$"));
+    }
+
+    @Test
+    void whatIsMissingInARequestIsNamed() {
+        try (var somebody = new Staff(port)) {
+            somebody.get("/api/clock");
+            var answer = somebody.post("/api/access/session", Map.of("login", "operator"));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("request.invalid");
+            assertThat(answer.body().path("facts").path("field").asString()).isEqualTo("password");
+            assertThat(somebody.send(
+                                    "POST",
+                                    "/api/access/session",
+                                    "{".getBytes(StandardCharsets.UTF_8),
+                                    "application/json")
+                            .code())
+                    .isEqualTo("request.unreadable");
+        }
+    }
+
+    @Test
+    void anAccountCannotHaveADutyThatItsOrganisationDoesNotHave() {
+        Parties.enter(port);
+        try (var operator = Staff.signedIn(port, "operator")) {
+            var answer = operator.put(
+                    "/api/access/accounts/college09",
+                    Map.of(
+                            "name",
+                            "越权",
+                            "organization",
+                            Map.of("kind", "COLLEGE", "code", "90001"),
+                            "duties",
+                            List.of("EXAM_OFFICER"),
+                            "password",
+                            Staff.PASSWORD));
+            assertThat(answer.code()).isEqualTo("access.account-invalid");
+            assertThat(answer.body().path("facts").path("field").asString()).isEqualTo("duties");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.onex.center;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Somebody at a browser: keeps cookies and sends the CSRF token as our pages do. */
+final class Staff implements AutoCloseable {
+
+    static final String PASSWORD = "onex-demo-1";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+
+    Staff(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    static Staff signedIn(int port, String login) {
+        var staff = new Staff(port);
+        var answer = staff.signIn(login, PASSWORD);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(login + " cannot sign in: " + answer);
+        }
+        return staff;
+    }
+
+    /** What came back: the status and the body as JSON (missing when there was none). */
+    record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
+
+        String code() {
+            return body.path("code").asString("");
+        }
+    }
+
+    Answer signIn(String login, String password) {
+        get("/api/clock");
+        return post("/api/access/session", Map.of("login", login, "password", password));
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    Answer post(String path, Object json) {
+        return send("POST", path, JSON.writeValueAsBytes(json), "application/json");
+    }
+
+    Answer put(String path, Object json) {
+        return send("PUT", path, JSON.writeValueAsBytes(json), "application/json");
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
+    Answer postYaml(String path, String yaml) {
+        return send("POST", path, yaml.getBytes(StandardCharsets.UTF_8), "application/yaml");
+    }
+
+    /** Like a page of another site: the cookie goes along, the token does not. */
+    Answer postWithoutToken(String path, Object json) {
+        return send(request("POST", path, JSON.writeValueAsBytes(json), "application/json"));
+    }
+
+    Answer send(String method, String path, byte @Nullable [] body, @Nullable String type) {
+        var request = request(method, path, body, type);
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-ONEX-CENTER"))
+                .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String method, String path, byte @Nullable [] body, @Nullable String type) {
+        var publisher =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, publisher);
+        return type == null ? request : request.header("Content-Type", type);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var text = response.body();
+            var json = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : MissingNode.getInstance();
+            return new Answer(response.statusCode(), json, response.headers().map());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.onex.node.courier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.onex.foundation.clock.BusinessClock;
+import org.onex.foundation.clock.ClockRefused;
+import org.onex.foundation.clock.MoveClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Keeps a rehearsal's node at the centre's business time: where somebody moved that one forwards, this one follows within seconds. A node
+ * in production keeps its own time.
+ */
+@Component
+@ConditionalOnExpression("'${onex.mode:production}' != 'production'")
+class FollowCenterClock {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowCenterClock.class);
+    /** Less than this is the time that asking takes. */
+    private static final Duration WORTH_MOVING = Duration.ofSeconds(1);
+
+    private final BusinessClock clock;
+    private final MoveClock move;
+    private final RestClient center;
+
+    FollowCenterClock(BusinessClock clock, MoveClock move, @Value("${onex.center}") String centerAddress) {
+        this.clock = clock;
+        this.move = move;
+        var requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        this.center = RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(centerAddress)
+                .build();
+    }
+
+    private record Reading(OffsetDateTime now) {}
+
+    @Scheduled(fixedDelay = 2_000)
+    void follow() {
+        try {
+            var reading = center.get().uri("/api/clock").retrieve().body(Reading.class);
+            if (reading != null) {
+                reached(reading.now().toInstant());
+            }
+        } catch (RestClientException e) {
+            // A site without a line to the centre is an ordinary site.
+            log.debug("The centre's clock cannot be read", e);
+        }
+    }
+
+    /** Goes where the centre is, unless we are there or beyond. */
+    void reached(Instant centerTime) {
+        if (Duration.between(clock.instant(), centerTime).compareTo(WORTH_MOVING) > 0) {
+            try {
+                move.to(centerTime);
+            } catch (ClockRefused e) {
+                log.debug("Time went past {} meanwhile", centerTime);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.onex.rehearsal;
+
+/** What must hold whatever happens (不变量), each checked from outside. */
+enum Claim {
+    DEADLINE_IS_EXACT("deadline is exact"),
+    A_ROLE_MAY_NOT("a role may not"),
+    DRAFT_IS_INVISIBLE("a draft is invisible to others"),
+    RULES_RECOMPUTED("dates of rules recomputed"),
+    TRAIL_INTACT("audit trail intact"),
+    NOTHING_LOST("no counted number lost");
+
+    private final String words;
+
+    Claim(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

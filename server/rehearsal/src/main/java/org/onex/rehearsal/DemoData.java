@@ -1,0 +1,195 @@
+package org.onex.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+import tools.jackson.databind.JsonNode;
+
+/** The fictional parties and the printed notices that a rehearsal starts from. */
+record DemoData(
+        List<Body> bodies,
+        List<College> colleges,
+        List<Account> accounts,
+        List<Qualification> qualifications,
+        List<NoticeFile> notices) {
+
+    /** An awarding body (评价组织). */
+    record Body(String code, String name, String shortName) {}
+
+    /** A college (院校). */
+    record College(String code, String name, String province, boolean pilot) {}
+
+    /** Somebody's account. */
+    record Account(String login, String name, String kind, String code, List<String> duties) {}
+
+    /** A qualification and the account that enters it. */
+    record Qualification(String by, String code, JsonNode particulars) {}
+
+    /**
+     * @throws Misuse if a file is missing or cannot be read
+     */
+    static DemoData read(Path folder) {
+        var organizations = yaml(folder.resolve("organizations.yaml"));
+        var notices = folder.resolve("notices");
+        try (var files = Files.list(notices)) {
+            return new DemoData(
+                    Json.each(organizations.path("awardingBodies"))
+                            .map(DemoData::body)
+                            .toList(),
+                    Json.each(organizations.path("colleges"))
+                            .map(DemoData::college)
+                            .toList(),
+                    Json.each(yaml(folder.resolve("accounts.yaml")).path("accounts"))
+                            .map(DemoData::account)
+                            .toList(),
+                    Json.each(yaml(folder.resolve("qualifications.yaml")).path("qualifications"))
+                            .map(node -> new Qualification(Json.text(node, "by"), Json.text(node, "code"), node))
+                            .toList(),
+                    files.filter(file -> file.toString().endsWith(".yaml"))
+                            .sorted()
+                            .map(DemoData::notice)
+                            .toList());
+        } catch (IOException e) {
+            throw new Misuse("cannot read the notices in " + notices + ": " + e);
+        }
+    }
+
+    /**
+     * The same with the first colleges only, and without the accounts of the others.
+     *
+     * @throws Misuse if there are not so many
+     */
+    DemoData withColleges(int count) {
+        if (count > colleges.size()) {
+            throw new Misuse("--colleges " + count + ": there are only " + colleges.size());
+        }
+        var kept = colleges.subList(0, count);
+        var codes = kept.stream().map(College::code).collect(Collectors.toSet());
+        return new DemoData(
+                bodies,
+                kept,
+                accounts.stream()
+                        .filter(account -> !account.kind().equals("COLLEGE") || codes.contains(account.code()))
+                        .toList(),
+                qualifications,
+                notices);
+    }
+
+    /**
+     * @param number the digits that a file name begins with
+     * @throws Misuse if there is none
+     */
+    NoticeFile notice(String number) {
+        return notices.stream()
+                .filter(notice -> notice.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new Misuse("--notice " + number + ": there are only "
+                        + notices.stream().map(NoticeFile::number).collect(Collectors.joining(", "))));
+    }
+
+    /** The account that speaks for the body of a notice. */
+    String officerOf(NoticeFile notice) {
+        var code = bodies.stream()
+                .filter(body ->
+                        body.name().equals(notice.awardingBody()) || body.code().equals(notice.awardingBody()))
+                .map(Body::code)
+                .findFirst()
+                .orElseThrow(() -> new Misuse(notice.file() + ": unknown body " + notice.awardingBody()));
+        return officer("AWARDING_BODY", code);
+    }
+
+    /** The account of some other body. */
+    String strangerTo(NoticeFile notice) {
+        var officer = officerOf(notice);
+        return accounts.stream()
+                .filter(account -> account.kind().equals("AWARDING_BODY"))
+                .map(Account::login)
+                .filter(login -> !login.equals(officer))
+                .findFirst()
+                .orElseThrow(() -> new Misuse("accounts.yaml: a rehearsal needs two awarding bodies"));
+    }
+
+    String collegeOfficer() {
+        return officer("COLLEGE", colleges.getFirst().code());
+    }
+
+    private String officer(String kind, String code) {
+        return accounts.stream()
+                .filter(account -> account.kind().equals(kind) && account.code().equals(code))
+                .map(Account::login)
+                .findFirst()
+                .orElseThrow(() -> new Misuse("accounts.yaml: nobody speaks for " + code));
+    }
+
+    private static Body body(JsonNode node) {
+        return new Body(Json.text(node, "code"), Json.text(node, "name"), Json.text(node, "shortName"));
+    }
+
+    private static College college(JsonNode node) {
+        return new College(
+                Json.text(node, "code"),
+                Json.text(node, "name"),
+                Json.text(node, "province"),
+                Json.text(node, "pilot").equals("true"));
+    }
+
+    private static Account account(JsonNode node) {
+        return new Account(
+                Json.text(node, "login"),
+                Json.text(node, "name"),
+                Json.text(node, "kind"),
+                Json.text(node, "code"),
+                Json.texts(node.path("duties")));
+    }
+
+    private static NoticeFile notice(Path file) {
+        var text = text(file);
+        return NoticeFile.of(file.getFileName().toString(), text, tree(file, text));
+    }
+
+    private static JsonNode yaml(Path file) {
+        return tree(file, text(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Misuse("cannot read " + file + ": " + e);
+        }
+    }
+
+    private static JsonNode tree(Path file, String text) {
+        try {
+            return tree(text);
+        } catch (YAMLException e) {
+            throw new Misuse("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** Every value is text: {@code 14:00} and {@code 2024-05-18} mean what is written. */
+    static JsonNode tree(String text) {
+        var limits = new LoaderOptions();
+        limits.setMaxAliasesForCollections(10_000);
+        var dump = new DumperOptions();
+        var parser = new Yaml(new SafeConstructor(limits), new Representer(dump), dump, limits, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                addImplicitResolver(Tag.MERGE, MERGE, "<");
+            }
+        });
+        Map<String, Object> loaded = parser.load(text);
+        return Json.tree(loaded);
+    }
+}

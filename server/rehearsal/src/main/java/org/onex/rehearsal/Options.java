@@ -1,0 +1,189 @@
+package org.onex.rehearsal;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller asked for.
+ *
+ * @param notice   the digits that its file name begins with
+ * @param plan     its position in the notice, from 1
+ * @param colleges null for all of the demonstration
+ * @param until    the last stage to play; null for the whole exam
+ * @param report   where the report goes; null for none
+ * @param center   a running centre; null to start a product of our own
+ */
+record Options(
+        Command command,
+        boolean json,
+        String notice,
+        int plan,
+        @Nullable Integer colleges,
+        int candidates,
+        Stage.@Nullable Step until,
+        @Nullable Path report,
+        @Nullable URI center) {
+
+    /** What can be asked for. */
+    enum Command {
+        REHEARSE,
+        LIST,
+        DEMO,
+        HELP
+    }
+
+    static final String HELP = """
+            rehearse: a whole exam through the public HTTP APIs, as the real roles would
+
+            ./rehearse [options]               rehearse an exam; starts a product of its own and stops it at the end
+            ./rehearse --list [--json]         what the product reads in the notices, nothing published
+            ./rehearse demo --center URL       load the demonstration into a running centre and publish its notices
+
+              --notice 003        the notice whose file in demo/notices begins so (default 003)
+              --plan 1            its plan, counted from 1 (default 1)
+              --colleges 6        how many colleges of demo/organizations.yaml take part (default all)
+              --candidates 300    how many candidates (default 300)
+              --until STAGE       stop after this stage: organisations, plan, site, candidates, photos, real-name,
+                                  registration, fee, seating, staffing, printing, paper, dispatch, exam, return,
+                                  marking, result, certificate
+              --report FILE.json  write what happened and what was checked
+              --center URL        use a running centre instead; its clock is moved
+              --help              this text
+
+            Exit code: 0 everything asked for was played and held; 1 something that must hold is broken; 2 wrong options;
+            3 the run came to a stage that is not built yet.
+            """;
+
+    private static final Set<String> WITH_VALUE =
+            Set.of("--notice", "--plan", "--colleges", "--candidates", "--until", "--report", "--center");
+
+    /** Words of a command line, sorted out. */
+    private record Words(Set<String> flags, Map<String, String> values) {
+
+        static Words of(String... arguments) {
+            var words = new Words(new HashSet<>(), new HashMap<>());
+            Deque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
+            while (!left.isEmpty()) {
+                words.take(left.remove(), left);
+            }
+            return words;
+        }
+
+        private void take(String word, Deque<String> left) {
+            if (Set.of("--list", "--json", "--help", "-h", "demo").contains(word)) {
+                flags.add(word);
+            } else if (!WITH_VALUE.contains(word)) {
+                throw new Misuse("unknown option " + word + "; --help lists them");
+            } else if (left.isEmpty()) {
+                throw new Misuse(word + " needs a value");
+            } else if (values.put(word, left.remove()) != null) {
+                throw new Misuse(word + " is given twice");
+            }
+        }
+
+        @Nullable Integer number(String option) {
+            var text = values.get(option);
+            if (text == null) {
+                return null;
+            }
+            if (!text.matches("[1-9]\\d{0,6}")) {
+                throw new Misuse(option + " " + text + ": must be a number from 1");
+            }
+            return Integer.valueOf(text);
+        }
+
+        int number(String option, int otherwise) {
+            var number = number(option);
+            return number == null ? otherwise : number;
+        }
+    }
+
+    /**
+     * @throws Misuse saying which word is wrong
+     */
+    static Options of(String... arguments) {
+        var words = Words.of(arguments);
+        var until = words.values().get("--until");
+        var options = new Options(
+                command(words),
+                words.flags().contains("--json"),
+                words.values().getOrDefault("--notice", "003"),
+                words.number("--plan", 1),
+                words.number("--colleges"),
+                words.number("--candidates", 300),
+                until == null ? null : Stage.Step.of(until),
+                report(words.values().get("--report")),
+                center(words.values().get("--center")));
+        options.requireSense(words);
+        return options;
+    }
+
+    private static Command command(Words words) {
+        if (words.flags().contains("--help") || words.flags().contains("-h")) {
+            return Command.HELP;
+        }
+        if (words.flags().contains("demo")) {
+            return Command.DEMO;
+        }
+        return words.flags().contains("--list") ? Command.LIST : Command.REHEARSE;
+    }
+
+    private void requireSense(Words words) {
+        if (command == Command.HELP) {
+            return;
+        }
+        if (words.flags().containsAll(Set.of("demo", "--list"))) {
+            throw new Misuse("demo and --list are two commands; give one of them");
+        }
+        if (command == Command.DEMO && center == null) {
+            throw new Misuse("demo needs --center URL");
+        }
+        if (json && command != Command.LIST) {
+            throw new Misuse("--json belongs to --list; a rehearsal writes JSON with --report FILE");
+        }
+        if (command != Command.REHEARSE) {
+            words.values().keySet().stream()
+                    .filter(option -> !option.equals("--center"))
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw new Misuse(option + " belongs to a rehearsal, not to --list or demo");
+                    });
+        }
+    }
+
+    private static @Nullable Path report(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var file = Path.of(text).toAbsolutePath();
+        var folder = file.getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
+            throw new Misuse("--report " + text + ": cannot be written there");
+        }
+        return file;
+    }
+
+    private static @Nullable URI center(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var address = URI.create(text.replaceAll("/+$", ""));
+            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Misuse("--center " + text + ": " + e.getMessage());
+        }
+        throw new Misuse("--center " + text + ": must look like http://host:8080");
+    }
+}

@@ -1,0 +1,63 @@
+package org.onex.rehearsal;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plays the stages in their order, as far as they are built or wanted, and tells what happened. */
+final class Rehearsal {
+
+    private final Map<Stage.Step, Stage> built;
+    private final PrintStream out;
+
+    Rehearsal(List<Stage> built, PrintStream out) {
+        this.built = built.stream().collect(Collectors.toMap(Stage::step, Function.identity()));
+        this.out = out;
+    }
+
+    /** The stages that the product can play today. */
+    static Rehearsal ofToday(PrintStream out) {
+        return new Rehearsal(List.of(new OrganisationsStage(), new PlanStage()), out);
+    }
+
+    /**
+     * @param until the last stage to play; null for all
+     */
+    void play(Scene scene, Stage.@Nullable Step until, Report report) {
+        try {
+            var trail = new TrailCheck(scene.center(), scene.findings());
+            playStages(scene, until, report);
+            trail.check();
+        } catch (Unexpected e) {
+            report.fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void playStages(Scene scene, Stage.@Nullable Step until, Report report) {
+        scene.center().traffic().take();
+        for (var step : Arrays.asList(Stage.Step.values())) {
+            var stage = built.get(step);
+            if (stage == null) {
+                report.stopAt(step);
+                return;
+            }
+            var begun = System.nanoTime();
+            var counts = stage.play(scene);
+            var played = new Report.Played(
+                    step,
+                    counts,
+                    Duration.ofNanos(System.nanoTime() - begun),
+                    scene.center().traffic().take());
+            report.add(played);
+            out.println(played.line());
+            if (step == until) {
+                return;
+            }
+        }
+    }
+}

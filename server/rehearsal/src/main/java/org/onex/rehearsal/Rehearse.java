@@ -1,0 +1,155 @@
+package org.onex.rehearsal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The command {@code ./rehearse}. */
+final class Rehearse {
+
+    private static final OffsetDateTime LISTING_CLOCK = OffsetDateTime.parse("2024-04-22T09:00:00+08:00");
+
+    private final Options options;
+    private final Home home;
+    private final PrintStream out;
+
+    private Rehearse(Options options, Home home, PrintStream out) {
+        this.options = options;
+        this.home = home;
+        this.out = out;
+    }
+
+    public static void main(String... arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(out, arguments));
+    }
+
+    /** The exit code; what is wrong with the options or the product goes to the standard error. */
+    static int run(PrintStream out, String... arguments) {
+        try {
+            return new Rehearse(Options.of(arguments), Home.ofThisProcess(), out).run();
+        } catch (Misuse e) {
+            System.err.println("rehearse: " + e.getMessage());
+            return Report.MISUSED;
+        } catch (Unexpected e) {
+            System.err.println("rehearse: " + e.getMessage());
+            return Report.BROKEN;
+        }
+    }
+
+    private int run() {
+        return switch (options.command()) {
+            case HELP -> help();
+            case LIST -> atCenter(LISTING_CLOCK, this::list);
+            case DEMO -> atCenter(LISTING_CLOCK, this::demo);
+            case REHEARSE -> rehearse();
+        };
+    }
+
+    private int help() {
+        out.print(Options.HELP);
+        return Report.FINE;
+    }
+
+    /** At the centre that was named, or at one of our own that is stopped afterwards. */
+    private int atCenter(OffsetDateTime clock, ToIntFunction<Center> work) {
+        var named = options.center();
+        if (named != null) {
+            return work.applyAsInt(center(named));
+        }
+        System.err.println("starting a product of our own (built first if that is needed) …");
+        try (var product = OwnProduct.start(home.run(System.getenv("ONEX_RUN")), clock)) {
+            return work.applyAsInt(center(product.address()));
+        }
+    }
+
+    private static Center center(URI address) {
+        return new Center(address, new Traffic());
+    }
+
+    private int list(Center center) {
+        var data = DemoData.read(home.demo());
+        new LoadOrganizations(center, data, line -> {}).load();
+        var notices = new LoadNotices(center, data);
+        List<JsonNode> loaded = data.notices().stream().map(notices::loaded).toList();
+        var listing = new PlanListing(loaded).json();
+        if (options.json()) {
+            out.println(Json.pretty(listing));
+        } else {
+            new PlanTable(listing).lines().forEach(out::println);
+        }
+        return Report.FINE;
+    }
+
+    private int demo(Center center) {
+        var data = DemoData.read(home.demo());
+        new LoadOrganizations(center, data, out::println).load();
+        var notices = new LoadNotices(center, data);
+        var plans = 0;
+        for (var file : data.notices()) {
+            plans += notices.published(file, notices.loaded(file)).path("plans").size();
+        }
+        out.println("notices: " + data.notices().size());
+        out.println(
+                "demo loaded: %d awarding bodies, %d colleges, %d accounts, %d qualifications, %d notices with %d plans"
+                        .formatted(
+                                data.bodies().size(),
+                                data.colleges().size(),
+                                data.accounts().size(),
+                                data.qualifications().size(),
+                                data.notices().size(),
+                                plans));
+        return Report.FINE;
+    }
+
+    private int rehearse() {
+        var all = DemoData.read(home.demo());
+        var colleges = options.colleges();
+        var data = colleges == null ? all : all.withColleges(colleges);
+        var notice = data.notice(options.notice());
+        var plan = notice.plan(options.plan());
+        return atCenter(plan.opening(), center -> rehearse(data, notice, plan, center));
+    }
+
+    private int rehearse(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center) {
+        var findings = new Findings();
+        var report = new Report(choice(data, plan, center), findings);
+        out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
+        var scene = new Scene(data, notice, plan, center, findings, home.api());
+        Rehearsal.ofToday(out).play(scene, options.until(), report);
+        report.lines().forEach(out::println);
+        write(report);
+        return report.exitCode();
+    }
+
+    private ObjectNode choice(DemoData data, NoticeFile.Outline plan, Center center) {
+        var until = options.until();
+        return Json.object()
+                .put("notice", options.notice())
+                .put("plan", options.plan())
+                .put("planCode", plan.code())
+                .put("colleges", data.colleges().size())
+                .put("candidates", options.candidates())
+                .put("until", until == null ? null : until.toString())
+                .put("center", center.address().toString());
+    }
+
+    private void write(Report report) {
+        var file = options.report();
+        if (file != null) {
+            try {
+                Files.writeString(file, Json.pretty(report.json()) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.onex.rehearsal;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Works out every rule of a plan again, with the rehearsal's own calendar, and compares the days with the product's. */
+final class RuleCheck {
+
+    private final Findings findings;
+    private final StatutoryDays calendar;
+
+    RuleCheck(Findings findings, StatutoryDays calendar) {
+        this.findings = findings;
+        this.calendar = calendar;
+    }
+
+    void check(JsonNode plan) {
+        var examDays = examDays(plan);
+        var told = new TreeSet<>(Json.texts(plan.path("examDates")).stream()
+                .map(LocalDate::parse)
+                .toList());
+        found(examDays.equals(told), plan, "exam days " + told + ", its windows lie on " + examDays);
+        if (examDays.isEmpty()) {
+            return;
+        }
+        var deadline = plan.path("deadline");
+        var rules = new DayRule(
+                calendar,
+                new DayRule.Anchors(
+                        examDays.getFirst(),
+                        examDays.getLast(),
+                        LocalDate.parse(Json.text(deadline, "date")),
+                        publicityEnd(plan)));
+        checkDay(plan, "deadline", deadline, rules);
+        checkDay(plan, "payment", plan.path("paymentDue"), rules);
+        for (var stage : plan.path("stages").values()) {
+            checkStage(plan, stage, rules);
+        }
+    }
+
+    private void checkDay(JsonNode plan, String what, JsonNode dated, DayRule rules) {
+        var rule = Json.text(dated, "rule");
+        if (!rule.isEmpty()) {
+            compare(
+                    plan,
+                    what + " '" + rule + "'",
+                    date(dated, "ruleDate"),
+                    rules.days(rule).to());
+        }
+    }
+
+    private void checkStage(JsonNode plan, JsonNode stage, DayRule rules) {
+        var rule = Json.text(stage, "rule");
+        var name = Json.text(stage, "name");
+        if (!rule.isEmpty()) {
+            var days = rules.days(rule);
+            compare(plan, name + " '" + rule + "' from", date(stage, "ruleFrom"), days.from());
+            compare(plan, name + " '" + rule + "' to", date(stage, "ruleTo"), days.to());
+        }
+        var read = Json.text(stage, "read");
+        if (!read.isEmpty()) {
+            var days = rules.days(read);
+            compare(plan, name + " read as '" + read + "' from", date(stage, "from"), days.from());
+            compare(plan, name + " read as '" + read + "' to", date(stage, "to"), days.to());
+        }
+    }
+
+    private void compare(JsonNode plan, String what, @Nullable LocalDate theirs, @Nullable LocalDate ours) {
+        found(Objects.equals(theirs, ours), plan, what + " is " + ours + ", the product says " + theirs);
+    }
+
+    private void found(boolean holds, JsonNode plan, String example) {
+        findings.check(Claim.RULES_RECOMPUTED, holds, () -> Json.text(plan, "code") + ": " + example);
+    }
+
+    private static NavigableSet<LocalDate> examDays(JsonNode plan) {
+        var days = new TreeSet<LocalDate>();
+        Json.each(plan.path("offerings"))
+                .flatMap(offering -> Json.each(offering.path("sessions")))
+                .flatMap(session -> Json.each(session.path("windows")))
+                .map(window -> OffsetDateTime.parse(Json.text(window, "opens")).toLocalDate())
+                .forEach(days::add);
+        return days;
+    }
+
+    private static @Nullable LocalDate publicityEnd(JsonNode plan) {
+        return Json.each(plan.path("stages"))
+                .filter(stage -> Json.text(stage, "kind").equals("PUBLICITY"))
+                .map(stage -> date(stage, "to"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate date(JsonNode node, String field) {
+        var text = Json.text(node, field);
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,20 @@
+package org.onex.rehearsal;
+
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What every stage needs to know.
+ *
+ * @param notice the chosen one
+ * @param plan   the chosen one of that notice
+ * @param api    the committed description of the centre's HTTP API
+ */
+record Scene(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center, Findings findings, Path api) {
+
+    /** Everything that somebody may see of a list. */
+    List<JsonNode> all(String login, String path) {
+        return center.all(center.as(login), path);
+    }
+}
