@@ -10,9 +10,11 @@ final class DayRule {
 
     private static final String POINT = "(?:(exam|deadline|publicity) )?([+-]\\d+) (working days|d)";
     private static final Pattern RULE =
-            Pattern.compile("(until |from )?" + POINT + "(?: until " + POINT + "| for (\\d+) d)?");
-    private static final int SECOND_POINT = 5;
-    private static final int LENGTH = 8;
+            Pattern.compile("(until |from )" + POINT + "|" + POINT + "(?: until " + POINT + "| for ([1-9]\\d*) d)?");
+    private static final int OPEN_POINT = 2;
+    private static final int FIRST_POINT = 5;
+    private static final int SECOND_POINT = 8;
+    private static final int LENGTH = 11;
 
     /** The days that rules count from. */
     record Anchors(
@@ -46,10 +48,11 @@ final class DayRule {
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a rule: " + rule);
         }
-        var point = point(parts, 2);
         if (parts.group(1) != null) {
+            var point = point(parts, OPEN_POINT);
             return parts.group(1).startsWith("until") ? new Days(null, point) : new Days(point, null);
         }
+        var point = point(parts, FIRST_POINT);
         if (parts.group(LENGTH) != null) {
             return new Days(point, point.plusDays(Long.parseLong(parts.group(LENGTH)) - 1));
         }

@@ -21,7 +21,7 @@ final class OrganisationsStage implements Stage {
         new LoadOrganizations(scene.center(), scene.data(), line -> {}).load();
         var counts = new LinkedHashMap<String, Long>();
         for (var expected : expected(scene.data())) {
-            counts.put(expected.kind(), (long) count(scene, expected));
+            counts.put(expected.kind(), count(scene, expected));
         }
         return counts;
     }
@@ -53,7 +53,7 @@ final class OrganisationsStage implements Stage {
     }
 
     /** How many of those we entered are listed. */
-    private static int count(Scene scene, Expected expected) {
+    private static long count(Scene scene, Expected expected) {
         var listed = scene.all(Center.OPERATOR, expected.path()).stream()
                 .map(item -> Json.text(item, expected.key()))
                 .collect(Collectors.toSet());
@@ -64,6 +64,6 @@ final class OrganisationsStage implements Stage {
                             listed.contains(key),
                             () -> expected.kind() + ": " + key + " was entered and is not listed");
         }
-        return (int) expected.keys().stream().filter(listed::contains).count();
+        return expected.keys().stream().filter(listed::contains).count();
     }
 }

@@ -2,6 +2,7 @@ package org.onex.rehearsal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,7 @@ final class PlanStage implements Stage {
 
     private static Map<String, Long> counts(Iterable<JsonNode> notices) {
         var counts = new LinkedHashMap<String, Long>();
+        List.of("notices", "plans", "offerings", "warnings").forEach(counted -> counts.put(counted, 0L));
         for (var notice : notices) {
             counts.merge("notices", 1L, Long::sum);
             counts.merge("warnings", (long) notice.path("warnings").size(), Long::sum);

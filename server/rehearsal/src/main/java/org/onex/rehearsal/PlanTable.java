@@ -1,6 +1,7 @@
 package org.onex.rehearsal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -120,7 +121,11 @@ final class PlanTable {
 
     private static String warnings(JsonNode node) {
         var codes = Json.each(node.path("warnings"))
-                .map(warning -> Json.text(warning, "code"))
+                .collect(Collectors.groupingBy(
+                        warning -> Json.text(warning, "code"), LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(code -> code.getValue() == 1 ? code.getKey() : code.getKey() + "×" + code.getValue())
                 .collect(Collectors.joining("、"));
         return codes.isEmpty() ? "" : "  ⚠ " + codes;
     }

@@ -1,13 +1,14 @@
 package org.onex.rehearsal;
 
 import java.io.PrintStream;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Plays the stages in their order, as far as they are built or wanted, and tells what happened. */
 final class Rehearsal {
@@ -35,12 +36,14 @@ final class Rehearsal {
             trail.check();
         } catch (Unexpected e) {
             report.fail(String.valueOf(e.getMessage()));
+        } catch (DateTimeException | JacksonException e) {
+            report.fail("an answer was not of the described form: " + e);
         }
     }
 
     private void playStages(Scene scene, Stage.@Nullable Step until, Report report) {
         scene.center().traffic().take();
-        for (var step : Arrays.asList(Stage.Step.values())) {
+        for (var step : Stage.Step.values()) {
             var stage = built.get(step);
             if (stage == null) {
                 report.stopAt(step);

@@ -2,7 +2,6 @@ package org.onex.rehearsal;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,7 +147,7 @@ final class Rehearse {
             try {
                 Files.writeString(file, Json.pretty(report.json()) + "\n");
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new Unexpected("cannot write " + file + ": " + e, e);
             }
         }
     }

@@ -110,6 +110,6 @@ final class RoleCheck {
     }
 
     private void found(boolean holds, String login, Answer answer) {
-        scene.findings().check(Claim.A_ROLE_MAY_NOT, holds, () -> login + " was not refused: " + answer);
+        scene.findings().check(Claim.A_ROLE_MAY_NOT, holds, () -> login + " must be refused, " + answer);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,28 +46,34 @@ final class RuleCheck {
 
     private void checkDay(JsonNode plan, String what, JsonNode dated, DayRule rules) {
         var rule = Json.text(dated, "rule");
-        if (!rule.isEmpty()) {
-            compare(
-                    plan,
-                    what + " '" + rule + "'",
-                    date(dated, "ruleDate"),
-                    rules.days(rule).to());
-        }
+        ours(plan, what, rule, rules)
+                .ifPresent(days -> compare(plan, what + " '" + rule + "'", date(dated, "ruleDate"), days.to()));
     }
 
     private void checkStage(JsonNode plan, JsonNode stage, DayRule rules) {
-        var rule = Json.text(stage, "rule");
         var name = Json.text(stage, "name");
-        if (!rule.isEmpty()) {
-            var days = rules.days(rule);
+        var rule = Json.text(stage, "rule");
+        ours(plan, name, rule, rules).ifPresent(days -> {
             compare(plan, name + " '" + rule + "' from", date(stage, "ruleFrom"), days.from());
             compare(plan, name + " '" + rule + "' to", date(stage, "ruleTo"), days.to());
-        }
+        });
         var read = Json.text(stage, "read");
-        if (!read.isEmpty()) {
-            var days = rules.days(read);
+        ours(plan, name, read, rules).ifPresent(days -> {
             compare(plan, name + " read as '" + read + "' from", date(stage, "from"), days.from());
             compare(plan, name + " read as '" + read + "' to", date(stage, "to"), days.to());
+        });
+    }
+
+    /** Empty when there is no rule, or when it cannot be worked out, which breaks the claim. */
+    private Optional<DayRule.Days> ours(JsonNode plan, String what, String rule, DayRule rules) {
+        if (rule.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(rules.days(rule));
+        } catch (IllegalArgumentException e) {
+            found(false, plan, what + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 

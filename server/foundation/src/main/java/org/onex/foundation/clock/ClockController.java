@@ -23,10 +23,10 @@ class ClockController {
      * @param now     business time, with Beijing's offset
      * @param movable whether the operator may move it forwards (never in production)
      */
-    record Reading(OffsetDateTime now, boolean movable, Mode mode) {}
+    record BusinessTime(OffsetDateTime now, boolean movable, Mode mode) {}
 
     @GetMapping
-    Reading read() {
-        return new Reading(clock.instant().atZone(Window.BEIJING).toOffsetDateTime(), !mode.isProduction(), mode);
+    BusinessTime read() {
+        return new BusinessTime(clock.instant().atZone(Window.BEIJING).toOffsetDateTime(), !mode.isProduction(), mode);
     }
 }

@@ -35,7 +35,7 @@ class CompleteRequests extends RequestBodyAdviceAdapter {
         return body;
     }
 
-    private static void requireComplete(String path, Object value) {
+    static void requireComplete(String path, Object value) {
         if (value instanceof Collection<?> items) {
             int i = 0;
             for (var item : items) {

@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Tests of ./run from outside: starting, stopping, being killed, starting again. Prints "launcher: N passed, N failed".
+set -uo pipefail
+repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$repo/deploy/scripts/toolchain.sh"
+center=18180 node=18181
+data=$(mktemp -d)
+chmod 755 "$data"
+log=$(mktemp)
+passed=0 failed=0 runner=
+
+check() {
+  local name=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $name"
+  fi
+}
+
+# Until a condition holds, at most so many seconds.
+within() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    [ $SECONDS -lt $end ] || return 1
+    sleep 0.1
+  done
+}
+
+none_left() { [ -z "$(pgrep -f -- "--onex.data=$data")$(pgrep -f -- "-D $data")" ]; }
+ready() { grep -q '^ready ' "$log"; }
+ended() { ! kill -0 "$runner" 2>/dev/null; }
+answers() { (exec 3<>"/dev/tcp/127.0.0.1/$center") 2>/dev/null; }
+says() { grep -q -- "$1" "$log"; }
+
+start() {
+  : >"$log"
+  "$repo/run" --data "$data" --center-port $center --node-port $node --no-demo "$@" >"$log" 2>&1 &
+  runner=$!
+}
+
+start
+check "starts on an empty data directory" within 300 ready
+check "answers when it says so" answers
+
+second=$(mktemp)
+"$repo/run" --data "$data" --center-port $center --node-port $node --no-demo >"$second" 2>&1
+check "refuses to start twice on one port and says which" grep -q "port $center is in use" "$second"
+timeout 60 "$repo/run" --data "$data" --center-port 18182 --node-port 18183 --no-demo >"$second" 2>&1
+check "refuses to start twice on one data directory and says so" grep -q "another running OneX uses the data" "$second"
+check "the first one is not disturbed by that" answers
+
+kill -TERM "$runner"
+check "stops on SIGTERM" within 30 ended
+check "leaves no process behind" within 10 none_left
+
+start
+check "starts again on its data" within 120 ready
+kill -KILL "$runner"
+check "a killed launcher takes everything with it" within 30 none_left
+
+start
+check "recovers after that" within 120 ready
+kill -KILL $(pgrep -f -- "--onex.data=$data") 2>/dev/null
+check "stops when its applications are killed" within 30 ended
+check "databases of killed applications stop by themselves" within 30 none_left
+
+start
+check "recovers after that too" within 120 ready
+kill -KILL $(pgrep -f -- "-D $data") 2>/dev/null
+kill -KILL "$runner" $(pgrep -f -- "--onex.data=$data") 2>/dev/null
+check "everything killed at once is gone" within 30 none_left
+start
+check "recovers after that as well" within 120 ready
+kill -TERM "$runner"
+within 30 none_left
+
+"$repo/run" --port 1 >"$log" 2>&1
+check "an unknown option is named" says "unknown option --port"
+"$repo/run" --center-port abc >"$log" 2>&1
+check "a port that is none is named" says "not a port: abc"
+PATH=/nowhere JAVA_HOME=/nowhere /bin/bash -c ". '$repo/deploy/scripts/toolchain.sh'; require_build_tools" >"$log" 2>&1
+check "a missing Maven says what to install" says "apt-get install maven"
+
+rm -rf "$data"
+echo "launcher: $passed passed, $failed failed"
+[ $failed = 0 ]

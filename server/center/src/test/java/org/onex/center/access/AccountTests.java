@@ -1,0 +1,51 @@
+package org.onex.center.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onex.center.organization.Organization;
+import org.onex.center.organization.OrganizationKind;
+
+class AccountTests {
+
+    private static final Organization COLLEGE = new Organization(OrganizationKind.COLLEGE, "90001", "示范一职业技术学院");
+
+    @Test
+    void hasThePermissionsOfItsDutiesAndNoOthers() {
+        var account = new Account("college01", "示范一考务", "hash", COLLEGE, Set.of(Duty.COLLEGE_OFFICER));
+        assertThat(account.permissions()).containsExactly("catalog.read", "organization.read", "plan.read");
+    }
+
+    @Test
+    void cannotHaveADutyOfAnotherSortOfOrganisation() {
+        refused("duties", () -> new Account("college01", "x", "hash", COLLEGE, Set.of(Duty.PLATFORM_OPERATOR)));
+        refused("duties", () -> new Account("college01", "x", "hash", COLLEGE, Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "Hongke", "1college", "鸿科", "a b c", "x';--"})
+    void aLoginIsPlainLowerCase(String login) {
+        refused("login", () -> new Account(login, "x", "hash", COLLEGE, Set.of(Duty.COLLEGE_OFFICER)));
+    }
+
+    @Test
+    void aPasswordHasTenCharacters() {
+        refused("password", () -> Account.requireUsablePassword("123456789"));
+        Account.requireUsablePassword("1234567890");
+    }
+
+    @Test
+    void theOperatorSeesNoCandidateAndPublishesNothing() {
+        assertThat(Duty.PLATFORM_OPERATOR.permissions()).doesNotContain("plan.write", "catalog.write");
+    }
+
+    private static void refused(String field, Runnable attempt) {
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(attempt::run)
+                .satisfies(e -> assertThat(e.facts()).containsEntry("field", field));
+    }
+}

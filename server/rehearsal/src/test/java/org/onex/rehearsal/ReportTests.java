@@ -1,0 +1,85 @@
+package org.onex.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportTests {
+
+    private final Findings findings = new Findings();
+    private final Report report = new Report(Json.object().put("notice", "003"), findings);
+
+    @Test
+    void whatWasPlayedAndHeldEndsWithZero() {
+        findings.check(Claim.TRAIL_INTACT, true, () -> "");
+
+        assertThat(report.exitCode()).isZero();
+    }
+
+    @Test
+    void aMissingStageEndsWithThreeAndIsNamed() {
+        report.stopAt(Stage.Step.SITE);
+
+        assertThat(report.exitCode()).isEqualTo(3);
+        assertThat(report.lines()).last().isEqualTo("not built yet: site");
+        assertThat(report.json().path("notBuilt").asString()).isEqualTo("site");
+    }
+
+    @Test
+    void aBrokenClaimEndsWithOneEvenWhenAStageIsMissing() {
+        report.stopAt(Stage.Step.SITE);
+        findings.check(Claim.DEADLINE_IS_EXACT, false, () -> "it was OPEN a day later");
+
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(report.lines())
+                .contains("BROKEN   deadline is exact: checked 1 times, broken 1", "         it was OPEN a day later");
+    }
+
+    @Test
+    void aFailureEndsWithOneAndSaysWhy() {
+        report.fail("no answer from http://localhost:1");
+
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(report.lines()).contains("failed: no answer from http://localhost:1");
+    }
+
+    @Test
+    void everyClaimIsReportedAndAFewExamplesOfEach() {
+        for (var i = 0; i < 8; i++) {
+            var number = i;
+            findings.check(Claim.NOTHING_LOST, i < 2, () -> "plan " + number);
+        }
+
+        var claims = report.json().path("invariants");
+        assertThat(Json.each(claims).map(claim -> Json.text(claim, "name")))
+                .containsExactly(
+                        "deadline is exact",
+                        "a role may not",
+                        "a draft is invisible to others",
+                        "dates of rules recomputed",
+                        "audit trail intact",
+                        "no counted number lost");
+        var lost = claims.path(Claim.NOTHING_LOST.ordinal());
+        assertThat(lost.path("checked").asInt()).isEqualTo(8);
+        assertThat(lost.path("broken").asInt()).isEqualTo(6);
+        assertThat(Json.texts(lost.path("examples"))).containsExactly("plan 2", "plan 3", "plan 4", "plan 5", "plan 6");
+    }
+
+    @Test
+    void aStageIsReportedWithItsCountsAndTimes() {
+        var requests = new Traffic.Latencies(List.of(Duration.ofMillis(2), Duration.ofMillis(4)));
+        report.add(new Report.Played(Stage.Step.PLAN, Map.of("plans", 27L), Duration.ofMillis(1500), requests));
+
+        assertThat(report.json().path("stages").path(0))
+                .hasToString("{\"name\":\"plan\",\"counts\":{\"plans\":27},\"seconds\":1.5,\"requests\":2,"
+                        + "\"p50\":2.0,\"p95\":4.0,\"p99\":4.0}");
+    }
+
+    @Test
+    void theChoiceStandsInTheReport() {
+        assertThat(report.json().path("notice").asString()).isEqualTo("003");
+    }
+}
