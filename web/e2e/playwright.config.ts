@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Browser journeys against a running product; nothing is started here. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../target/e2e',
+  outputDir: '../../target/e2e',
   workers: 1,
   timeout: 30_000,
   forbidOnly: true,

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 
 export const PASSWORD = 'onex-demo-1';
 export const NODE = process.env.ONEX_NODE ?? 'http://127.0.0.1:8081';
-const SCREENSHOTS = resolve(import.meta.dirname, '../target/screenshots');
+const SCREENSHOTS = resolve(import.meta.dirname, '../../target/screenshots');
 
 export async function signIn(page: Page, login = 'hongke', to = '/console/'): Promise<void> {
   await page.goto(to);
