@@ -89,6 +89,19 @@ test('a broken notice is refused with line and field', async ({ page }) => {
   await picture(page, 'notice-refused');
 });
 
+test('a broken notice from a machine that writes GBK is refused like any other', async ({ page }) => {
+  await signIn(page, 'hongke', '/console/notices');
+  await expect(page.getByRole('button', { name: '上传通知' })).toBeVisible();
+  const inGbk = Buffer.from([0xbf, 0xbc, 0xca, 0xd4]);
+  const buffer = Buffer.concat([Buffer.from('code: X\ntitle: '), inGbk, Buffer.from('\ndeadline2: 1\n')]);
+  await page.locator('input[type=file]').setInputFiles({ name: '国标.yaml', mimeType: 'application/yaml', buffer });
+  await expect(page.getByRole('alert')).toContainText('通知文件有错，没有存入');
+  const row = page.getByRole('row', { name: /deadline2/ });
+  await expect(row).toContainText('国标.yaml');
+  await expect(row.getByRole('cell').nth(1)).toHaveText('3');
+  await expect(row).toContainText('没有这个字段');
+});
+
 test('a college sees the notices but cannot upload one', async ({ page }) => {
   await signIn(page, 'college01', '/console/notices');
   await expect(page.getByRole('link', { name: /网店运营推广/ }).first()).toBeVisible();

@@ -1,22 +1,18 @@
+import type { components } from '@onex/api-center';
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { answer, api } from '../api/client.ts';
 
-/** Written by hand: in openapi.json the answer of the clock bears the name of another schema. */
-interface Clock {
-  now: string;
-  movable: boolean;
-  mode: string;
-}
+type BusinessTime = components['schemas']['BusinessTime'];
 
 /** The business clock: the server's time, carried on by this machine between two askings. */
 export const useClock = defineStore('clock', () => {
-  const clock = ref<Clock | null>(null);
+  const clock = ref<BusinessTime | null>(null);
   const offset = ref(0);
   const tick = ref(Date.now());
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  function take(answered: Clock): void {
+  function take(answered: BusinessTime): void {
     clock.value = answered;
     offset.value = Date.parse(answered.now) - Date.now();
     tick.value = Date.now();
@@ -24,7 +20,7 @@ export const useClock = defineStore('clock', () => {
   }
 
   async function refresh(): Promise<void> {
-    take((await answer(api.GET('/api/clock'))) as unknown as Clock);
+    take(await answer(api.GET('/api/clock')));
   }
 
   const nowMillis = computed(() => tick.value + offset.value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../i18n.ts';
-import { originInWords, ruleInWords, warningInWords, warningsOfPlan } from './words.ts';
+import { fileProblemInWords, originInWords, ruleInWords, warningInWords, warningsOfPlan } from './words.ts';
 
 /** Each warning of the contract with the facts that the server sends. */
 const WARNINGS: Record<string, Record<string, unknown>> = {
@@ -52,6 +52,27 @@ describe('a warning', () => {
     const warning = { code: 'printed-alias', facts: {} };
     const plan = { warnings: [], deadline: { warnings: [] }, stages: [{ name: '成绩公示', warnings: [warning] }] };
     expect(warningsOfPlan(plan as never)).toEqual([expect.stringMatching(/^成绩公示：/)]);
+  });
+});
+
+describe('a problem of a notice file', () => {
+  const said = (rule: string, facts: Record<string, unknown>) => fileProblemInWords({ file: null, line: 1, field: 'x', rule, facts });
+
+  it('says constants of the server in words', () => {
+    expect(said('SUBJECTS_OF_SCHEME', { expected: ['THEORY', 'PRACTICAL'] })).toBe('场次的科目与考核方案不一致：方案要求 理论、实操。');
+    expect(said('LEVEL_WITHOUT_SCHEME', { qualification: '甲', level: 'ADVANCED' })).toBe('甲没有登记高级这个等级的考核方案。');
+  });
+
+  it('keeps what has to be written in the file', () => {
+    expect(said('CHOICE', { value: 'TEST', allowed: ['EXAM', 'OTHER'] })).toContain('可选：EXAM、OTHER');
+    expect(said('DATE_ISO', { value: '4月29日' })).toContain('“4月29日”');
+  });
+
+  it.each([
+    ['FOREIGN_QUALIFICATION', '证书“X”属于另一家评价组织，不能由本机构开考。'],
+    ['CODE_FORM', '编号“X”只能用大写字母、数字和连字符。'],
+  ])('%s names the value', (rule, words) => {
+    expect(said(rule, { value: 'X' })).toBe(words);
   });
 });
 

@@ -1,5 +1,7 @@
 import { formatDate } from '@onex/ui';
+import type { FieldProblem } from '../../api/problem.ts';
 import { hasMessage, t, type Facts } from '../../i18n.ts';
+import { ruleText } from '../../shell/problemText.ts';
 import type { Origin, Plan, Warning } from './types.ts';
 
 const POINT = /^(?:(exam|deadline|publicity)\s*)?([+-])\s*(\d+)\s*(working days|d)$/;
@@ -69,6 +71,12 @@ export function warningsOfPlan(plan: Pick<Plan, 'warnings' | 'deadline' | 'stage
     ...at(t('plan.one.deadline'), plan.deadline.warnings),
     ...plan.stages.flatMap((stage) => at(stage.name, stage.warnings)),
   ];
+}
+
+/** What is wrong in a notice file. Only what the server names by a constant is translated; the rest is shown as the file writes it. */
+export function fileProblemInWords(problem: FieldProblem): string {
+  const { level, expected } = problem.facts;
+  return ruleText({ ...problem, facts: { ...problem.facts, ...factsInWords({ level, expected }) } });
 }
 
 /** Where a value comes from, in two or three words. */

@@ -5,7 +5,7 @@ import { asProblem, type ApiProblem } from '../../../api/problem.ts';
 
 const LARGEST = 1024 * 1024;
 
-/** Sends a notice file; a good one leads to its page, a bad one leaves its problems. */
+/** Sends a notice file, byte by byte: the server knows UTF-8 and GB18030. A good one leads to its page, a bad one leaves its problems. */
 export function useNoticeUpload() {
   const router = useRouter();
   const problem = ref<ApiProblem | null>(null);
@@ -22,13 +22,14 @@ export function useNoticeUpload() {
     }
     busy.value = true;
     try {
-      const body = await file.text();
+      const bytes = await file.arrayBuffer();
       const notice = await answer(
         api.POST('/api/plan/notices', {
           params: { query: { file: file.name } },
           headers: { 'Content-Type': 'application/yaml' },
-          body,
-          bodySerializer: (text) => text,
+          // The contract calls a file's content a string; what is sent are the bytes.
+          body: file.name,
+          bodySerializer: () => bytes,
         }),
       );
       await router.push({ name: 'notice', params: { id: notice.id } });

@@ -44,10 +44,13 @@ create table plan.offering (
     plan_id uuid not null,
     qualification text not null,
     level text not null,
+    scheme_version int not null,
     constraint offering_pk primary key (id),
     constraint offering_once_uq unique (plan_id, qualification, level),
     constraint offering_plan_fk foreign key (plan_id) references plan.plan (id),
-    constraint offering_qualification_fk foreign key (qualification) references catalog.qualification (code)
+    constraint offering_qualification_fk foreign key (qualification) references catalog.qualification (code),
+    constraint offering_scheme_fk foreign key (qualification, level, scheme_version)
+        references catalog.scheme (qualification, level, version)
 );
 
 -- REFERENCE: a subject of an alternative session; subjects of one block share its hours

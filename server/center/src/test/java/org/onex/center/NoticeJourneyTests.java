@@ -114,6 +114,26 @@ class NoticeJourneyTests {
     }
 
     @Test
+    @Order(5)
+    void whatDoesNotComeAfterTheExaminationIsNoPublicity() {
+        var text = Parties.notice003()
+                .replace("code: HK-2024-1", "code: HK-2024-2")
+                .replace("kind: PUBLICITY", "kind: OTHER");
+        var draft = officer.postYaml("/api/plan/notices?file=x.yaml", text)
+                .body()
+                .path("id")
+                .asString();
+        var address = "/api/plan/notices/" + draft + "/publication";
+        assertThat(officer.post(address, Map.of()).code()).isEqualTo("plan.notice-incomplete");
+        for (var rule : List.of("+15 d until +10 d", "-30 d for 5 d", "until +5 d", "soon", "+0 d for 3 d")) {
+            var supply = Map.of("name", "成绩公示", "rule", rule, "reason", "试");
+            assertThat(officer.post(address, Map.of("supply", List.of(supply))).code())
+                    .as(rule)
+                    .isEqualTo("plan.supply-invalid");
+        }
+    }
+
+    @Test
     @Order(6)
     void publishingItAtTheSameTimeTwiceSucceedsForEverybodyAndOnce() {
         var answers = new ArrayList<CompletableFuture<Staff.Answer>>();
@@ -176,7 +196,12 @@ class NoticeJourneyTests {
         assertThat(college.get("/api/plan/plans?phase=CLOSED").body().path("items"))
                 .isEmpty();
         assertThat(college.get("/api/plan/plans?phase=SOON").code()).isEqualTo("request.invalid");
-        assertThat(college.get("/api/plan/plans?after=%25%25").code()).isEqualTo("request.invalid");
+        for (var cursor : List.of("%25%25", "eHh8eA", "eHg")) {
+            assertThat(college.get("/api/plan/plans?after=" + cursor).code())
+                    .as(cursor)
+                    .isEqualTo("request.invalid");
+        }
+        assertThat(college.get("/api/plan/plans?q=%00").status()).isEqualTo(200);
     }
 
     @Test
@@ -205,9 +230,9 @@ class NoticeJourneyTests {
     void everyActIsOnTheTrailAndTheTrailIsIntact() {
         var verification = operator.get("/api/audit/verification").body();
         assertThat(verification.path("intact").asBoolean()).isTrue();
-        // parties and accounts 6, operator 1, qualification 1, loads 3, publication 1, clock 4 (a refused act leaves no
-        // trace)
-        assertThat(verification.path("entries").asInt()).isEqualTo(16);
+        // parties and accounts 6, operator 1, qualification 1, sign-ins 6, loads 4, publication 1, clock 4; a refused
+        // act leaves none
+        assertThat(verification.path("entries").asInt()).isEqualTo(23);
     }
 
     private void advance(String to) {

@@ -70,6 +70,41 @@ class SignInJourneyTests {
     }
 
     @Test
+    void whoseAccountChangesIsSignedOutEverywhere() {
+        Parties.enter(port);
+        try (var operator = Staff.signedIn(port, "operator");
+                var officer = Staff.signedIn(port, "aopai")) {
+            assertThat(officer.get("/api/plan/plans").status()).isEqualTo(200);
+            var changed = Map.of(
+                    "name",
+                    "奥派考务",
+                    "organization",
+                    Map.of("kind", "AWARDING_BODY", "code", Parties.OTHER_BODY),
+                    "duties",
+                    List.of("EXAM_OFFICER"),
+                    "password",
+                    "another password");
+            assertThat(operator.put("/api/access/accounts/aopai", changed).status())
+                    .isEqualTo(200);
+            assertThat(officer.get("/api/plan/plans").code()).isEqualTo("access.not-signed-in");
+        }
+    }
+
+    @Test
+    void moreThanAnybodyCanMeanIsNotRead() {
+        try (var stranger = new Staff(port)) {
+            stranger.get("/api/clock");
+            var huge = Map.of("login", "x".repeat(300_000), "password", "x");
+            var answer = stranger.post("/api/access/session", huge);
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.code()).isEqualTo("request.too-large");
+            assertThat(stranger.post("/api/access/session", Map.of("login", "x".repeat(200_000), "password", "x"))
+                            .code())
+                    .isEqualTo("access.sign-in-refused");
+        }
+    }
+
+    @Test
     void passwordsAreKeptAsArgon2idOnly() {
         assertThat(jdbc.sql("select password_hash from access.account")
                         .query(String.class)

@@ -10,7 +10,8 @@ import org.onex.center.organization.Organization;
 record Account(String login, String name, String passwordHash, Organization organization, Set<Duty> duties) {
 
     static final int MIN_PASSWORD = 10;
-    private static final int MAX_PASSWORD = 200;
+    static final int MAX_LOGIN = 40;
+    static final int MAX_PASSWORD = 200;
 
     Account {
         AccessRefused.require(login.matches("[a-z][a-z0-9.-]{2,39}"), "login");

@@ -46,6 +46,13 @@ class Accounts {
                 .update();
     }
 
+    /** Signs somebody out wherever they are signed in. */
+    void endSessions(String login) {
+        jdbc.sql("delete from access.login_session where principal_name = :login")
+                .param("login", login)
+                .update();
+    }
+
     Optional<Account> find(String login) {
         return jdbc.sql("select * from access.account where login = :login")
                 .param("login", login)

@@ -38,6 +38,8 @@ class KeepAccounts {
         var account =
                 new Account(wanted.login(), wanted.name(), passwords.encode(password), organization, wanted.duties());
         accounts.store(account);
+        // What somebody was allowed when they signed in may not be what they are allowed now.
+        accounts.endSessions(account.login());
         trail.record(
                 actor,
                 "access.keep-account",

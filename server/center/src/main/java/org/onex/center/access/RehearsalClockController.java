@@ -1,15 +1,11 @@
 package org.onex.center.access;
 
 import java.time.OffsetDateTime;
-import java.util.Map;
-import org.onex.center.audit.AuditTrail;
 import org.onex.center.organization.Actor;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.BusinessClock;
-import org.onex.foundation.clock.MoveClock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.onex.foundation.clock.OutsideProduction;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,17 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets the operator of a demonstration or rehearsal move business time forwards. There is no such endpoint in production. */
 @RestController
 @RequestMapping("/api/clock")
-@ConditionalOnExpression("'${onex.mode:production}' != 'production'")
+@OutsideProduction
 class RehearsalClockController {
 
-    private final MoveClock move;
+    private final AdvanceClock advance;
     private final BusinessClock clock;
-    private final AuditTrail trail;
 
-    RehearsalClockController(MoveClock move, BusinessClock clock, AuditTrail trail) {
-        this.move = move;
+    RehearsalClockController(AdvanceClock advance, BusinessClock clock) {
+        this.advance = advance;
         this.clock = clock;
-        this.trail = trail;
     }
 
     record Advance(OffsetDateTime to) {}
@@ -38,10 +32,8 @@ class RehearsalClockController {
 
     @PostMapping("/advance")
     @PreAuthorize("hasAuthority('clock.move')")
-    @Transactional
-    public Reached advance(@RequestBody Advance request, Actor actor) {
-        trail.record(actor, "clock.advance", "clock", Map.of("to", request.to().toString()));
-        move.to(request.to().toInstant());
+    Reached advance(@RequestBody Advance request, Actor actor) {
+        advance.to(request.to().toInstant(), actor);
         return new Reached(clock.instant().atZone(Window.BEIJING).toOffsetDateTime());
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.onex.center.organization.Actor;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** Whom a login session belongs to; kept in the session, so it holds nothing that may change meanwhile. */
+/** Whom a login session belongs to; kept in the session, which ends when the account changes. */
 record SignedIn(Actor actor) implements AuthenticatedPrincipal, Serializable {
 
     @Override

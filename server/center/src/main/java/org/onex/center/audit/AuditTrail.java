@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onex.center.organization.Actor;
-import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationChanged;
-import org.onex.center.organization.OrganizationKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class AuditTrail {
-
-    private static final Actor SYSTEM =
-            new Actor("system", "system", new Organization(OrganizationKind.PLATFORM, "platform", "OneX"));
 
     private final AuditEntries entries;
     private final Clock businessClock;
@@ -52,12 +47,6 @@ public class AuditTrail {
                 subject,
                 json.writeValueAsString(new TreeMap<>(facts)));
         entries.append(entry, end.hash(), entry.hashAfter(end.hash()));
-    }
-
-    /** Writes down what the product did by itself. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordSystem(String act, String subject, Map<String, ?> facts) {
-        record(SYSTEM, act, subject, facts);
     }
 
     @EventListener

@@ -8,6 +8,9 @@ public interface QualificationDirectory {
     /** Finds a qualification by its code, full name, short name or an alias, exactly as written. */
     Optional<QualificationName> find(String codeOrName);
 
-    /** Whether there is a scheme (考核方案) by which this level can be examined. */
-    boolean hasScheme(QualificationName qualification, Level level);
+    /** Whether it is this awarding body's (by code) to examine. */
+    boolean isOwnedBy(QualificationName qualification, String awardingBody);
+
+    /** The scheme (考核方案) by which this level is examined at present, if there is one. */
+    Optional<SchemeOutline> scheme(QualificationName qualification, Level level);
 }

@@ -26,11 +26,16 @@ class Qualifications implements QualificationDirectory {
     }
 
     void store(Qualification qualification) {
-        jdbc.sql("""
+        var stored = jdbc.sql("""
                 insert into catalog.qualification (code, awarding_body, name, short_name)
                 values (:code, :awardingBody, :name, :shortName)
                 on conflict (code) do update set name = excluded.name, short_name = excluded.short_name
+                where qualification.awarding_body = excluded.awarding_body
                 """).paramSource(qualification).update();
+        if (stored == 0) {
+            // Two bodies entered the same code at once, and the other one came first.
+            throw CatalogRefused.notYours(qualification.code());
+        }
         storeNames(qualification);
         for (var scheme : qualification.schemes()) {
             storeVersion(qualification.code(), scheme);
@@ -120,8 +125,22 @@ class Qualifications implements QualificationDirectory {
     }
 
     @Override
-    public boolean hasScheme(QualificationName qualification, Level level) {
-        return schemes(qualification.code()).stream().anyMatch(scheme -> scheme.level() == level);
+    public boolean isOwnedBy(QualificationName qualification, String awardingBody) {
+        return get(qualification.code())
+                .filter(known -> known.awardingBody().equals(awardingBody))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<SchemeOutline> scheme(QualificationName qualification, Level level) {
+        return schemes(qualification.code()).stream()
+                .filter(scheme -> scheme.level() == level)
+                .findFirst()
+                .map(scheme -> new SchemeOutline(
+                        scheme.version(),
+                        scheme.subjects().stream()
+                                .map(Scheme.SchemeSubject::subject)
+                                .toList()));
     }
 
     private Qualification qualification(ResultSet row) throws SQLException {

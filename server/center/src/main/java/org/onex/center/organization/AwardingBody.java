@@ -9,7 +9,7 @@ record AwardingBody(String code, String name, String shortName) {
 
     AwardingBody {
         OrganizationRefused.require(code.matches("\\d{9}"), "code");
-        OrganizationRefused.require(!name.isBlank() && name.length() <= 100, "name");
+        OrganizationRefused.require(!name.isBlank() && name.length() <= 100 && !name.matches("\\d+"), "name");
         OrganizationRefused.require(!shortName.isBlank() && shortName.length() <= 20, "shortName");
     }
 }

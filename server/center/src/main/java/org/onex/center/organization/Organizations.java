@@ -92,15 +92,17 @@ class Organizations implements OrganizationDirectory {
         return switch (kind) {
             case PLATFORM ->
                 Optional.of(PLATFORM).filter(platform -> platform.code().equals(code));
-            case AWARDING_BODY ->
-                findAwardingBody(code).filter(body -> body.code().equals(code));
-            case COLLEGE ->
-                jdbc.sql("select name from organization.college where code = :code")
-                        .param("code", code)
-                        .query(String.class)
-                        .optional()
-                        .map(name -> new Organization(kind, code, name));
+            case AWARDING_BODY -> named("select name from organization.awarding_body where code = :code", kind, code);
+            case COLLEGE -> named("select name from organization.college where code = :code", kind, code);
         };
+    }
+
+    private Optional<Organization> named(String sql, OrganizationKind kind, String code) {
+        return jdbc.sql(sql)
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .map(name -> new Organization(kind, code, name));
     }
 
     private int count(String table) {

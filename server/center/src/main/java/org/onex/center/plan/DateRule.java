@@ -165,10 +165,6 @@ final class DateRule {
         return new Span(begins, to == null ? null : to.on(anchors, calendar));
     }
 
-    boolean countsFromPublicity() {
-        return (from != null && from.anchor == Anchor.PUBLICITY) || (to != null && to.anchor == Anchor.PUBLICITY);
-    }
-
     @Override
     public String toString() {
         return text;

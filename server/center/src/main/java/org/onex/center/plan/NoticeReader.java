@@ -1,7 +1,6 @@
 package org.onex.center.plan;
 
 import java.io.StringReader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,9 @@ final class NoticeReader {
 
     /** Longer files are not notices. The longest real one has 30,000 characters. */
     static final int MAX_CHARACTERS = 1_000_000;
+
+    /** A plan's code is part of addresses. */
+    private static final String CODE_FORM = "[A-Z0-9]{1,12}(-[A-Z0-9]{1,12}){0,4}";
 
     private static final int MAX_ALIASES = 200;
     private static final Map<String, Notice.Kind> KINDS =
@@ -88,19 +90,23 @@ final class NoticeReader {
 
     private Notice notice(YamlFields fields) {
         var code = fields.requiredText("code");
-        var plans = plans(fields, code);
+        if (!code.isEmpty() && !code.matches(CODE_FORM)) {
+            fields.problem("code", NoticeProblem.Rule.CODE_FORM, Map.of("value", code));
+        }
+        var body = awardingBody(fields);
+        var plans = plans(fields, code, body);
         var notice = new Notice(
                 code,
                 fields.text("number"),
                 fields.requiredText("title"),
                 Objects.requireNonNullElse(fields.choice("kind", KINDS), Notice.Kind.NOTICE),
                 fields.date("issued"),
-                awardingBody(fields),
+                body,
                 fields.origin(),
-                qualifications(fields, "qualifications"),
+                qualifications(fields, "qualifications", body),
                 plans,
                 eligibility(fields.mapping("eligibility")),
-                fees(fields),
+                fees(fields, body),
                 payment(fields.mapping("payment")),
                 contacts(fields),
                 groups(fields),
@@ -112,8 +118,9 @@ final class NoticeReader {
         return notice;
     }
 
-    private List<Plan> plans(YamlFields fields, String noticeCode) {
-        var reader = new PlanReader(this::qualification, qualifications::hasScheme, calendar);
+    private List<Plan> plans(YamlFields fields, String noticeCode, String body) {
+        var reader = new PlanReader(
+                (plan, field, name) -> qualification(plan, field, name, body), qualifications::scheme, calendar);
         var plans = new ArrayList<Plan>();
         var sequences = new ArrayList<Integer>();
         for (var plan : fields.requiredMappings("plans")) {
@@ -136,17 +143,19 @@ final class NoticeReader {
         return code.orElse("");
     }
 
-    private List<QualificationName> qualifications(YamlFields fields, String field) {
+    private List<QualificationName> qualifications(YamlFields fields, String field, String body) {
         return fields.texts(field).stream()
-                .map(name -> qualification(fields, field, name))
+                .map(name -> qualification(fields, field, name, body))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private @Nullable QualificationName qualification(YamlFields fields, String field, String name) {
+    private @Nullable QualificationName qualification(YamlFields fields, String field, String name, String body) {
         var found = qualifications.find(name);
         if (found.isEmpty()) {
             fields.problem(field, NoticeProblem.Rule.UNKNOWN_QUALIFICATION, Map.of("value", name));
+        } else if (!body.isEmpty() && !qualifications.isOwnedBy(found.get(), body)) {
+            fields.problem(field, NoticeProblem.Rule.FOREIGN_QUALIFICATION, Map.of("value", name));
         }
         return found.orElse(null);
     }
@@ -165,7 +174,7 @@ final class NoticeReader {
         return eligibility;
     }
 
-    private List<Notice.Fee> fees(YamlFields fields) {
+    private List<Notice.Fee> fees(YamlFields fields, String body) {
         var fees = new ArrayList<Notice.Fee>();
         for (var fee : fields.mappings("fees")) {
             fee.required("qualification");
@@ -175,7 +184,7 @@ final class NoticeReader {
             var kind = Objects.requireNonNullElse(fee.choice("kind", FEE_KINDS), Notice.FeeKind.PROVISIONAL);
             var origin = fee.origin();
             var levels = fee.choices("level", Level.BY_PRINTED_NAME);
-            for (var qualification : qualifications(fee, "qualification")) {
+            for (var qualification : qualifications(fee, "qualification", body)) {
                 for (var level : levels) {
                     if (amount != null) {
                         fees.add(new Notice.Fee(qualification, level, amount, kind, origin));
@@ -268,10 +277,5 @@ final class NoticeReader {
                     return read;
                 })
                 .toList();
-    }
-
-    /** The earlier of two days, where both are known. */
-    static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one != null && other != null && one.isAfter(other);
     }
 }

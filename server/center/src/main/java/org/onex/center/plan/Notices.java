@@ -53,13 +53,17 @@ class Notices {
                 .optional();
     }
 
+    /**
+     * @throws PlanRefused if somebody added a notice with this code at the same time
+     */
     void add(NoticeRecord added) {
-        jdbc.sql("""
+        var stored = jdbc.sql("""
                 insert into plan.notice
                     (id, code, awarding_body, status, version, number, title, issued, file, digest, published_at, content)
                 values
                     (:id, :code, :body, :status, :version, :number, :title, :issued, :file, :digest, :published,
                      cast(:content as jsonb))
+                on conflict (code) do nothing
                 """)
                 .param("id", added.id())
                 .param("code", added.notice().code())
@@ -74,6 +78,10 @@ class Notices {
                 .param("published", published(added))
                 .param("content", json.writeValueAsString(added.notice()))
                 .update();
+        if (stored == 0) {
+            throw PlanRefused.of(
+                    PlanRefused.Code.NOTICE_CHANGED, "code", added.notice().code());
+        }
         rows.replace(added.id(), added.notice().plans());
     }
 

@@ -59,11 +59,17 @@ record Plan(
     /**
      * A qualification at a level that can be registered for.
      *
-     * @param printedAs the qualification's name as the document prints it here
-     * @param sessions  more than one are alternatives: a candidate gets one of them
+     * @param printedAs     the qualification's name as the document prints it here
+     * @param schemeVersion which version of the scheme (考核方案) it is examined by
+     * @param sessions      more than one are alternatives: a candidate gets one of them
      */
     record Offering(
-            QualificationName qualification, String printedAs, Level level, List<Session> sessions, Origin origin) {}
+            QualificationName qualification,
+            String printedAs,
+            Level level,
+            int schemeVersion,
+            List<Session> sessions,
+            Origin origin) {}
 
     /** A time slot (场次): all subjects of a level, in order. */
     record Session(int number, @Nullable String name, List<SubjectWindow> windows, Origin origin) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.organization.Actor;
 import org.onex.foundation.web.Page;
+import org.onex.foundation.web.RequestRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,8 +63,8 @@ class PlanList {
 
     List<Row> find(Filter filter, Actor actor, Instant now, String after, int limit) {
         var separator = after.indexOf('|');
-        var afterDate = separator < 0 ? null : after.substring(0, separator);
-        var afterCode = separator < 0 ? "" : after.substring(separator + 1);
+        var afterDate = after.isEmpty() ? null : date(after, separator);
+        var afterCode = after.substring(separator + 1);
         return jdbc.sql("select p.notice_id, p.code, p.first_exam_date, " + PHASE + " as phase " + FROM_FILTERED + """
                 and (cast(:afterDate as text) is null
                      or (p.first_exam_date, p.code) < (cast(:afterDate as date), :afterCode))
@@ -104,8 +106,18 @@ class PlanList {
         parameters.put("level", filter.level() == null ? null : filter.level().name());
         parameters.put(
                 "words",
-                filter.q() == null || filter.q().isBlank() ? null : filter.q().strip());
+                filter.q() == null || filter.q().isBlank()
+                        ? null
+                        : filter.q().replace("\0", "").strip());
         return parameters;
+    }
+
+    private static String date(String cursor, int separator) {
+        try {
+            return LocalDate.parse(cursor.substring(0, Math.max(separator, 0))).toString();
+        } catch (DateTimeParseException e) {
+            throw RequestRefused.invalid("after", cursor, e);
+        }
     }
 
     private static Row row(ResultSet row) throws SQLException {

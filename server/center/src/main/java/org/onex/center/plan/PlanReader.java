@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.SchemeOutline;
 import org.onex.center.catalog.Subject;
 import org.onex.contract.kernel.WorkingCalendar;
 
@@ -30,13 +32,15 @@ final class PlanReader {
     }
 
     private final Qualifications qualifications;
-    private final BiPredicate<QualificationName, Level> hasScheme;
+    private final BiFunction<QualificationName, Level, Optional<SchemeOutline>> schemes;
     private final WorkingCalendar calendar;
 
     PlanReader(
-            Qualifications qualifications, BiPredicate<QualificationName, Level> hasScheme, WorkingCalendar calendar) {
+            Qualifications qualifications,
+            BiFunction<QualificationName, Level, Optional<SchemeOutline>> schemes,
+            WorkingCalendar calendar) {
         this.qualifications = qualifications;
-        this.hasScheme = hasScheme;
+        this.schemes = schemes;
         this.calendar = calendar;
     }
 
@@ -57,7 +61,7 @@ final class PlanReader {
             fields.problem("deadline", NoticeProblem.Rule.DEADLINE_AFTER_EXAM, Map.of("examDate", first.toString()));
         }
         var plan = new Plan(
-                noticeCode + "-" + String.format("%02d", sequence),
+                "%s-%02d".formatted(noticeCode, sequence),
                 sequence,
                 fields.text("printedNumber"),
                 fields.requiredText("name"),
@@ -125,28 +129,52 @@ final class PlanReader {
             for (var printed : offer.texts("qualification")) {
                 var qualification = qualifications.find(offer, "qualification", printed);
                 for (var level : levels) {
-                    if (qualification == null) {
-                        continue;
+                    if (qualification != null) {
+                        var version = schemeVersion(offer, qualification, level, sessions);
+                        add(
+                                offerings,
+                                offer,
+                                new Plan.Offering(qualification, printed, level, version, sessions, offer.origin()));
                     }
-                    if (!hasScheme.test(qualification, level)) {
-                        offer.problem(
-                                "level",
-                                NoticeProblem.Rule.LEVEL_WITHOUT_SCHEME,
-                                Map.of("qualification", qualification.name(), "level", level));
-                    }
-                    if (offerings.stream()
-                            .anyMatch(o -> o.qualification().equals(qualification) && o.level() == level)) {
-                        offer.problem(
-                                "level",
-                                NoticeProblem.Rule.REPEATED,
-                                Map.of("value", qualification.name() + " " + level.printedName()));
-                    }
-                    offerings.add(new Plan.Offering(qualification, printed, level, sessions, offer.origin()));
                 }
             }
             offer.done();
         }
         return offerings;
+    }
+
+    private static void add(List<Plan.Offering> offerings, YamlFields offer, Plan.Offering added) {
+        if (offerings.stream()
+                .anyMatch(known ->
+                        known.qualification().equals(added.qualification()) && known.level() == added.level())) {
+            var twice = added.qualification().name() + " " + added.level().printedName();
+            offer.problem("level", NoticeProblem.Rule.REPEATED, Map.of("value", twice));
+        }
+        offerings.add(added);
+    }
+
+    /** The present scheme of the level; every session must hold each of its subjects once. */
+    private int schemeVersion(
+            YamlFields offer, QualificationName qualification, Level level, List<Plan.Session> sessions) {
+        var scheme = schemes.apply(qualification, level);
+        if (scheme.isEmpty()) {
+            offer.problem(
+                    "level",
+                    NoticeProblem.Rule.LEVEL_WITHOUT_SCHEME,
+                    Map.of("qualification", qualification.name(), "level", level));
+            return 0;
+        }
+        var expected = scheme.get().subjects().stream().sorted().toList();
+        for (var session : sessions) {
+            var held = session.windows().stream()
+                    .flatMap(window -> window.subjects().stream())
+                    .sorted()
+                    .toList();
+            if (!held.equals(expected)) {
+                offer.problem("sessions", NoticeProblem.Rule.SUBJECTS_OF_SCHEME, Map.of("expected", expected));
+            }
+        }
+        return scheme.get().version();
     }
 
     private static List<Plan.Session> sessions(YamlFields offer) {
@@ -233,7 +261,7 @@ final class PlanReader {
             from = Objects.requireNonNull(meant).from();
             to = meant.to();
         }
-        if (NoticeReader.isAfter(from, to)) {
+        if (from != null && to != null && from.isAfter(to)) {
             fields.problem(
                     "to",
                     NoticeProblem.Rule.TO_BEFORE_FROM,

@@ -27,6 +27,7 @@ final class PlanReview {
     int count() {
         return ofPlan().size()
                 + ofDeadline().size()
+                + ofPaymentDue().size()
                 + plan.stages().stream()
                         .mapToInt(stage -> ofStage(stage).size())
                         .sum();
@@ -80,14 +81,12 @@ final class PlanReview {
         return warnings;
     }
 
+    /** About the day to pay; that it may be the last day of registration is said there. */
     List<Warning> ofPaymentDue() {
         var warnings = new ArrayList<Warning>();
         var due = plan.paymentDue();
         if (due != null) {
             addIfBroken(warnings, due.rule(), due.ruleDate(), due.date());
-            if (due.date().equals(plan.deadline().date())) {
-                warnings.add(warning(Warning.Code.DEADLINE_IS_PAYMENT_DUE, "date", due.date()));
-            }
         }
         return warnings;
     }
@@ -153,7 +152,7 @@ final class PlanReview {
     private void mostlyHoliday(Plan.Stage stage, List<Warning> warnings) {
         var from = stage.from();
         var to = stage.to();
-        if (from == null || to == null || !calendar.knows(from) || !calendar.knows(to)) {
+        if (from == null || to == null || to.isBefore(from) || !calendar.knows(from) || !calendar.knows(to)) {
             return;
         }
         var days = from.datesUntil(to.plusDays(1)).toList();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The rows that stand beside a notice's document: plans, offerings and windows, for other modules to refer to. While a notice is a draft
- * nobody refers to them, so a change writes them anew; publishing keeps them as they are.
+ * nobody refers to them, so every change writes them anew, the last time when it is published.
  */
 @Repository
 class PlanRows {
@@ -56,12 +56,14 @@ class PlanRows {
     private void insert(UUID plan, Plan.Offering offering) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into plan.offering (id, plan_id, qualification, level) values (:id, :plan, :qualification, :level)
+                insert into plan.offering (id, plan_id, qualification, level, scheme_version)
+                values (:id, :plan, :qualification, :level, :version)
                 """)
                 .param("id", id)
                 .param("plan", plan)
                 .param("qualification", offering.qualification().code())
                 .param("level", offering.level().name())
+                .param("version", offering.schemeVersion())
                 .update();
         for (var session : offering.sessions()) {
             int position = 0;

@@ -53,6 +53,7 @@ record PlanView(
             QualificationName qualification,
             String printedAs,
             Level level,
+            int schemeVersion,
             List<SessionView> sessions,
             Origin origin) {}
 
@@ -137,6 +138,7 @@ record PlanView(
                 offering.qualification(),
                 offering.printedAs(),
                 offering.level(),
+                offering.schemeVersion(),
                 offering.sessions().stream()
                         .map(session -> new SessionView(
                                 session.number(),

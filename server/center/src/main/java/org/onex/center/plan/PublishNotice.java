@@ -1,6 +1,7 @@
 package org.onex.center.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +81,7 @@ class PublishNotice {
                 dates.getFirst(), dates.getLast(), plan.deadline().date(), null);
         try {
             var span = DateRule.parse(publicity.rule()).on(anchors, calendar);
-            if (span.from() == null || span.to() == null || publicity.reason().isBlank()) {
+            if (!isPublicity(span, dates.getLast()) || publicity.reason().isBlank()) {
                 throw PlanRefused.of(PlanRefused.Code.SUPPLY_INVALID, "rule", publicity.rule());
             }
             return new Plan.Stage(
@@ -99,5 +100,12 @@ class PublishNotice {
         } catch (DateRule.Unreadable | DateRule.AnchorMissing e) {
             throw PlanRefused.of(PlanRefused.Code.SUPPLY_INVALID, "rule", publicity.rule());
         }
+    }
+
+    /** Scores are published after the examination, for at least a day. */
+    private static boolean isPublicity(DateRule.Span span, LocalDate lastExamDay) {
+        var from = span.from();
+        var to = span.to();
+        return from != null && to != null && from.isAfter(lastExamDay) && !to.isBefore(from);
     }
 }

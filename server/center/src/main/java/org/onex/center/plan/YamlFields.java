@@ -182,6 +182,9 @@ final class YamlFields {
             var one = scalar(name, node);
             return one == null ? List.of() : List.of(one);
         }
+        if (sequence.getValue().isEmpty()) {
+            problems.add(line(node), path(name), NoticeProblem.Rule.EMPTY);
+        }
         var texts = new ArrayList<String>();
         for (int i = 0; i < sequence.getValue().size(); i++) {
             var text = scalar(name + "[" + i + "]", sequence.getValue().get(i));
@@ -285,8 +288,8 @@ final class YamlFields {
     }
 
     private @Nullable Origin ownOrigin(@Nullable Origin inherited) {
-        var printed = text(PRINTED);
-        var assumed = text(ASSUMED);
+        var printed = plainText(PRINTED);
+        var assumed = plainText(ASSUMED);
         if (printed != null && assumed != null) {
             problems.add(lineOf(ASSUMED), path(ASSUMED), NoticeProblem.Rule.ORIGIN_TWICE);
         }
@@ -294,6 +297,15 @@ final class YamlFields {
             return Origin.assumed(assumed);
         }
         return printed == null ? inherited : Origin.printed(printed);
+    }
+
+    /** An origin has no origin of its own. */
+    private @Nullable String plainText(String name) {
+        if (has(name) && !isScalar(name)) {
+            problems.add(lineOf(name), path(name), NoticeProblem.Rule.NOT_TEXT);
+            return null;
+        }
+        return text(name);
     }
 
     private @Nullable Node ask(String name) {

@@ -70,8 +70,22 @@ class QualificationsModuleTests {
     void onlyLevelsWithASchemeCanBeExamined() {
         qualifications.store(media(60));
         var name = qualifications.find("XMTYX").orElseThrow();
-        assertThat(qualifications.hasScheme(name, Level.ELEMENTARY)).isTrue();
-        assertThat(qualifications.hasScheme(name, Level.ADVANCED)).isFalse();
+        assertThat(qualifications.scheme(name, Level.ELEMENTARY))
+                .contains(new SchemeOutline(1, List.of(Subject.THEORY)));
+        assertThat(qualifications.scheme(name, Level.ADVANCED)).isEmpty();
+    }
+
+    @Test
+    void aCodeBelongsToWhoeverEnteredItFirst() {
+        qualifications.store(media(60));
+        var taken = new Qualification(
+                "XMTYX", "990000009", "别家的", "别家", List.of(), media(70).schemes());
+        assertThatExceptionOfType(CatalogRefused.class)
+                .isThrownBy(() -> qualifications.store(taken))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("catalog.not-your-qualification"));
+        var name = qualifications.find("XMTYX").orElseThrow();
+        assertThat(qualifications.isOwnedBy(name, "990000001")).isTrue();
+        assertThat(qualifications.isOwnedBy(name, "990000009")).isFalse();
     }
 
     private List<Integer> versions() {

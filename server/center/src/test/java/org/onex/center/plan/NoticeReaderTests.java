@@ -70,7 +70,25 @@ class NoticeReaderTests {
                 mistake("fees:", "fees: none\nfee:", "fees", NoticeProblem.Rule.NOT_A_LIST),
                 mistake("title: 关于", "title: [关于]\nheading: ", "title", NoticeProblem.Rule.NOT_TEXT),
                 mistake("title: 关于", "title:\nheading: ", "title", NoticeProblem.Rule.EMPTY),
-                mistake("kind: NOTICE", "kind: NOTICE\nkind: NOTICE", "kind", NoticeProblem.Rule.DUPLICATE_FIELD));
+                mistake("kind: NOTICE", "kind: NOTICE\nkind: NOTICE", "kind", NoticeProblem.Rule.DUPLICATE_FIELD),
+                mistake("code: HK-2024-1", "code: HK/2024", "code", NoticeProblem.Rule.CODE_FORM),
+                mistake("level: 初级", "level: []", "plans[0].offers[0].level", NoticeProblem.Rule.EMPTY),
+                mistake(
+                        "subject: [理论, 实操]",
+                        "subject: 理论",
+                        "plans[0].offers[0].sessions",
+                        NoticeProblem.Rule.SUBJECTS_OF_SCHEME),
+                mistake(
+                        "subject: [理论, 实操]",
+                        "subject: [理论, 理论, 实操]",
+                        "plans[0].offers[0].sessions",
+                        NoticeProblem.Rule.SUBJECTS_OF_SCHEME),
+                mistake("printed: 首页", "printed: {printed: 首页}", "printed", NoticeProblem.Rule.NOT_TEXT),
+                mistake(
+                        "qualifications: [网店运营推广职业技能等级证书]",
+                        "qualifications: [直播电商职业技能等级证书]",
+                        "qualifications",
+                        NoticeProblem.Rule.FOREIGN_QUALIFICATION));
     }
 
     private static Arguments mistake(String right, String wrong, String field, NoticeProblem.Rule rule) {

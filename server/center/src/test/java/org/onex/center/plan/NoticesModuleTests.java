@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onex.center.catalog.Level;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationKind;
@@ -41,6 +42,12 @@ class NoticesModuleTests {
                             "insert into catalog.qualification (code, awarding_body, name, short_name) values (:c, 'x', :c, :c)")
                     .param("c", code)
                     .update();
+            for (var level : Level.values()) {
+                jdbc.sql("insert into catalog.scheme (qualification, level, version, content) values (:c, :l, 1, '{}')")
+                        .param("c", code)
+                        .param("l", level.name())
+                        .update();
+            }
         }
         notices = new Notices(jdbc, JsonMapper.builder().build(), new PlanRows(jdbc));
         plans = new PlanList(jdbc);
@@ -114,6 +121,14 @@ class NoticesModuleTests {
                 .isThrownBy(() -> notices.change(draft.replacedBy(SeedNotices.hongke(), "second.yaml", "2")))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("plan.notice-changed"));
         assertThat(notices.find(draft.id()).orElseThrow().file()).isEqualTo("first.yaml");
+    }
+
+    @Test
+    void twoFirstLoadsOfOneCodeAreNotTwoNotices() {
+        store(SeedNotices.hongke(), NoticeRecord.Status.DRAFT);
+        assertThatExceptionOfType(PlanRefused.class)
+                .isThrownBy(() -> store(SeedNotices.hongke(), NoticeRecord.Status.DRAFT))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("plan.notice-changed"));
     }
 
     @Test

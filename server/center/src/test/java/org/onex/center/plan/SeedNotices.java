@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationDirectory;
 import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.SchemeOutline;
+import org.onex.center.catalog.Subject;
 import org.onex.contract.kernel.WorkingCalendar;
 
 /** The five notices of the demonstration, read as the product reads them but without a database. */
@@ -40,6 +43,20 @@ final class SeedNotices {
             new QualificationName("ZBDS", "直播电商职业技能等级证书"),
             "新媒体技术职业技能等级证书",
             new QualificationName("XMTJS", "新媒体技术职业技能等级证书"));
+
+    private static final Map<String, String> OWNERS = Map.of(
+            "WDYY",
+            HONGKE,
+            "XMTYX",
+            "990000001",
+            "YDYY",
+            "990000001",
+            "SZYX",
+            "990000002",
+            "ZBDS",
+            "990000003",
+            "XMTJS",
+            "990000003");
 
     private SeedNotices() {}
 
@@ -84,8 +101,16 @@ final class SeedNotices {
             }
 
             @Override
-            public boolean hasScheme(QualificationName qualification, Level level) {
-                return level != Level.ADVANCED || !qualification.code().equals("SZYX");
+            public boolean isOwnedBy(QualificationName qualification, String awardingBody) {
+                return awardingBody.equals(OWNERS.get(qualification.code()));
+            }
+
+            @Override
+            public Optional<SchemeOutline> scheme(QualificationName qualification, Level level) {
+                var missing = level == Level.ADVANCED && qualification.code().equals("SZYX");
+                return missing
+                        ? Optional.empty()
+                        : Optional.of(new SchemeOutline(1, List.of(Subject.THEORY, Subject.PRACTICAL)));
             }
         };
         return new NoticeReader(directory, name -> Optional.ofNullable(BODIES.get(name)), CALENDAR);

@@ -22,6 +22,8 @@ public abstract class DomainError extends RuntimeException {
         UNAUTHENTICATED,
         /** Somebody is signed in who may not. */
         FORBIDDEN,
+        /** More than anybody can mean. */
+        TOO_LARGE,
         /** Too often; the fact {@code retryAfterSeconds} says when again. */
         TOO_MANY
     }

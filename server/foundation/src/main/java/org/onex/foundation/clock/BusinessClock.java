@@ -12,6 +12,9 @@ import org.onex.contract.kernel.Window;
  */
 public final class BusinessClock extends Clock {
 
+    /** No rehearsal jumps farther at once. */
+    private static final Duration FARTHEST = Duration.ofDays(3660);
+
     private final Clock machine;
     private volatile Duration offset;
 
@@ -30,7 +33,7 @@ public final class BusinessClock extends Clock {
         return Window.BEIJING;
     }
 
-    /** The same clock whatever the zone: instants have none. */
+    /** A view of this clock as it stands; it does not follow when the clock is moved. */
     @Override
     public Clock withZone(ZoneId zone) {
         return Clock.offset(machine.withZone(zone), offset);
@@ -41,16 +44,19 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * Lets it be {@code moment} now.
+     * The offset by which it would be {@code moment} now; nothing moves yet.
      *
-     * @throws ClockRefused if that moment has passed already
+     * @throws ClockRefused if that moment has passed already, or lies so far ahead that nobody can mean it
      */
-    Duration advanceTo(Instant moment) {
+    Duration offsetFor(Instant moment) {
         var now = machine.instant();
-        if (moment.isBefore(now.plus(offset))) {
-            throw ClockRefused.backwards(moment, now.plus(offset));
+        if (moment.isBefore(now.plus(offset)) || moment.isAfter(now.plus(offset).plus(FARTHEST))) {
+            throw ClockRefused.unreachable(moment, now.plus(offset));
         }
-        offset = Duration.between(now, moment);
-        return offset;
+        return Duration.between(now, moment);
+    }
+
+    void moveBy(Duration newOffset) {
+        offset = newOffset;
     }
 }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClockConfiguration {
 
     @Bean
-    Mode mode(@Value("${onex.mode:production}") Mode mode) {
-        return mode;
+    Mode mode(@Value("${onex.mode:production}") String word) {
+        return Mode.of(word);
     }
 
     @Bean
@@ -34,6 +33,11 @@ class ClockConfiguration {
             Mode mode, ClockSetting setting, @Value("${onex.clock.start:#{null}}") @Nullable OffsetDateTime start) {
         var machine = Clock.systemUTC();
         if (mode.isProduction()) {
+            // Only a demonstration or rehearsal leaves an offset, and with it accounts whose password everybody knows.
+            if (setting.find().isPresent()) {
+                throw new IllegalStateException("this data belongs to a demonstration or rehearsal;"
+                        + " production needs a data directory of its own (--data)");
+            }
             return new BusinessClock(machine, Duration.ZERO);
         }
         var offset = setting.find().orElseGet(() -> {
@@ -45,7 +49,7 @@ class ClockConfiguration {
     }
 
     @Bean
-    @ConditionalOnExpression("'${onex.mode:production}' != 'production'")
+    @OutsideProduction
     MoveClock moveClock(BusinessClock clock, ClockSetting setting) {
         return new MoveClock(clock, setting);
     }

@@ -10,7 +10,7 @@ public final class ClockRefused extends DomainError {
 
     /** Why. */
     public enum Code implements ErrorCode {
-        /** Facts {@code to}, {@code now}: time only moves forwards. */
+        /** Facts {@code to}, {@code now}: time only moves forwards, and at most ten years at once. */
         BACKWARDS;
 
         @Override
@@ -28,7 +28,7 @@ public final class ClockRefused extends DomainError {
         super(code, facts);
     }
 
-    static ClockRefused backwards(Instant to, Instant now) {
+    static ClockRefused unreachable(Instant to, Instant now) {
         return new ClockRefused(Code.BACKWARDS, Map.of("to", to.toString(), "now", now.toString()));
     }
 }

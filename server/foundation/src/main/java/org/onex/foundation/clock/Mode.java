@@ -9,6 +9,13 @@ public enum Mode {
     DEMO,
     REHEARSAL;
 
+    /**
+     * @throws IllegalArgumentException for anything but production, demo and rehearsal, however they are spelled
+     */
+    static Mode of(String word) {
+        return valueOf(word.strip().toUpperCase(Locale.ROOT));
+    }
+
     public boolean isProduction() {
         return this == PRODUCTION;
     }

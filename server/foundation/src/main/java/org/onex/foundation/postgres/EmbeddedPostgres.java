@@ -57,7 +57,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var user = ServiceUser.ofThisProcess();
         var folder = home.toAbsolutePath();
         var cluster = folder.resolve("cluster");
-        Files.createDirectories(folder);
+        Directories.createReachable(folder);
         var lock = exclusive(cluster.resolveSibling("lock"));
         var password = password(folder);
         if (!Files.isDirectory(cluster)) {
@@ -218,13 +218,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static void stopLeftover(Path cluster) throws IOException {
         var pid = line(cluster, 0);
-        if (pid == null) {
-            return;
-        }
-        var process = ProcessHandle.of(Long.parseLong(pid));
-        if (process.isPresent() && commandLine(process.get().pid()).contains(cluster.toString())) {
-            log.warn("An earlier PostgreSQL (process {}) still holds {}; stopping it", pid, cluster);
-            stop(process.get());
+        // After a power cut the file may be empty; we hold our own lock, so nobody else is starting here.
+        if (pid != null && pid.matches("\\d+")) {
+            var process = ProcessHandle.of(Long.parseLong(pid));
+            if (process.isPresent() && commandLine(process.get().pid()).contains(cluster.toString())) {
+                log.warn("An earlier PostgreSQL (process {}) still holds {}; stopping it", pid, cluster);
+                stop(process.get());
+            }
         }
         // Not ours any more, or stopped: a file that names a dead process only confuses the check for readiness.
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
@@ -232,7 +232,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static void stop(ProcessHandle process) throws IOException {
         var end = System.nanoTime() + STOPPED_WITHIN.toNanos();
-        Commands.exitCode(List.of("kill", "-INT", String.valueOf(process.pid())));
+        // The shell has kill built in; the program of that name is not on every machine.
+        Commands.exitCode(List.of("sh", "-c", "kill -INT \"$0\"", String.valueOf(process.pid())));
         while (process.isAlive() && System.nanoTime() < end) {
             pause();
         }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -30,7 +31,7 @@ final class PostgresBinaries {
      * being killed half-way: what is not whole is never used.
      */
     static PostgresBinaries in(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Directories.createReachable(folder);
         var home = folder.resolve("postgresql-" + VERSION);
         try (var lock = FileChannel.open(
                         folder.resolve("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -58,12 +59,12 @@ final class PostgresBinaries {
                     throw new IOException("archive leaves its folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
-                    Files.createDirectories(target);
+                    Directories.createReachable(target);
                 } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(target.getParent());
+                    Directories.createReachable(Objects.requireNonNull(target.getParent()));
                     Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
                 } else {
-                    Files.createDirectories(target.getParent());
+                    Directories.createReachable(Objects.requireNonNull(target.getParent()));
                     Files.copy(tar, target);
                     var executable = (entry.getMode() & 0100) != 0;
                     Files.setPosixFilePermissions(

@@ -25,7 +25,7 @@ public record PageRequest(@Nullable Integer limit, @Nullable String after) {
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).replace("\0", "");
         } catch (IllegalArgumentException e) {
             throw RequestRefused.invalid("after", after, e);
         }

@@ -13,6 +13,8 @@ public final class RequestRefused extends DomainError {
         UNREADABLE(Kind.INVALID),
         /** Fact {@code field}: a value is missing or of the wrong form. */
         INVALID(Kind.INVALID),
+        /** Fact {@code limit}: how many bytes are taken at most. */
+        TOO_LARGE(Kind.TOO_LARGE),
         /** There is no such address. */
         UNKNOWN(Kind.NOT_FOUND),
         /** The address does not take this method, or not this kind of content. */
@@ -41,11 +43,16 @@ public final class RequestRefused extends DomainError {
         super(code, facts);
     }
 
+    static RequestRefused tooLarge(long limit) {
+        return new RequestRefused(Code.TOO_LARGE, Map.of("limit", limit));
+    }
+
     static RequestRefused missing(String field) {
         return new RequestRefused(Code.INVALID, Map.of("field", field));
     }
 
-    static RequestRefused invalid(String field, String value, Throwable cause) {
+    /** A value of the request is not of the form it must have. */
+    public static RequestRefused invalid(String field, String value, Throwable cause) {
         var refused = new RequestRefused(Code.INVALID, Map.of("field", field, "value", value));
         refused.initCause(cause);
         return refused;

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the common handling of requests and problems into an application. */
 @AutoConfiguration
-@Import({ProblemAdvice.class, CompleteRequests.class})
+@Import({ProblemAdvice.class, CompleteRequests.class, BodyLimit.class})
 class WebConfiguration {
 
     @Bean

@@ -27,14 +27,20 @@ class BusinessClockTests {
     @Test
     void movesForwards() {
         var deadline = Instant.parse("2024-04-29T16:00:00Z");
-        clock.advanceTo(deadline);
+        clock.moveBy(clock.offsetFor(deadline));
         assertThat(clock.instant()).isEqualTo(deadline);
+    }
+
+    @Test
+    void doesNotMoveToWhereNobodyComesBackFrom() {
+        assertThatExceptionOfType(ClockRefused.class).isThrownBy(() -> clock.offsetFor(Instant.MAX));
+        assertThat(clock.instant()).isEqualTo(DEMO);
     }
 
     @Test
     void neverMovesBack() {
         assertThatExceptionOfType(ClockRefused.class)
-                .isThrownBy(() -> clock.advanceTo(DEMO.minusMillis(1)))
+                .isThrownBy(() -> clock.offsetFor(DEMO.minusMillis(1)))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("clock.backwards"));
         assertThat(clock.instant()).isEqualTo(DEMO);
     }

@@ -66,6 +66,18 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void startsOverAnEmptyOrUnreadablePidFile() throws Exception {
+        start().close();
+        for (var content : List.of("", "not a number")) {
+            Files.writeString(home.resolve("cluster/postmaster.pid"), content);
+            try (var postgres = start()) {
+                postgres.createDatabase("exam");
+                assertThat(query(postgres, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
     void endsWhenTheProcessThatStartedItIsKilledAndRecoversAtTheNextStart() throws Exception {
         var starter = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

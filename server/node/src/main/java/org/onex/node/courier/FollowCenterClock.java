@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.clock.ClockRefused;
 import org.onex.foundation.clock.MoveClock;
+import org.onex.foundation.clock.OutsideProduction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.web.client.RestClientException;
  * in production keeps its own time.
  */
 @Component
-@ConditionalOnExpression("'${onex.mode:production}' != 'production'")
+@OutsideProduction
 class FollowCenterClock {
 
     private static final Logger log = LoggerFactory.getLogger(FollowCenterClock.class);
