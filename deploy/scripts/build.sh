@@ -17,6 +17,9 @@ build_product() {
   flock 9
   if ! is_built "$repo"; then
     require_build_tools
+    mkdir -p "$repo/target/app"
+    # Older than whatever is saved while we build, so that it is built next time.
+    touch "$repo/target/app/building"
     echo "building OneX (the first time takes a few minutes) …"
     JAVA_HOME=$(dirname "$(dirname "$java")") mvn -B -ntp -q -f "$repo/server/pom.xml" package -DskipTests >"$repo/target/build.log" 2>&1 || {
       echo "run: the build failed; $repo/target/build.log says why:" >&2
@@ -24,9 +27,9 @@ build_product() {
       exit 1
     }
     for app in center node; do
-      lay_out "$repo" "$java" "$app"
+      lay_out "$repo" "$java" "$app" || { echo "run: the $app could not be laid out in $repo/target/app" >&2; exit 1; }
     done
-    touch "$repo/target/app/built"
+    mv "$repo/target/app/building" "$repo/target/app/built"
   fi
   flock -u 9
   exec 9>&-
@@ -36,11 +39,11 @@ build_product() {
 lay_out() {
   local repo=$1 java=$2 app=$3 jar scratch
   local home=$repo/target/app/$app
-  rm -rf "$home"
+  rm -rf "$home" || return 1
   jar=$(ls "$repo/server/$app/target/$app"-*.jar | grep -v -e sources -e tests | head -n 1)
-  "$java" -Djarmode=tools -jar "$jar" extract --destination "$home" >/dev/null
-  mv "$home/$(basename "$jar")" "$home/$app.jar"
-  scratch=$(mktemp -d)
+  "$java" -Djarmode=tools -jar "$jar" extract --destination "$home" >/dev/null || return 1
+  mv "$home/$(basename "$jar")" "$home/$app.jar" || return 1
+  scratch=$(mktemp -d) || return 1
   chmod 755 "$scratch"
   (
     cd "$home"

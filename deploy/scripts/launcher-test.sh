@@ -3,11 +3,14 @@
 set -uo pipefail
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$repo/deploy/scripts/toolchain.sh"
+command -v pgrep >/dev/null || { echo "launcher-test needs pgrep: apt-get install procps" >&2; exit 1; }
 center=18180 node=18181
 data=$(mktemp -d)
 chmod 755 "$data"
 log=$(mktemp)
-passed=0 failed=0 runner=
+passed=0 failed=0 runner= elsewhere=
+trap 'kill -TERM "$runner" 2>/dev/null; wait "$runner" 2>/dev/null; rm -rf "$data" "$elsewhere"' EXIT
+trap 'exit 130' INT TERM
 
 check() {
   local name=$1
@@ -47,11 +50,15 @@ check "starts on an empty data directory" within 300 ready
 check "answers when it says so" answers
 
 second=$(mktemp)
-"$repo/run" --data "$data" --center-port $center --node-port $node --no-demo >"$second" 2>&1
+elsewhere=$(mktemp -d)
+"$repo/run" --data "$elsewhere" --center-port $center --node-port $node --no-demo >"$second" 2>&1
 check "refuses to start twice on one port and says which" grep -q "port $center is in use" "$second"
 timeout 60 "$repo/run" --data "$data" --center-port 18182 --node-port 18183 --no-demo >"$second" 2>&1
 check "refuses to start twice on one data directory and says so" grep -q "another running OneX uses the data" "$second"
 check "the first one is not disturbed by that" answers
+timeout 60 "$repo/run" --data "$data" --center-port 18182 --node-port 18183 --no-demo --fresh >"$second" 2>&1
+check "does not delete the data of a running product" answers
+check "and its database is still there" test -d "$data/center/postgres/cluster"
 
 kill -TERM "$runner"
 check "stops on SIGTERM" within 30 ended
@@ -64,6 +71,9 @@ check "a killed launcher takes everything with it" within 30 none_left
 
 start
 check "recovers after that" within 120 ready
+kill -KILL "$runner"
+start
+check "recovers also when it is started again at once" within 120 ready
 kill -KILL $(pgrep -f -- "--onex.data=$data") 2>/dev/null
 check "stops when its applications are killed" within 30 ended
 check "databases of killed applications stop by themselves" within 30 none_left
@@ -78,6 +88,9 @@ check "recovers after that as well" within 120 ready
 kill -TERM "$runner"
 within 30 none_left
 
+"$repo/run" --data "$data" --center-port $center --node-port $node --mode production >"$log" 2>&1
+check "production does not start on the data of a demonstration" says "belongs to a demonstration"
+
 "$repo/run" --port 1 >"$log" 2>&1
 check "an unknown option is named" says "unknown option --port"
 "$repo/run" --center-port abc >"$log" 2>&1
@@ -85,6 +98,5 @@ check "a port that is none is named" says "not a port: abc"
 PATH=/nowhere JAVA_HOME=/nowhere /bin/bash -c ". '$repo/deploy/scripts/toolchain.sh'; require_build_tools" >"$log" 2>&1
 check "a missing Maven says what to install" says "apt-get install maven"
 
-rm -rf "$data"
 echo "launcher: $passed passed, $failed failed"
 [ $failed = 0 ]

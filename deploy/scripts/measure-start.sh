@@ -10,7 +10,8 @@ chmod 755 "$data"
 log=$(mktemp)
 apps="$repo/target/app"
 restore() { for app in center node; do [ ! -f "$apps/$app/app.aside" ] || mv "$apps/$app/app.aside" "$apps/$app/app.aot"; done; }
-trap 'restore; rm -rf "$data" "$log"' EXIT
+pid=
+trap '[ -z "$pid" ] || { kill -TERM $pid; wait $pid; }; restore; rm -rf "$data" "$log"' EXIT
 
 "$repo/run" --build-only
 
@@ -26,7 +27,7 @@ memory() {
 
 # Prints the seconds and, with a second argument, the memory some seconds later.
 start_once() {
-  local begin end pid
+  local begin end
   : >"$log"
   begin=$(date +%s%N)
   "$repo/run" --data "$data" --center-port 18280 --node-port 18281 --no-demo >"$log" 2>&1 &
@@ -43,6 +44,7 @@ start_once() {
   fi
   kill -TERM $pid
   wait $pid || true
+  pid=
 }
 
 median() { printf '%s\n' "$@" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }

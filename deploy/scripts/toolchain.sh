@@ -1,7 +1,7 @@
 # Finds what the product is built and run with. Sourced by ./run, ./test and ./rehearse.
 
 # Options of every Java process of ours: two applications and two databases share a small machine.
-jvm_options=(-XX:+UseSerialGC -Xmx384m -XX:+UseCompactObjectHeaders -Dfile.encoding=UTF-8 -Duser.timezone=UTC
+jvm_options=(-XX:+UseSerialGC -Xmx384m -XX:+ExitOnOutOfMemoryError -XX:+UseCompactObjectHeaders -Dfile.encoding=UTF-8 -Duser.timezone=UTC
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 java_version() {

@@ -120,6 +120,15 @@ record DemoData(
                 .orElseThrow(() -> new Misuse("accounts.yaml: a rehearsal needs two awarding bodies"));
     }
 
+    /** The body that an account speaks for. */
+    Body bodyOf(String login) {
+        return accounts.stream()
+                .filter(account -> account.login().equals(login))
+                .flatMap(account -> bodies.stream().filter(body -> body.code().equals(account.code())))
+                .findFirst()
+                .orElseThrow(() -> new Misuse("accounts.yaml: " + login + " speaks for no body"));
+    }
+
     String collegeOfficer() {
         return officer("COLLEGE", colleges.getFirst().code());
     }

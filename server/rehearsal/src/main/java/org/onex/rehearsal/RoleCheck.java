@@ -35,11 +35,23 @@ final class RoleCheck {
         for (var login : List.of(scene.data().collegeOfficer(), scene.data().officerOf(file))) {
             checkOperatorsWork(login);
         }
+        checkForeignQualification(file, load);
         if (!LoadNotices.isDraft(notice)) {
             var stranger = scene.data().strangerTo(file);
             var answer = scene.center().as(stranger).send("POST", publication, LoadNotices.publication(notice));
             found(answer.isProblem(403, "plan.not-your-body"), stranger, answer);
         }
+    }
+
+    /** Another body cannot offer this body's qualifications in a notice of its own; were it let through, the code would be taken. */
+    private void checkForeignQualification(NoticeFile file, String load) {
+        var stranger = scene.data().strangerTo(file);
+        var stolen = file.content()
+                .replaceFirst("(?m)^awardingBody: .*$", "awardingBody: " + scene.data().bodyOf(stranger).name());
+        var answer = scene.center().as(stranger).sendYaml(load, stolen);
+        var isForeign = Json.each(answer.body().path("facts").path("problems"))
+                .anyMatch(problem -> Json.text(problem, "rule").equals("FOREIGN_QUALIFICATION"));
+        found(answer.isProblem(422, "plan.notice-invalid") && isForeign, stranger, answer);
     }
 
     private void checkOperatorsWork(String login) {
