@@ -92,8 +92,7 @@ final class OwnProduct implements AutoCloseable {
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > give) {
                 var reason = process.isAlive() ? "does not answer after " + limit.toSeconds() + " s" : "ended";
-                throw new Unexpected(
-                        "the product " + reason + "; the end of its output:\n" + throwaway.tail());
+                throw new Unexpected("the product " + reason + "; the end of its output:\n" + throwaway.tail());
             }
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }

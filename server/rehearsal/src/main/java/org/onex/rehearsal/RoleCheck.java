@@ -47,7 +47,9 @@ final class RoleCheck {
     private void checkForeignQualification(NoticeFile file, String load) {
         var stranger = scene.data().strangerTo(file);
         var stolen = file.content()
-                .replaceFirst("(?m)^awardingBody: .*$", "awardingBody: " + scene.data().bodyOf(stranger).name());
+                .replaceFirst(
+                        "(?m)^awardingBody: .*$",
+                        "awardingBody: " + scene.data().bodyOf(stranger).name());
         var answer = scene.center().as(stranger).sendYaml(load, stolen);
         var isForeign = Json.each(answer.body().path("facts").path("problems"))
                 .anyMatch(problem -> Json.text(problem, "rule").equals("FOREIGN_QUALIFICATION"));
