@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.onex.foundation.web.Committed;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,7 +52,7 @@ class NodeApiTests {
                 .map(cells -> new Row(
                         cells[0],
                         cells[1],
-                        java.util.stream.IntStream.range(2, cells.length)
+                        IntStream.range(2, cells.length)
                                 .boxed()
                                 .collect(Collectors.toMap(i -> roles[i], i -> Integer.parseInt(cells[i])))))
                 .toList();
@@ -64,8 +66,7 @@ class NodeApiTests {
                 .properties()
                 .forEach(path -> path.getValue()
                         .propertyNames()
-                        .forEach(method ->
-                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(table().stream().map(row -> row.method() + " " + row.path()).collect(Collectors.toSet()))
                 .isEqualTo(described);
     }

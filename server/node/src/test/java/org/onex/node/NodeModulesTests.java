@@ -2,11 +2,15 @@ package org.onex.node;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import org.junit.jupiter.api.Test;
+import org.onex.foundation.web.HouseRules;
 import org.springframework.modulith.core.ApplicationModules;
 
+/** The shape of the node: what depends on what, what is promised, and how things are named. */
 class NodeModulesTests {
+
+    private final JavaClasses ours = HouseRules.ours();
 
     @Test
     void modulesDependOnEachOtherOnlyAsTheyDeclare() {
@@ -21,6 +25,36 @@ class NodeModulesTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.onex.center..")
-                .check(new ClassFileImporter().importPackages("org.onex.node"));
+                .check(ours);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFieldsAndNothingIsSet() {
+        HouseRules.assertNothingIsInjectedIntoFieldsAndNothingIsSet(ours);
+    }
+
+    @Test
+    void foldersAreNamedAfterWhatTheBusinessSays() {
+        HouseRules.assertFoldersAreNamedAfterWhatTheBusinessSays(ours);
+    }
+
+    @Test
+    void controllersAreAdaptersThatNobodyElseSees() {
+        HouseRules.assertControllersAreAdaptersThatNobodyElseSees(ours);
+    }
+
+    @Test
+    void refusalsAreNamedSo() {
+        HouseRules.assertRefusalsAreNamedSo(ours);
+    }
+
+    @Test
+    void theBusinessNeverAsksTheMachineWhatTimeItIs() {
+        HouseRules.assertNobodyAsksTheMachineWhatTimeItIs(ours, "org.onex.node..");
+    }
+
+    @Test
+    void atLeastTwoInFiveTypesArePromisedToNobody() {
+        HouseRules.assertAtLeastTwoInFiveTypesArePromisedToNobody(ours, "org.onex.node");
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.BusinessClock;
+import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.Digests;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,6 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 class InvigilationController {
 
     private static final String COOKIE = "ONEX_NODE_STAFF";
+    /** Sent with an act, so that the same one again after a lost answer is not a second one. */
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Keepers keepers;
@@ -188,8 +193,9 @@ class InvigilationController {
     void unlock(
             @PathVariable UUID id,
             @RequestBody Reason sent,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable UUID key,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
-        room.unlock(keeper(token), id, sent.reason());
+        room.unlock(request(key, token, id), sent.reason());
     }
 
     record Extension(int minutes, String reason, Pin second) {}
@@ -199,8 +205,10 @@ class InvigilationController {
     void extend(
             @PathVariable UUID id,
             @RequestBody Extension sent,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable UUID key,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
-        room.extend(keeper(token), identified(sent.second()), id, sent.minutes(), sent.reason());
+        var request = request(key, token, id);
+        room.extend(request, identified(sent.second()), sent.minutes(), sent.reason());
     }
 
     record Message(String text) {}
@@ -210,8 +218,13 @@ class InvigilationController {
     void tell(
             @PathVariable UUID id,
             @RequestBody Message sent,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable UUID key,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
-        room.tell(keeper(token), id, sent.text());
+        room.tell(request(key, token, id), sent.text());
+    }
+
+    private KeepRoom.Request request(@Nullable UUID key, @Nullable String token, UUID attempt) {
+        return new KeepRoom.Request(key == null ? Ids.next() : key, keeper(token), attempt);
     }
 
     private Keeper keeper(@Nullable String token) {

@@ -1,16 +1,15 @@
 package org.onex.node.invigilation;
 
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.onex.foundation.clock.BusinessClock;
-import org.onex.foundation.ids.Ids;
 import org.onex.node.sitting.SittingDirectory;
 import org.onex.node.sitting.SuperviseAttempts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What invigilators do for a candidate: unlock, give time, tell. Each act is recorded with who, why and when. */
+/**
+ * What invigilators do for a candidate: unlock, give time, tell. Each act is noted before it is done and ticked off afterwards, so that
+ * nothing happens without a record and nothing that was ticked off happens twice.
+ */
 @Component
 class KeepRoom {
 
@@ -20,59 +19,53 @@ class KeepRoom {
     private final SuperviseAttempts attempts;
     private final SittingDirectory sittings;
     private final BusinessClock clock;
-    private final JdbcClient jdbc;
+    private final Acts acts;
 
-    KeepRoom(SuperviseAttempts attempts, SittingDirectory sittings, BusinessClock clock, JdbcClient jdbc) {
+    KeepRoom(SuperviseAttempts attempts, SittingDirectory sittings, BusinessClock clock, Acts acts) {
         this.attempts = attempts;
         this.sittings = sittings;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.acts = acts;
     }
 
-    private enum Kind {
-        UNLOCK,
-        EXTENSION,
-        MESSAGE
-    }
+    /**
+     * For whom something is done.
+     *
+     * @param act identity of the act; the same again is the same act
+     */
+    record Request(UUID act, Keeper keeper, UUID attempt) {}
 
-    private record Act(
-            Kind kind,
-            Keeper keeper,
-            @Nullable String second,
-            @Nullable Integer minutes,
-            String reason) {}
-
-    void unlock(Keeper keeper, UUID attempt, String reason) {
-        requireOf(keeper, attempt);
-        var why = text(reason);
-        attempts.unlock(attempt);
-        record(attempt, new Act(Kind.UNLOCK, keeper, null, null, why));
+    void unlock(Request request, String reason) {
+        var act = new Acts.Act(Acts.Kind.UNLOCK, null, null, text(reason));
+        once(request, act, () -> attempts.unlock(request.attempt()));
     }
 
     /** Time is granted by two people. */
-    void extend(Keeper keeper, Keeper second, UUID attempt, int minutes, String reason) {
-        requireOf(keeper, attempt);
+    void extend(Request request, Keeper second, int minutes, String reason) {
+        var keeper = request.keeper();
         if (!second.session().equals(keeper.session()) || second.number().equals(keeper.number())) {
             throw InvigilationRefused.of(InvigilationRefused.Code.SECOND_PERSON);
         }
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw InvigilationRefused.outOfRange("minutes", 1, MOST_MINUTES);
         }
-        var why = text(reason);
-        attempts.extend(attempt, minutes);
-        record(attempt, new Act(Kind.EXTENSION, keeper, second.number(), minutes, why));
+        var act = new Acts.Act(Acts.Kind.EXTENSION, second.number(), minutes, text(reason));
+        once(request, act, () -> attempts.extend(request.attempt(), minutes));
     }
 
-    void tell(Keeper keeper, UUID attempt, String text) {
-        requireOf(keeper, attempt);
+    void tell(Request request, String text) {
         var said = text(text);
-        attempts.tell(attempt, said);
-        record(attempt, new Act(Kind.MESSAGE, keeper, null, null, said));
+        var act = new Acts.Act(Acts.Kind.MESSAGE, null, null, said);
+        once(request, act, () -> attempts.tell(request.attempt(), said));
     }
 
-    private void requireOf(Keeper keeper, UUID attempt) {
-        if (!sittings.isOf(keeper.session(), attempt)) {
+    private void once(Request request, Acts.Act act, Runnable doing) {
+        if (!sittings.isOf(request.keeper().session(), request.attempt())) {
             throw InvigilationRefused.of(InvigilationRefused.Code.NOT_IN_SESSION);
+        }
+        if (acts.note(request, act, clock.instant())) {
+            doing.run();
+            acts.tickOff(request.act(), clock.instant());
         }
     }
 
@@ -85,22 +78,5 @@ class KeepRoom {
             throw InvigilationRefused.outOfRange("text", 1, LONGEST_TEXT);
         }
         return text;
-    }
-
-    private void record(UUID attempt, Act act) {
-        jdbc.sql("""
-                        insert into invigilation.act (id, session, attempt, kind, number, second_number, minutes, reason, at)
-                        values (:id, :session, :attempt, :kind, :number, :second, :minutes, :reason, :at)
-                        """)
-                .param("id", Ids.next())
-                .param("session", act.keeper().session())
-                .param("attempt", attempt)
-                .param("kind", act.kind().name())
-                .param("number", act.keeper().number())
-                .param("second", act.second())
-                .param("minutes", act.minutes())
-                .param("reason", act.reason())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

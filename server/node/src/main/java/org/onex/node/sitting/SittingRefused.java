@@ -28,7 +28,6 @@ public final class SittingRefused extends DomainError {
         ENTRIES_MISSING(Kind.CONFLICT),
         ENTRY_DIFFERS(Kind.CONFLICT),
         ENTRY_INVALID(Kind.INVALID),
-        SESSION_EXISTS(Kind.CONFLICT),
         BUSY(Kind.BUSY);
 
         private final Kind kind;

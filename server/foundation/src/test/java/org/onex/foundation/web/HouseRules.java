@@ -1,0 +1,102 @@
+package org.onex.foundation.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import org.onex.contract.kernel.DomainError;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How things are named and what is promised, the same in every application of the house. */
+public final class HouseRules {
+
+    private static final String[] TECHNICAL_FOLDERS = {
+        "..common..",
+        "..util..",
+        "..utils..",
+        "..base..",
+        "..manager..",
+        "..helper..",
+        "..impl..",
+        "..service..",
+        "..controller..",
+        "..mapper..",
+        "..dto.."
+    };
+
+    private HouseRules() {}
+
+    /** Everything of ours on the class path but tests. */
+    public static JavaClasses ours() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.onex");
+    }
+
+    public static void assertNothingIsInjectedIntoFieldsAndNothingIsSet(JavaClasses ours) {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(ours);
+        methods()
+                .that()
+                .doNotHaveName("setReadListener") // the servlet API's word, not ours
+                .should()
+                .haveNameNotMatching("set[A-Z].*")
+                .check(ours);
+        classes().should().haveSimpleNameNotEndingWith("Impl").check(ours);
+    }
+
+    public static void assertFoldersAreNamedAfterWhatTheBusinessSays(JavaClasses ours) {
+        noClasses().should().resideInAnyPackage(TECHNICAL_FOLDERS).check(ours);
+    }
+
+    public static void assertControllersAreAdaptersThatNobodyElseSees(JavaClasses ours) {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .haveSimpleNameEndingWith("Controller")
+                .andShould()
+                .notBePublic()
+                .check(ours);
+    }
+
+    public static void assertRefusalsAreNamedSo(JavaClasses ours) {
+        classes()
+                .that()
+                .areAssignableTo(DomainError.class)
+                .and()
+                .areNotAssignableFrom(DomainError.class)
+                .and()
+                .resideOutsideOfPackage("org.onex.contract..")
+                .should()
+                .haveSimpleNameEndingWith("Refused")
+                .check(ours);
+    }
+
+    public static void assertNobodyAsksTheMachineWhatTimeItIs(JavaClasses ours, String... packages) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .callMethod(Instant.class, "now")
+                .check(ours);
+    }
+
+    public static void assertAtLeastTwoInFiveTypesArePromisedToNobody(JavaClasses ours, String application) {
+        var types = ours.stream()
+                .filter(type -> type.getPackageName().startsWith(application))
+                .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+                .toList();
+        var promised = types.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
+        assertThat((double) promised / types.size()).isLessThanOrEqualTo(0.6);
+    }
+}

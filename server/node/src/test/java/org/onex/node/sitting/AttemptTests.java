@@ -1,0 +1,292 @@
+package org.onex.node.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.onex.contract.bundle.SessionBundle;
+
+class AttemptTests {
+
+    private static final Instant OPENS = Instant.parse("2024-05-18T06:00:00Z");
+    private static final Instant CLOSES = OPENS.plus(Duration.ofMinutes(90));
+    private static final UUID ID = new UUID(7, 7);
+    private static final Attempt.Claim FIRST = new Attempt.Claim(1, "first");
+    private static final Attempt.Claim SECOND = new Attempt.Claim(2, "second");
+    private static final Attempt.StoredEntries NOTHING_STORED = (attempt, epoch, from, to) -> List.of();
+
+    private static final SessionHours HOURS = new SessionHours(new SessionBundle.Hours(
+            OPENS.minus(Duration.ofMinutes(30)), OPENS, OPENS.plus(Duration.ofMinutes(30)), CLOSES, 60, 20));
+
+    private Attempt attempt = expected(0);
+
+    private static Attempt expected(int extraPercent) {
+        var person = new Attempt.Person("9123", "模拟考生001", "9999**********0017", "hash");
+        var seat = new Attempt.Seat(ID, new UUID(1, 1), person, new Place("模拟考场", 1), "A", extraPercent);
+        return new Attempt(seat, HOURS, new Attempt.Progress(0, false, 0, null, null, null));
+    }
+
+    private static Instant at(int minutes) {
+        return OPENS.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static Entry entry(long seq, String value) {
+        return new Entry(seq, "S" + seq, value, OPENS);
+    }
+
+    private void beat(Attempt.Claim claim, Instant now, Entry... entries) {
+        attempt.beat(claim, new Attempt.Beat(List.of(entries), List.of(), Set.of()), NOTHING_STORED, now);
+    }
+
+    private static void assertRefused(String code, ThrowingCallable act) {
+        assertThatExceptionOfType(SittingRefused.class)
+                .isThrownBy(act)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("sitting." + code));
+    }
+
+    @Nested
+    class BeforeTheStart {
+
+        @Test
+        void nobodyEntersBeforeEntryOpens() {
+            assertRefused("entry-not-open", () -> attempt.enter("hash", "first", at(-30).minusMillis(1)));
+            attempt.enter("hash", "first", at(-30));
+            assertThat(attempt.state()).isEqualTo(AttemptState.ENTERED);
+        }
+
+        @Test
+        void nobodyEntersForTheFirstTimeFromTheLateLimitOn() {
+            assertRefused("too-late", () -> attempt.enter("hash", "first", at(30)));
+            attempt.enter("hash", "first", at(30).minusMillis(1));
+            assertThat(attempt.state()).isEqualTo(AttemptState.ENTERED);
+        }
+
+        @Test
+        void whoEnteredInTimeMayChangeTheMachineAfterTheLateLimit() {
+            attempt.enter("hash", "first", at(0));
+            attempt.unlock(at(40));
+            attempt.enter("hash", "second", at(40));
+            assertThat(attempt.progress().epoch()).isEqualTo(2);
+        }
+
+        @Test
+        void anotherPersonsIdNumberDoesNotOpenIt() {
+            assertRefused("sign-in-wrong", () -> attempt.enter("other", "first", at(0)));
+        }
+
+        @Test
+        void unlockingBeforeAnybodyCameLetsNobodyTakeOverLater() {
+            attempt.unlock(at(-20));
+            attempt.enter("hash", "first", at(-10));
+            assertRefused("device-active", () -> attempt.enter("hash", "second", at(-9)));
+        }
+
+        @Test
+        void nothingIsSavedAndNothingStartsBeforeTheHour() {
+            attempt.enter("hash", "first", at(-10));
+            assertRefused("not-started", () -> beat(FIRST, at(-5), entry(1, "A")));
+            assertRefused("not-open-yet", () -> attempt.start(FIRST, OPENS.minusMillis(1)));
+            assertRefused("not-started", () -> attempt.handIn(FIRST, 0, at(-1)));
+            beat(FIRST, at(-5));
+        }
+    }
+
+    @Nested
+    class TheDeadline {
+
+        @BeforeEach
+        void enter() {
+            attempt.enter("hash", "first", at(-10));
+        }
+
+        @Test
+        void isTheFullTimeForWhoStartsOnTime() {
+            attempt.start(FIRST, OPENS);
+            assertThat(attempt.progress().deadline()).isEqualTo(at(60));
+        }
+
+        @Test
+        void isTheEndOfTheWindowForALateStarter() {
+            attempt.start(FIRST, at(45));
+            assertThat(attempt.progress().deadline()).isEqualTo(CLOSES);
+        }
+
+        @Test
+        void isLaterForWhoHasAnAccommodation() {
+            attempt = expected(50);
+            attempt.enter("hash", "first", at(-10));
+            attempt.start(FIRST, at(45));
+            // 90 minutes for this candidate, and the window is 30 minutes longer, too.
+            assertThat(attempt.progress().deadline()).isEqualTo(CLOSES.plus(Duration.ofMinutes(30)));
+        }
+
+        @Test
+        void doesNotMoveWhenTheStartIsRepeated() {
+            attempt.start(FIRST, OPENS);
+            attempt.start(FIRST, at(10));
+            assertThat(attempt.remaining(at(10))).isEqualTo(Duration.ofMinutes(50));
+        }
+
+        @Test
+        void movesByAnExtensionAndTheCandidateIsTold() {
+            attempt.start(FIRST, OPENS);
+            var told = new Instruction(new UUID(3, 3), Instruction.Kind.EXTENDED, null, 10);
+            attempt.extend(10, told, at(30));
+            assertThat(attempt.progress().deadline()).isEqualTo(at(70));
+            assertThat(attempt.instructions()).containsExactly(told);
+            attempt.beat(FIRST, new Attempt.Beat(List.of(), List.of(), Set.of(told.id())), NOTHING_STORED, at(31));
+            assertThat(attempt.instructions()).isEmpty();
+        }
+
+        @Test
+        void movesAlsoByAnExtensionThatWasGivenBeforeTheStart() {
+            attempt.extend(10, new Instruction(new UUID(3, 3), Instruction.Kind.EXTENDED, null, 10), at(-1));
+            attempt.start(FIRST, OPENS);
+            assertThat(attempt.progress().deadline()).isEqualTo(at(70));
+        }
+
+        @Test
+        void nobodyStartsAfterTheWindow() {
+            assertRefused("too-late", () -> attempt.start(FIRST, CLOSES));
+        }
+
+        @Test
+        void whatArrivesWithinTheGraceCountsAndThenTheNodeHandsIn() {
+            attempt.start(FIRST, OPENS);
+            beat(FIRST, at(60).plus(Attempt.GRACE).minusMillis(1), entry(1, "A"));
+            assertThat(attempt.state()).isEqualTo(AttemptState.RUNNING);
+            attempt.closeIfOver(at(60).plus(Attempt.GRACE));
+            assertThat(attempt.state()).isEqualTo(AttemptState.HANDED_IN);
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.DEADLINE);
+            assertThat(attempt.remaining(at(61))).isZero();
+        }
+    }
+
+    @Nested
+    class Writing {
+
+        @BeforeEach
+        void start() {
+            attempt.enter("hash", "first", at(-10));
+            attempt.start(FIRST, OPENS);
+        }
+
+        @Test
+        void entriesAreTakenInOrderWithoutAGap() {
+            beat(FIRST, at(1), entry(1, "A"), entry(2, "B"));
+            assertRefused("entries-missing", () -> beat(FIRST, at(2), entry(4, "D")));
+            assertRefused("entries-missing", () -> beat(FIRST, at(2), entry(3, "C"), entry(5, "E")));
+            assertRefused("entries-missing", () -> beat(FIRST, at(2), entry(3, "C"), entry(3, "C")));
+            assertThat(attempt.durableSeq(1)).isEqualTo(2);
+            assertThat(attempt.changes().entries()).hasSize(2);
+        }
+
+        @Test
+        void aRepetitionInTheSameCommitIsComparedToo() {
+            beat(FIRST, at(1), entry(1, "A"));
+            beat(FIRST, at(1), entry(1, "A"), entry(2, "B"));
+            assertThat(attempt.durableSeq(1)).isEqualTo(2);
+            assertRefused("entry-differs", () -> beat(FIRST, at(1), entry(1, "X")));
+        }
+
+        @Test
+        void aDeviceWithoutTheTokenIsUnknownAndOneWithAnotherEpochToo() {
+            assertRefused("attempt-unknown", () -> beat(new Attempt.Claim(1, "guess"), at(1), entry(1, "A")));
+            assertRefused("epoch-unknown", () -> beat(new Attempt.Claim(2, "first"), at(1), entry(1, "A")));
+        }
+
+        @Test
+        void whatTheOldMachineSendsAfterATakeOverIsEvidence() {
+            beat(FIRST, at(1), entry(1, "A"));
+            attempt.unlock(at(2));
+            attempt.enter("hash", "second", at(2));
+            beat(FIRST, at(3), entry(2, "B"));
+            beat(SECOND, at(3), entry(1, "C"));
+            assertThat(attempt.changes().entries())
+                    .extracting(Entry.Journaled::standing)
+                    .containsExactly(Entry.Standing.COUNTS, Entry.Standing.EVIDENCE, Entry.Standing.COUNTS);
+            assertThat(attempt.durableSeq(1)).isEqualTo(2);
+            assertRefused("taken-over", () -> attempt.handIn(FIRST, 2, at(30)));
+            assertRefused("taken-over", () -> attempt.start(FIRST, at(30)));
+        }
+
+        @Test
+        void anUnlockIsUsedUpByOneSignIn() {
+            attempt.unlock(at(2));
+            attempt.enter("hash", "second", at(2));
+            assertRefused("device-active", () -> attempt.enter("hash", "third", at(3)));
+        }
+
+        @Test
+        void handingInNeedsEverythingToBeDurableAndItsTimeToHaveCome() {
+            beat(FIRST, at(1), entry(1, "A"));
+            assertRefused("entries-missing", () -> attempt.handIn(FIRST, 2, at(30)));
+            assertRefused("hand-in-too-early", () -> attempt.handIn(FIRST, 1, at(20).minusMillis(1)));
+            attempt.handIn(FIRST, 1, at(20));
+            assertThat(attempt.state()).isEqualTo(AttemptState.HANDED_IN);
+        }
+
+        @Test
+        void aScriptThatTheCandidateHandedInIsClosed() {
+            beat(FIRST, at(1), entry(1, "A"));
+            attempt.handIn(FIRST, 1, at(30));
+            assertRefused("handed-in", () -> beat(FIRST, at(31), entry(2, "B")));
+            assertRefused("handed-in", () -> attempt.enter("hash", "second", at(31)));
+            assertRefused("handed-in", () -> attempt.unlock(at(31)));
+            attempt.handIn(FIRST, 1, at(32));
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.CANDIDATE);
+        }
+    }
+
+    @Nested
+    class AfterTheNodeHandedIn {
+
+        @BeforeEach
+        void writeAndLoseTheLine() {
+            attempt.enter("hash", "first", at(-10));
+            attempt.start(FIRST, OPENS);
+            beat(FIRST, at(1), entry(1, "A"));
+            attempt.closeIfOver(at(61));
+        }
+
+        @Test
+        void whatComesLateMakesAnotherRevision() {
+            beat(FIRST, at(70), entry(2, "B"));
+            assertThat(attempt.changes().entries().getLast().standing()).isEqualTo(Entry.Standing.LATE);
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.DEADLINE, Receipt.Kind.LATE_SYNC);
+            assertThat(attempt.durableSeq(1)).isEqualTo(2);
+        }
+
+        @Test
+        void whatWasMadeAfterTheEndIsEvidenceOnly() {
+            beat(FIRST, at(70), new Entry(2, "S2", "B", at(65)));
+            assertThat(attempt.changes().entries().getLast().standing()).isEqualTo(Entry.Standing.EVIDENCE);
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.DEADLINE);
+        }
+
+        @Test
+        void theFirstRevisionStandsAndTheNextIsNumberedAfterIt() {
+            var first = attempt.prove(Receipt.Kind.DEADLINE, 1, Map.of("S1", "A"), at(61));
+            var second = attempt.prove(Receipt.Kind.LATE_SYNC, 2, Map.of("S1", "A", "S2", "B"), at(70));
+            assertThat(first.revision()).isEqualTo(1);
+            assertThat(first.handedInAt()).isEqualTo(at(60));
+            assertThat(second.revision()).isEqualTo(2);
+            assertThat(second.hash()).isNotEqualTo(first.hash());
+            assertThat(attempt.receipt()).isEqualTo(second);
+        }
+
+        @Test
+        void aSecondMachineDoesNotGetIn() {
+            assertRefused("handed-in", () -> attempt.enter("hash", "second", at(70)));
+        }
+    }
+}
