@@ -20,7 +20,7 @@ create table invigilation.sign_in (
     constraint sign_in_keeper_fk foreign key (session, number) references invigilation.room_keeper (session, number)
 );
 
--- What invigilators did, and why. Noted before it is done, ticked off afterwards.
+-- What invigilators did, and why; written in the transaction that does it. Never updated, never deleted.
 create table invigilation.act (
     id uuid not null,
     session uuid not null,
@@ -30,11 +30,9 @@ create table invigilation.act (
     second_number text,
     minutes int,
     reason text not null,
-    noted_at timestamptz not null,
-    -- null: refused, or the node died before it knew
-    done_at timestamptz,
+    at timestamptz not null,
     constraint act_pk primary key (id),
     constraint act_attempt_fk foreign key (attempt) references sitting.attempt (id)
 );
 
-create index act_session on invigilation.act (session, noted_at);
+create index act_session on invigilation.act (session, at);

@@ -43,18 +43,21 @@ create table sitting.attempt (
     extra_percent int not null,
     -- 0 until somebody has signed in
     epoch int not null default 0,
-    unlocked boolean not null default false,
+    -- until when the next sign-in may come from another machine
+    unlocked_until timestamptz,
     extra_minutes int not null default 0,
     started_at timestamptz,
     deadline timestamptz,
     -- how it was handed in, null as long as it was not
     sealed text,
     constraint attempt_pk primary key (id),
-    constraint attempt_ticket_uq unique (ticket),
+    constraint attempt_ticket_uq unique (session, ticket),
     constraint attempt_seat_uq unique (session, room, seat),
     constraint attempt_session_fk foreign key (session) references sitting.session (id),
     constraint attempt_paper_fk foreign key (session, form) references sitting.paper (session, form)
 );
+
+create index attempt_ticket on sitting.attempt (ticket);
 
 create index attempt_running on sitting.attempt (deadline) where started_at is not null and sealed is null;
 
@@ -83,6 +86,9 @@ create table sitting.entry (
     constraint entry_pk primary key (attempt, epoch, seq),
     constraint entry_device_fk foreign key (attempt, epoch) references sitting.device (attempt, epoch)
 );
+
+-- In the order in which answers are folded.
+create index entry_fold on sitting.entry (attempt, item, epoch desc, seq desc) where standing = 'COUNTS';
 
 create table sitting.event (
     attempt uuid not null,

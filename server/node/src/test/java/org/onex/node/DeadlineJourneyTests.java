@@ -68,9 +68,8 @@ class DeadlineJourneyTests {
             assertThat(second.path("hash").asString())
                     .isEqualTo(new CanonicalScript(UUID.fromString(attempt), 1, 4, changed).hash());
 
-            // What the candidate sees as handed in stays what it was.
-            assertThat(machine.view(attempt).body().path("answers").path("S3").asString())
-                    .isEqualTo("v3");
+            // Whoever sits there next does not see what was handed in.
+            assertThat(machine.view(attempt).body().path("answers").size()).isZero();
             assertThat(machine.beat(attempt, 1, List.of(late)).body().path("receipt"))
                     .isEqualTo(second);
         }
@@ -103,6 +102,10 @@ class DeadlineJourneyTests {
                 assertThat(board.send(request.header("Idempotency-Key", key)).status())
                         .isEqualTo(204);
             }
+
+            var another = Map.of("minutes", 20, "reason", "断电", "second", colleague);
+            var reused = board.send(board.request("POST", path, another).header("Idempotency-Key", key));
+            assertThat(reused.code()).isEqualTo("invigilation.key-used");
 
             var beat = machine.beat(attempt, 1, List.of(entry(1, "S1", "A"))).body();
             assertThat(beat.path("remainingMs").asLong()).isBetween(before + 590_000, before + 600_000);

@@ -139,6 +139,54 @@ class MockExamJourneyTests {
     }
 
     @Test
+    void aSignInWhoseAnswerWasLostIsRepeatedByTheSamePageAndByNoOther() {
+        var device = "a-page-s-own-secret-of-chance";
+        var sent = Map.of(
+                "ticket", candidate(1).path("ticket").asString(),
+                "idNumber", candidate(1).path("idNumber").asString(),
+                "device", device);
+        var first = other.post("/api/sitting/sign-ins", sent);
+        var again = other.post("/api/sitting/sign-ins", sent);
+        assertThat(again.body().path("epoch").asInt()).isEqualTo(1);
+        assertThat(again.headers().get("set-cookie").getFirst().split(";")[0])
+                .isEqualTo(first.headers().get("set-cookie").getFirst().split(";")[0])
+                .doesNotContain(device);
+        assertThat(machine.signIn(candidate(1)).code()).isEqualTo("sitting.device-active");
+    }
+
+    @Test
+    void whoTriesManyIdNumbersIsSlowedDownForThatTicketOnly() {
+        var guess = Machine.JSON
+                .createObjectNode()
+                .put("ticket", candidate(1).path("ticket").asString())
+                .put("idNumber", "999999200001019999");
+        var codes =
+                IntStream.range(0, 7).mapToObj(i -> other.signIn(guess).code()).toList();
+        assertThat(codes.subList(0, 5)).containsOnly("sitting.sign-in-wrong");
+        assertThat(codes.getLast()).isEqualTo("sitting.too-many-attempts");
+        assertThat(other.signIn(candidate(2)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nonsenseIsRefusedBeforeItReachesTheDatabase() {
+        for (var ticket : List.of("\0", "9'; --", "9".repeat(1000), "")) {
+            var refused = other.post("/api/sitting/sign-ins", Map.of("ticket", ticket, "idNumber", "\0"));
+            assertThat(refused.code()).isEqualTo("sitting.sign-in-wrong");
+            var pin = other.post("/api/invigilation/session", Map.of("number", ticket, "pin", "\0"));
+            assertThat(pin.code()).isEqualTo("invigilation.sign-in-wrong");
+        }
+        var beat = Map.of(
+                "epoch", 1,
+                "entries", List.of(),
+                "events", List.of(Map.of("kind", "ONLINE", "at", "+500000-01-01T00:00:00Z")),
+                "confirmed", List.of());
+        assertThat(machine.post("/api/sitting/attempts/" + attempt + "/beat", beat)
+                        .status())
+                .isEqualTo(422);
+        assertThat(machine.beat(attempt, 1, entries(1, 1)).status()).isEqualTo(200);
+    }
+
+    @Test
     void sendingAgainChangesNothing() {
         var first = machine.beat(attempt, 1, entries(1, 4))
                 .body()

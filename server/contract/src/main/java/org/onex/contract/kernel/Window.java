@@ -2,6 +2,7 @@ package org.onex.contract.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
@@ -27,6 +28,11 @@ public record Window(Instant opens, Instant closes) {
     /** The moment a day begins in Beijing. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(BEIJING).toInstant();
+    }
+
+    /** A moment as people here read it. */
+    public static OffsetDateTime inBeijing(Instant moment) {
+        return moment.atZone(BEIJING).toOffsetDateTime();
     }
 
     public boolean isOpenAt(Instant moment) {

@@ -35,10 +35,10 @@ public final class BusinessClock extends Clock {
         return Window.BEIJING;
     }
 
-    /** A view of this clock as it stands; it does not follow when the clock is moved. */
+    /** The same instants: whoever wants another zone converts them. */
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(machine, offset).withZone(zone);
+        throw new UnsupportedOperationException("business time is Beijing time; convert its instants");
     }
 
     Duration offset() {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,16 +40,23 @@ class ClockConfiguration {
      * ({@code onex.clock.steady}), one that runs evenly.
      */
     @Bean
-    MachineClock machineClock(JdbcClient jdbc, @Value("${onex.clock.steady:false}") boolean steady) {
+    MachineClock machineClock(
+            JdbcClient jdbc, ObjectProvider<TimeRunning> running, @Value("${onex.clock.steady:false}") boolean steady) {
         if (!steady) {
             return new MachineClock(Clock.systemUTC());
         }
         var now = Clock.systemUTC().instant();
-        var floor = RememberTime.last(jdbc).orElse(Instant.EPOCH);
-        if (now.isBefore(floor)) {
-            log.warn("The machine's clock says {}, but it was {} already; going on from there", now, floor);
+        var seen = RememberTime.last(jdbc).orElse(Instant.EPOCH);
+        if (!now.isBefore(seen)) {
+            return new MachineClock(new SteadyClock(now, System::nanoTime));
         }
-        return new MachineClock(new SteadyClock(now, floor, System::nanoTime));
+        var isRunning = running.stream().anyMatch(TimeRunning::isRunning);
+        log.warn(
+                "The machine's clock says {}, but it was {} already; going on from the {}",
+                now,
+                seen,
+                isRunning ? "later" : "former");
+        return new MachineClock(new SteadyClock(isRunning ? seen : now, System::nanoTime));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Notes every few seconds what time it is, so that a machine whose battery is empty does not begin again in the past after a power cut. */
+/** Notes every second what time it is, so that a machine whose battery is empty does not begin again in the past after a power cut. */
 final class RememberTime {
 
     private final JdbcClient jdbc;
@@ -27,7 +27,7 @@ final class RememberTime {
                 .map(OffsetDateTime::toInstant);
     }
 
-    @Scheduled(fixedDelay = 5_000)
+    @Scheduled(fixedDelay = 1_000)
     void note() {
         jdbc.sql("""
                 insert into clock.reading (only_row, at) values (true, :at)

@@ -17,12 +17,11 @@ final class SteadyClock extends Clock {
     private final LongSupplier nanos;
 
     /**
-     * @param machine the machine's time of day
-     * @param floor   what was the time already, before a restart; the clock does not begin earlier
-     * @param nanos   an even count of nanoseconds, {@link System#nanoTime}
+     * @param begin what time it is now
+     * @param nanos an even count of nanoseconds, {@link System#nanoTime}
      */
-    SteadyClock(Instant machine, Instant floor, LongSupplier nanos) {
-        this.begin = machine.isBefore(floor) ? floor : machine;
+    SteadyClock(Instant begin, LongSupplier nanos) {
+        this.begin = begin;
         this.nanos = nanos;
         this.beginNanos = nanos.getAsLong();
     }

@@ -38,6 +38,8 @@ class DatabaseConfiguration {
         // Ten connections serve more requests a second on few cores than fifty do.
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(2);
+        // While the database starts again, say so soon: whoever asked can ask again.
+        config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);
     }
 }

@@ -70,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             postgres.awaitReady(cluster);
         } catch (IOException e) {
-            server.endWithoutRestart();
+            postgres.close();
             throw e;
         }
         log.info("PostgreSQL is ready on loopback port {} with its data in {}", port, cluster);

@@ -35,7 +35,8 @@ public final class GroupCommit<W, R> implements AutoCloseable {
     /**
      * @param name     of the writer's thread
      * @param capacity how much may wait; more is refused at once
-     * @param commit   does all of a batch in one transaction and returns one result per piece, in order; when it throws, nothing was done
+     * @param commit   does all of a batch in one transaction and returns one result per piece, in order; when it throws, whoever asked
+     *     has to ask again: nothing was done, or the connection was lost while committing and nobody knows
      */
     public GroupCommit(String name, int capacity, Function<List<W>, List<R>> commit) {
         this.queue = new ArrayBlockingQueue<>(capacity);
@@ -93,8 +94,9 @@ public final class GroupCommit<W, R> implements AutoCloseable {
             if (batch.size() == 1) {
                 batch.getFirst().answer.completeExceptionally(e);
             } else {
-                // One bad piece must fail alone.
-                batch.forEach(waiting -> commit(List.of(waiting)));
+                // One bad piece must fail alone, and cost the others as few commits as possible.
+                commit(batch.subList(0, batch.size() / 2));
+                commit(batch.subList(batch.size() / 2, batch.size()));
             }
         }
     }

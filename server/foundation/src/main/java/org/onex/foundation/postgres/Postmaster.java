@@ -1,8 +1,8 @@
 package org.onex.foundation.postgres;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +14,16 @@ final class Postmaster {
 
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
     /** The sessions of a killed server need a moment to notice before a new one may use their memory. */
-    private static final long BETWEEN_STARTS_MILLIS = 200;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LASTED_WELL = Duration.ofSeconds(30);
 
     private final ProcessBuilder builder;
     private final CompletableFuture<Process> first = new CompletableFuture<>();
     private volatile Process process;
     private volatile boolean ending;
+    private long lastStart;
 
     private Postmaster(ProcessBuilder builder) throws IOException {
         this.builder = builder;
@@ -41,13 +45,18 @@ final class Postmaster {
         try {
             process = builder.start();
             first.complete(process);
-            while (awaitEnd()) {
-                log.warn("PostgreSQL ended by itself (exit code {}); starting it again", process.exitValue());
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_STARTS_MILLIS);
-                process = restarted();
-            }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException | RuntimeException e) {
             first.completeExceptionally(e);
+            return;
+        }
+        try {
+            var pause = SHORTEST_PAUSE;
+            while (awaitEnd()) {
+                log.warn("PostgreSQL ended by itself; starting it again in {} ms", pause.toMillis());
+                Thread.sleep(pause);
+                pause = restart() ? SHORTEST_PAUSE : longer(pause);
+            }
+        } catch (InterruptedException e) {
             log.error("PostgreSQL is not watched any more", e);
         }
     }
@@ -58,8 +67,24 @@ final class Postmaster {
         return !ending;
     }
 
-    private synchronized Process restarted() throws IOException {
-        return ending ? process : builder.start();
+    /** Whether it ran for a while since it was started last; a server that ends at once is not worth starting five times a second. */
+    private synchronized boolean restart() {
+        var now = System.nanoTime();
+        var ranWell = now - lastStart > LASTED_WELL.toNanos();
+        lastStart = now;
+        if (!ending) {
+            try {
+                process = builder.start();
+            } catch (IOException | RuntimeException e) {
+                log.error("PostgreSQL cannot be started; trying again", e);
+            }
+        }
+        return ranWell;
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
     boolean isAlive() {

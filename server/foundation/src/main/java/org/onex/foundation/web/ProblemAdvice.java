@@ -7,11 +7,13 @@ import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -34,6 +36,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException mismatch) {
         return Problems.response(
                 HttpStatus.UNPROCESSABLE_CONTENT, RequestRefused.Code.INVALID, Map.of("field", mismatch.getName()));
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> onDatabaseAway(Exception away) {
+        log.warn("The database is away: {}", away.getMessage());
+        return Problems.response(RequestRefused.unavailable());
     }
 
     @ExceptionHandler

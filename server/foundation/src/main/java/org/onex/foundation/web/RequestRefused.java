@@ -20,7 +20,9 @@ public final class RequestRefused extends DomainError {
         /** The address does not take this method, or not this kind of content. */
         UNSUPPORTED(Kind.INVALID),
         /** Something broke on our side; fact {@code incident} finds it in the log. */
-        FAILED(Kind.INVALID);
+        FAILED(Kind.INVALID),
+        /** The database is away for the moment; fact {@code retryAfterSeconds}. */
+        UNAVAILABLE(Kind.BUSY);
 
         private final Kind kind;
 
@@ -45,6 +47,10 @@ public final class RequestRefused extends DomainError {
 
     static RequestRefused tooLarge(long limit) {
         return new RequestRefused(Code.TOO_LARGE, Map.of("limit", limit));
+    }
+
+    static RequestRefused unavailable() {
+        return new RequestRefused(Code.UNAVAILABLE, Map.of("retryAfterSeconds", 1));
     }
 
     static RequestRefused missing(String field) {

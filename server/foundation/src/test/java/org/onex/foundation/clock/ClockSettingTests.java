@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onex.foundation.postgres.TestPostgres;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,14 +47,26 @@ class ClockSettingTests {
     }
 
     @Test
-    void theSteadyClockBeginsWhereItWasAlreadyBeforeTheRestart() {
+    void theSteadyClockBeginsWhereItWasAlreadyWhileSomebodysTimeIsRunning() {
         try (var database = TestPostgres.freshDatabase()) {
             var jdbc = JdbcClient.create(database);
             var future = Instant.parse("2099-01-01T00:00:00Z");
             new RememberTime(jdbc, Clock.fixed(future, ZoneOffset.UTC)).note();
             var configuration = new ClockConfiguration();
-            assertThat(configuration.machineClock(jdbc, true).clock().instant()).isAfterOrEqualTo(future);
-            assertThat(configuration.machineClock(jdbc, false).clock().instant())
+            assertThat(configuration
+                            .machineClock(jdbc, running(true), true)
+                            .clock()
+                            .instant())
+                    .isAfterOrEqualTo(future);
+            assertThat(configuration
+                            .machineClock(jdbc, running(false), true)
+                            .clock()
+                            .instant())
+                    .isBefore(future);
+            assertThat(configuration
+                            .machineClock(jdbc, running(true), false)
+                            .clock()
+                            .instant())
                     .isBefore(future);
         }
     }
@@ -71,6 +85,15 @@ class ClockSettingTests {
                 .withUserConfiguration(Toy.class)
                 .withPropertyValues(spelled == null ? "other=1" : "onex.mode=" + spelled)
                 .run(context -> assertThat(context.containsBean("toy")).isEqualTo(exists));
+    }
+
+    private static ObjectProvider<TimeRunning> running(boolean isRunning) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<TimeRunning> stream() {
+                return Stream.of(() -> isRunning);
+            }
+        };
     }
 
     @Configuration

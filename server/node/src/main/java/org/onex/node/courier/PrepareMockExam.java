@@ -79,7 +79,8 @@ class PrepareMockExam {
         var key = DataKey.random();
         var idHashKey = HashKey.random();
         var candidates = candidates(wish.seats());
-        var invigilators = List.of(invigilator(1), invigilator(2));
+        var number = CHANCE.nextInt(1_000_000);
+        var invigilators = List.of(invigilator(number, 1), invigilator(number, 2));
         var files = new HashMap<String, byte[]>();
         var papers = new ArrayList<SessionBundle.PaperFile>();
         paper.sealed(key).forEach((form, bytes) -> {
@@ -142,8 +143,9 @@ class PrepareMockExam {
         return digits + (10 - sum % 10) % 10;
     }
 
-    private static MockInvigilator invigilator(int number) {
-        return new MockInvigilator("JKC999000" + number, "模拟监考员" + number, "%06d".formatted(CHANCE.nextInt(1_000_000)));
+    private static MockInvigilator invigilator(int exam, int person) {
+        return new MockInvigilator(
+                "JKC9%06d%d".formatted(exam, person), "模拟监考员" + person, "%06d".formatted(CHANCE.nextInt(1_000_000)));
     }
 
     private static SessionBundle.Seating seating(MockCandidate candidate, HashKey idHashKey) {

@@ -30,7 +30,8 @@ class TechnicianCode {
     }
 
     private static String kept(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        // Empty after a power cut is as good as none.
+        if (!Files.exists(file) || Files.size(file) == 0) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var secret = new byte[CODE_BYTES];
             new SecureRandom().nextBytes(secret);

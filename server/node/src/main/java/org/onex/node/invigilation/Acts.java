@@ -2,12 +2,13 @@ package org.onex.node.invigilation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The record of what invigilators did (监考操作记录): who, to whom, why and when. */
+/** The record of what invigilators did (监考操作记录): who, to whom, why and when. Never changed. */
 @Repository
 class Acts {
 
@@ -30,36 +31,50 @@ class Acts {
      * @param minutes of an extension
      * @param reason  or the message itself
      */
-    record Act(Kind kind, @Nullable String second, @Nullable Integer minutes, String reason) {}
+    record Act(
+            UUID attempt,
+            Kind kind,
+            String number,
+            @Nullable String second,
+            @Nullable Integer minutes,
+            String reason) {}
 
-    /** Whether it still has to be done; no if the same act was ticked off before. */
-    boolean note(KeepRoom.Request request, Act act, Instant now) {
+    /**
+     * Whether the act with this identity was done before.
+     *
+     * @throws InvigilationRefused if that one was another act
+     */
+    boolean isDone(UUID id, Act act) {
+        var before = jdbc.sql("select * from invigilation.act where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Act(
+                        row.getObject("attempt", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("number"),
+                        row.getString("second_number"),
+                        row.getObject("minutes", Integer.class),
+                        row.getString("reason")))
+                .optional();
+        if (before.isPresent() && !Objects.equals(before.get(), act)) {
+            throw InvigilationRefused.of(InvigilationRefused.Code.KEY_USED);
+        }
+        return before.isPresent();
+    }
+
+    void add(UUID id, UUID session, Act act, Instant now) {
         jdbc.sql("""
-                        insert into invigilation.act (id, session, attempt, kind, number, second_number, minutes, reason, noted_at)
+                        insert into invigilation.act (id, session, attempt, kind, number, second_number, minutes, reason, at)
                         values (:id, :session, :attempt, :kind, :number, :second, :minutes, :reason, :at)
-                        on conflict (id) do nothing
                         """)
-                .param("id", request.act())
-                .param("session", request.keeper().session())
-                .param("attempt", request.attempt())
+                .param("id", id)
+                .param("session", session)
+                .param("attempt", act.attempt())
                 .param("kind", act.kind().name())
-                .param("number", request.keeper().number())
+                .param("number", act.number())
                 .param("second", act.second())
                 .param("minutes", act.minutes())
                 .param("reason", act.reason())
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
-        return jdbc.sql("select count(*) from invigilation.act where id = :id and done_at is null")
-                        .param("id", request.act())
-                        .query(Integer.class)
-                        .single()
-                == 1;
-    }
-
-    void tickOff(UUID id, Instant now) {
-        jdbc.sql("update invigilation.act set done_at = :at where id = :id")
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("id", id)
                 .update();
     }
 }

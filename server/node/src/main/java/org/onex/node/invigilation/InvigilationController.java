@@ -1,27 +1,26 @@
 package org.onex.node.invigilation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
-import org.onex.foundation.vault.Digests;
+import org.onex.foundation.vault.Token;
+import org.onex.foundation.web.OwnCookie;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
 import org.onex.node.sitting.AttemptState;
+import org.onex.node.sitting.SessionView;
 import org.onex.node.sitting.SittingDirectory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,7 +43,8 @@ class InvigilationController {
     /** Sent with an act, so that the same one again after a lost answer is not a second one. */
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final Duration SHIFT = Duration.ofHours(16);
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{1,32}");
 
     private final Keepers keepers;
     private final KeepRoom room;
@@ -63,69 +63,47 @@ class InvigilationController {
 
     record Pin(String number, String pin) {}
 
-    record BoardSession(
-            UUID id,
-            String title,
-            String qualification,
-            String level,
-            String subject,
-            boolean practice,
-            OffsetDateTime entryOpensAt,
-            OffsetDateTime opensAt,
-            OffsetDateTime lateUntil,
-            OffsetDateTime closesAt,
-            int minutes) {}
-
-    record SignedIn(String number, String name, OffsetDateTime now, BoardSession session, List<String> rooms) {}
+    record SignedIn(String number, String name, OffsetDateTime now, SessionView session, List<String> rooms) {}
 
     @PostMapping("/session")
     ResponseEntity<SignedIn> signIn(@RequestBody Pin sent, HttpServletRequest request) {
         var keeper = identified(sent);
-        var bytes = new byte[32];
-        CHANCE.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        keepers.signIn(keeper, hash(token), clock.instant());
-        return withCookie(token, Duration.ofHours(16), request).body(signedIn(keeper));
+        var token = Token.random();
+        keepers.signIn(keeper, token.hash(), clock.instant());
+        return withCookie(token.value(), SHIFT, request).body(signedIn(keeper));
     }
 
     private Keeper identified(Pin sent) {
-        var number = IdNumber.normalized(sent.number()).toUpperCase(Locale.ROOT);
+        var number = IdNumber.normalized(sent.number());
+        var pin = IdNumber.normalized(sent.pin());
+        if (!NUMBER.matcher(number).matches() || !NUMBER.matcher(pin).matches()) {
+            throw InvigilationRefused.of(InvigilationRefused.Code.SIGN_IN_WRONG);
+        }
         limits.beforeTrying(number);
-        var keeper = keepers.find(number, IdNumber.normalized(sent.pin()))
+        var keeper = keepers.find(number, pin).stream()
+                .filter(one -> !isOver(one))
+                .findFirst()
                 .orElseThrow(() -> InvigilationRefused.of(InvigilationRefused.Code.SIGN_IN_WRONG));
         limits.wasRight(number);
         return keeper;
     }
 
+    /** The room is tidied up on the day; after that nobody has business at its board. */
+    private boolean isOver(Keeper keeper) {
+        return sittings.session(keeper.session())
+                .map(session -> session.closesAt().toInstant().plus(SHIFT).isBefore(clock.instant()))
+                .orElse(true);
+    }
+
     private static ResponseEntity.BodyBuilder withCookie(String token, Duration age, HttpServletRequest request) {
-        var cookie = ResponseCookie.from(COOKIE, token)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .path("/api/invigilation")
-                .maxAge(age)
-                .build();
-        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.toString());
+        var cookie = OwnCookie.header(request, COOKIE, token, "/api/invigilation", age);
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie);
     }
 
     private SignedIn signedIn(Keeper keeper) {
         var session = sittings.session(keeper.session()).orElseThrow();
-        var exam = session.exam();
-        var hours = session.hours();
-        var shown = new BoardSession(
-                session.id(),
-                exam.title(),
-                exam.qualification(),
-                exam.level(),
-                exam.subject(),
-                exam.practice(),
-                hours.entryOpensAt().atZone(Window.BEIJING).toOffsetDateTime(),
-                hours.opensAt().atZone(Window.BEIJING).toOffsetDateTime(),
-                hours.lateUntil().atZone(Window.BEIJING).toOffsetDateTime(),
-                hours.closesAt().atZone(Window.BEIJING).toOffsetDateTime(),
-                hours.minutes());
-        var now = clock.instant().atZone(Window.BEIJING).toOffsetDateTime();
-        return new SignedIn(keeper.number(), keeper.name(), now, shown, sittings.rooms(keeper.session()));
+        var now = Window.inBeijing(clock.instant());
+        return new SignedIn(keeper.number(), keeper.name(), now, session, sittings.rooms(keeper.session()));
     }
 
     @GetMapping("/session")
@@ -137,7 +115,7 @@ class InvigilationController {
     ResponseEntity<Void> signOut(
             @CookieValue(name = COOKIE, required = false) @Nullable String token, HttpServletRequest request) {
         if (token != null) {
-            keepers.signOut(hash(token));
+            keepers.signOut(new Token(token).hash());
         }
         return withCookie("", Duration.ZERO, request).build();
     }
@@ -228,14 +206,10 @@ class InvigilationController {
     }
 
     private Keeper keeper(@Nullable String token) {
-        if (token == null) {
-            throw InvigilationRefused.of(InvigilationRefused.Code.NOT_SIGNED_IN);
-        }
-        return keepers.signedIn(hash(token))
+        return Optional.ofNullable(token)
+                .flatMap(one ->
+                        keepers.signedIn(new Token(one).hash(), clock.instant().minus(SHIFT)))
+                .filter(one -> !isOver(one))
                 .orElseThrow(() -> InvigilationRefused.of(InvigilationRefused.Code.NOT_SIGNED_IN));
-    }
-
-    private static String hash(String token) {
-        return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 }

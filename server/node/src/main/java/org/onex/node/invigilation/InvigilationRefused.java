@@ -14,7 +14,8 @@ final class InvigilationRefused extends DomainError {
         SECOND_PERSON(Kind.INVALID),
         OUT_OF_RANGE(Kind.INVALID),
         REASON_MISSING(Kind.INVALID),
-        NOT_IN_SESSION(Kind.NOT_FOUND);
+        NOT_IN_SESSION(Kind.NOT_FOUND),
+        KEY_USED(Kind.CONFLICT);
 
         private final Kind kind;
 

@@ -6,10 +6,7 @@ import org.onex.node.sitting.SittingDirectory;
 import org.onex.node.sitting.SuperviseAttempts;
 import org.springframework.stereotype.Component;
 
-/**
- * What invigilators do for a candidate: unlock, give time, tell. Each act is noted before it is done and ticked off afterwards, so that
- * nothing happens without a record and nothing that was ticked off happens twice.
- */
+/** What invigilators do for a candidate: unlock, give time, tell. Each act and its record are one transaction, and the same act is done once. */
 @Component
 class KeepRoom {
 
@@ -31,13 +28,18 @@ class KeepRoom {
     /**
      * For whom something is done.
      *
-     * @param act identity of the act; the same again is the same act
+     * @param id identity of the act; the same again is the same act
      */
-    record Request(UUID act, Keeper keeper, UUID attempt) {}
+    record Request(UUID id, Keeper keeper, UUID attempt) {
+
+        Acts.Act act(Acts.Kind kind, String reason) {
+            return new Acts.Act(attempt, kind, keeper.number(), null, null, reason);
+        }
+    }
 
     void unlock(Request request, String reason) {
-        var act = new Acts.Act(Acts.Kind.UNLOCK, null, null, text(reason));
-        once(request, act, () -> attempts.unlock(request.attempt()));
+        var act = request.act(Acts.Kind.UNLOCK, text(reason));
+        attempts.unlock(request.attempt(), trace(request, act));
     }
 
     /** Time is granted by two people. */
@@ -49,24 +51,32 @@ class KeepRoom {
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw InvigilationRefused.outOfRange("minutes", 1, MOST_MINUTES);
         }
-        var act = new Acts.Act(Acts.Kind.EXTENSION, second.number(), minutes, text(reason));
-        once(request, act, () -> attempts.extend(request.attempt(), minutes));
+        var act = new Acts.Act(
+                request.attempt(), Acts.Kind.EXTENSION, keeper.number(), second.number(), minutes, text(reason));
+        attempts.extend(request.attempt(), minutes, trace(request, act));
     }
 
     void tell(Request request, String text) {
         var said = text(text);
-        var act = new Acts.Act(Acts.Kind.MESSAGE, null, null, said);
-        once(request, act, () -> attempts.tell(request.attempt(), said));
+        attempts.tell(request.attempt(), said, trace(request, request.act(Acts.Kind.MESSAGE, said)));
     }
 
-    private void once(Request request, Acts.Act act, Runnable doing) {
-        if (!sittings.isOf(request.keeper().session(), request.attempt())) {
+    private SuperviseAttempts.Trace trace(Request request, Acts.Act act) {
+        var session = request.keeper().session();
+        if (!sittings.isOf(session, request.attempt())) {
             throw InvigilationRefused.of(InvigilationRefused.Code.NOT_IN_SESSION);
         }
-        if (acts.note(request, act, clock.instant())) {
-            doing.run();
-            acts.tickOff(request.act(), clock.instant());
-        }
+        return new SuperviseAttempts.Trace() {
+            @Override
+            public boolean isDone() {
+                return acts.isDone(request.id(), act);
+            }
+
+            @Override
+            public void done() {
+                acts.add(request.id(), session, act, clock.instant());
+            }
+        };
     }
 
     private static String text(String sent) {

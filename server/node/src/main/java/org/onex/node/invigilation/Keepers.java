@@ -42,8 +42,8 @@ class Keepers {
         }
     }
 
-    /** The invigilator with this number and PIN; of several sessions the one that was installed last. */
-    Optional<Keeper> find(String number, String pin) {
+    /** The invigilator with this number and PIN; of several sessions the one whose papers came last. */
+    List<Keeper> find(String number, String pin) {
         return jdbc
                 .sql("select * from invigilation.room_keeper where number = :number order by session desc")
                 .param("number", number)
@@ -56,7 +56,7 @@ class Keepers {
                 .stream()
                 .filter(row -> row.hasPin(pin))
                 .map(Row::keeper)
-                .findFirst();
+                .toList();
     }
 
     void signIn(Keeper keeper, String tokenHash, Instant now) {
@@ -71,13 +71,14 @@ class Keepers {
                 .update();
     }
 
-    Optional<Keeper> signedIn(String tokenHash) {
+    Optional<Keeper> signedIn(String tokenHash, Instant notBefore) {
         return jdbc.sql("""
                         select k.session, k.number, k.name from invigilation.sign_in s
                         join invigilation.room_keeper k on k.session = s.session and k.number = s.number
-                        where s.token_hash = :token
+                        where s.token_hash = :token and s.since >= :since
                         """)
                 .param("token", tokenHash)
+                .param("since", notBefore.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Keeper(
                         row.getObject("session", UUID.class), row.getString("number"), row.getString("name")))
                 .optional();

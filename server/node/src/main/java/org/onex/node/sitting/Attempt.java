@@ -24,6 +24,12 @@ final class Attempt {
     /** What was typed in the last second and is still on its way belongs to the script. */
     static final Duration GRACE = Duration.ofSeconds(3);
 
+    /** An unlock that nobody uses must not stand open for the rest of the exam. */
+    static final Duration UNLOCKED_FOR = Duration.ofMinutes(10);
+
+    /** How long after the end a machine may bring what it could not send. */
+    static final Duration LATE_SYNC_FOR = Duration.ofHours(24);
+
     /** Which device says so: the epoch it believes to own, and the hash of its token. */
     record Claim(int epoch, String tokenHash) {}
 
@@ -42,7 +48,7 @@ final class Attempt {
     /** What changes; the row as it is stored. */
     record Progress(
             int epoch,
-            boolean unlocked,
+            @Nullable Instant unlockedUntil,
             int extraMinutes,
             @Nullable Instant startedAt,
             @Nullable Instant deadline,
@@ -102,13 +108,7 @@ final class Attempt {
     }
 
     AttemptState state() {
-        if (progress.sealed() != null) {
-            return AttemptState.HANDED_IN;
-        }
-        if (progress.startedAt() != null) {
-            return AttemptState.RUNNING;
-        }
-        return progress.epoch() > 0 ? AttemptState.ENTERED : AttemptState.EXPECTED;
+        return AttemptState.of(progress.epoch(), progress.startedAt() != null, progress.sealed() != null);
     }
 
     /** What is left to write; null before the start. */
@@ -156,9 +156,12 @@ final class Attempt {
         closeIfOver(now);
         requireNotSealed();
         hours.requireEntryOpenAt(now);
+        if (isHeldBy(tokenHash)) {
+            return; // the answer to the first try was lost
+        }
         if (progress.epoch() == 0) {
             hours.requireInTimeAt(now);
-        } else if (!progress.unlocked()) {
+        } else if (!isUnlockedAt(now)) {
             throw SittingRefused.deviceActive(seat.place());
         }
         var device = new Device(progress.epoch() + 1, tokenHash, 0, now);
@@ -166,7 +169,7 @@ final class Attempt {
         changes.device(device);
         progress(new Progress(
                 device.epoch(),
-                false,
+                null,
                 progress.extraMinutes(),
                 progress.startedAt(),
                 progress.deadline(),
@@ -186,7 +189,8 @@ final class Attempt {
         if (!deadline.isAfter(now)) {
             throw SittingRefused.tooLate(deadline);
         }
-        progress(new Progress(progress.epoch(), progress.unlocked(), progress.extraMinutes(), now, deadline, null));
+        progress(
+                new Progress(progress.epoch(), progress.unlockedUntil(), progress.extraMinutes(), now, deadline, null));
     }
 
     /** Saves what a device brings; what is stored already is compared and left as it is. */
@@ -202,8 +206,20 @@ final class Attempt {
             append(device, fresh, now);
         }
         beat.events().forEach(event -> changes.event(device.epoch(), event, now));
-        instructions.removeIf(instruction -> beat.confirmed().contains(instruction.id()));
-        changes.confirm(beat.confirmed());
+        if (device.epoch() == progress.epoch()) {
+            instructions.removeIf(instruction -> beat.confirmed().contains(instruction.id()));
+            changes.confirm(beat.confirmed());
+        }
+    }
+
+    private boolean isHeldBy(String tokenHash) {
+        var owner = devices.get(progress.epoch());
+        return owner != null && Digests.same(owner.tokenHash(), tokenHash);
+    }
+
+    private boolean isUnlockedAt(Instant now) {
+        var until = progress.unlockedUntil();
+        return until != null && now.isBefore(until);
     }
 
     private static void requireSequence(List<Entry> entries, Device device) {
@@ -252,12 +268,12 @@ final class Attempt {
             if (progress.startedAt() == null) {
                 throw SittingRefused.of(SittingRefused.Code.NOT_STARTED);
             }
-            if (progress.sealed() == Receipt.Kind.CANDIDATE) {
+            if (progress.sealed() == Receipt.Kind.CANDIDATE || isTooLateForLateSync(now)) {
                 throw SittingRefused.of(SittingRefused.Code.HANDED_IN);
             }
         }
         for (var entry : fresh) {
-            changes.journal(new Entry.Journaled(device.epoch(), entry, standing(device, entry), now));
+            changes.journal(new Entry.Journaled(device.epoch(), entry, standing(device), now));
         }
         owned(device.withDurableSeq(fresh.getLast().seq()));
         if (changes.broughtLate()) {
@@ -265,15 +281,17 @@ final class Attempt {
         }
     }
 
-    private Entry.Standing standing(Device device, Entry entry) {
+    private boolean isTooLateForLateSync(Instant now) {
+        var deadline = progress.deadline();
+        return deadline != null && progress.sealed() != null && now.isAfter(deadline.plus(LATE_SYNC_FOR));
+    }
+
+    /** When the device says it was written is kept for the rule that decides on late entries; it is not decided here. */
+    private Entry.Standing standing(Device device) {
         if (device.epoch() < progress.epoch()) {
             return Entry.Standing.EVIDENCE;
         }
-        var deadline = progress.deadline();
-        if (progress.sealed() == null || deadline == null) {
-            return Entry.Standing.COUNTS;
-        }
-        return entry.claimedAt().isAfter(deadline.plus(GRACE)) ? Entry.Standing.EVIDENCE : Entry.Standing.LATE;
+        return progress.sealed() == null ? Entry.Standing.COUNTS : Entry.Standing.LATE;
     }
 
     private void owned(Device device) {
@@ -311,7 +329,7 @@ final class Attempt {
 
     private void seal(Receipt.Kind kind) {
         progress(new Progress(
-                progress.epoch(), false, progress.extraMinutes(), progress.startedAt(), progress.deadline(), kind));
+                progress.epoch(), null, progress.extraMinutes(), progress.startedAt(), progress.deadline(), kind));
         changes.revision(kind);
     }
 
@@ -332,13 +350,18 @@ final class Attempt {
         return receipt;
     }
 
-    /** The invigilator lets the next sign-in come from another machine. Nobody there yet: nothing to unlock. */
+    /** The invigilator lets the next sign-in come from another machine, for ten minutes. Nobody there yet: nothing to unlock. */
     void unlock(Instant now) {
         closeIfOver(now);
         requireNotSealed();
         if (progress.epoch() > 0) {
             progress(new Progress(
-                    progress.epoch(), true, progress.extraMinutes(), progress.startedAt(), progress.deadline(), null));
+                    progress.epoch(),
+                    now.plus(UNLOCKED_FOR),
+                    progress.extraMinutes(),
+                    progress.startedAt(),
+                    progress.deadline(),
+                    null));
         }
     }
 
@@ -349,7 +372,7 @@ final class Attempt {
         var deadline = progress.deadline();
         progress(new Progress(
                 progress.epoch(),
-                progress.unlocked(),
+                progress.unlockedUntil(),
                 progress.extraMinutes() + minutes,
                 progress.startedAt(),
                 deadline == null ? null : deadline.plus(Duration.ofMinutes(minutes)),

@@ -9,5 +9,15 @@ public enum AttemptState {
     /** Writing (答题中). */
     RUNNING,
     /** Handed in, by whomever (已交卷). */
-    HANDED_IN
+    HANDED_IN;
+
+    static AttemptState of(int epoch, boolean isStarted, boolean isSealed) {
+        if (isSealed) {
+            return HANDED_IN;
+        }
+        if (isStarted) {
+            return RUNNING;
+        }
+        return epoch > 0 ? ENTERED : EXPECTED;
+    }
 }

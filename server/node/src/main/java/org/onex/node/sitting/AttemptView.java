@@ -15,7 +15,7 @@ record AttemptView(
         int epoch,
         AttemptState state,
         Candidate candidate,
-        Session session,
+        SessionView session,
         ExamSessions.SealedPaper paper,
         OffsetDateTime now,
         long opensInMs,
@@ -27,37 +27,6 @@ record AttemptView(
         @Nullable HandedIn receipt) {
 
     record Candidate(String name, String idNumber, String ticket, String room, int seat) {}
-
-    record Session(
-            UUID id,
-            String title,
-            String qualification,
-            String level,
-            String subject,
-            boolean practice,
-            OffsetDateTime entryOpensAt,
-            OffsetDateTime opensAt,
-            OffsetDateTime lateUntil,
-            OffsetDateTime closesAt,
-            int minutes) {
-
-        static Session of(ExamSession session) {
-            var exam = session.exam();
-            var hours = session.hours();
-            return new Session(
-                    session.id(),
-                    exam.title(),
-                    exam.qualification(),
-                    exam.level(),
-                    exam.subject(),
-                    exam.practice(),
-                    beijing(hours.entryOpensAt()),
-                    beijing(hours.opensAt()),
-                    beijing(hours.lateUntil()),
-                    beijing(hours.closesAt()),
-                    hours.minutes());
-        }
-    }
 
     record Told(
             UUID id,
@@ -90,7 +59,7 @@ record AttemptView(
             return new HandedIn(
                     receipt.revision(),
                     receipt.kind(),
-                    beijing(receipt.handedInAt()),
+                    Window.inBeijing(receipt.handedInAt()),
                     receipt.epoch(),
                     receipt.lastSeq(),
                     receipt.answered(),
@@ -123,9 +92,9 @@ record AttemptView(
                         person.ticket(),
                         seat.place().room(),
                         seat.place().seat()),
-                Session.of(session),
+                SessionView.of(session),
                 paper,
-                beijing(now),
+                Window.inBeijing(now),
                 attempt.untilOpen(now).toMillis(),
                 millis(attempt.remaining(now)),
                 millis(attempt.untilHandIn(now)),
@@ -133,10 +102,6 @@ record AttemptView(
                 answers,
                 Told.of(attempt),
                 HandedIn.ofLatest(attempt));
-    }
-
-    static OffsetDateTime beijing(Instant moment) {
-        return moment.atZone(Window.BEIJING).toOffsetDateTime();
     }
 
     static @Nullable Long millis(@Nullable Duration duration) {

@@ -50,17 +50,40 @@ class Attempts {
         return load(ids, "for update of a");
     }
 
-    /** Whom a ticket belongs to, and under which key ID numbers are hashed there. */
-    record Ticket(UUID attempt, HashKey idHashKey) {}
+    /** Whom a ticket belongs to, and how to tell whether an ID number does, too. */
+    record Ticket(UUID attempt, HashKey idHashKey, String idHash) {}
 
-    Optional<Ticket> findByTicket(String ticket) {
+    /** A ticket may be good for several subjects: the first one that is not done yet. */
+    Optional<Ticket> findByTicket(String ticket, Instant now) {
         return jdbc.sql("""
-                        select a.id, s.id_hash_key from sitting.attempt a join sitting.session s on s.id = a.session
+                        select a.id, a.id_hash, s.id_hash_key
+                        from sitting.attempt a join sitting.session s on s.id = a.session
                         where a.ticket = :ticket
+                        order by (a.sealed is not null or s.closes_at <= :now), s.opens_at, a.id limit 1
                         """)
                 .param("ticket", ticket)
-                .query((row, n) -> new Ticket(row.getObject("id", UUID.class), HashKey.of(row.getBytes("id_hash_key"))))
+                .param("now", utc(now))
+                .query((row, n) -> new Ticket(
+                        row.getObject("id", UUID.class),
+                        HashKey.of(row.getBytes("id_hash_key")),
+                        row.getString("id_hash")))
                 .optional();
+    }
+
+    /** Whether some device of this attempt has this token. */
+    boolean isKnown(UUID attempt, String tokenHash) {
+        return jdbc.sql("select count(*) from sitting.device where attempt = :attempt and token_hash = :token")
+                        .param("attempt", attempt)
+                        .param("token", tokenHash)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    boolean isAnyRunning() {
+        return jdbc.sql("select exists (select 1 from sitting.attempt where started_at is not null and sealed is null)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Attempts whose time is over and that were not handed in. */
@@ -139,7 +162,7 @@ class Attempts {
         var handedIn = row.getString("sealed");
         var progress = new Attempt.Progress(
                 row.getInt("epoch"),
-                row.getBoolean("unlocked"),
+                maybe(row.getTimestamp("unlocked_until")),
                 row.getInt("extra_minutes"),
                 maybe(row.getTimestamp("started_at")),
                 maybe(row.getTimestamp("deadline")),
@@ -177,7 +200,7 @@ class Attempts {
                 .filter(attempt -> attempt.changes().hasProgressed())
                 .toList();
         batches.batchUpdate("""
-                update sitting.attempt set epoch = ?, unlocked = ?, extra_minutes = ?, started_at = ?, deadline = ?, sealed = ?
+                update sitting.attempt set epoch = ?, unlocked_until = ?, extra_minutes = ?, started_at = ?, deadline = ?, sealed = ?
                 where id = ?
                 """, progressed, Math.max(1, progressed.size()), Attempts::bind);
         var devices = new ArrayList<Object[]>();
@@ -222,7 +245,7 @@ class Attempts {
         var progress = attempt.progress();
         var handedIn = progress.sealed();
         statement.setInt(1, progress.epoch());
-        statement.setBoolean(2, progress.unlocked());
+        statement.setObject(2, utcOrNull(progress.unlockedUntil()));
         statement.setInt(3, progress.extraMinutes());
         statement.setObject(4, utcOrNull(progress.startedAt()));
         statement.setObject(5, utcOrNull(progress.deadline()));

@@ -27,7 +27,7 @@ record Entry(long seq, String item, String value, Instant claimedAt) {
         COUNTS,
         /** It came after the node had handed in; counts in a later revision, which a rule decides on. */
         LATE,
-        /** It came from a device that no longer owned the attempt, or was made after the end; kept, never counted. */
+        /** It came from a device that no longer owned the attempt; kept, never counted. */
         EVIDENCE
     }
 
@@ -47,9 +47,14 @@ record Entry(long seq, String item, String value, Instant claimedAt) {
         if (value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0 || !isWellFormed(value)) {
             throw SittingRefused.invalidEntry(seq, "value");
         }
-        if (claimedAt.isBefore(EARLIEST) || claimedAt.isAfter(LATEST)) {
+        if (!canBeStored(claimedAt)) {
             throw SittingRefused.invalidEntry(seq, "at");
         }
+    }
+
+    /** A clock may be wrong by any amount; what a database cannot hold is refused before it gets there. */
+    static boolean canBeStored(Instant claimed) {
+        return !claimed.isBefore(EARLIEST) && !claimed.isAfter(LATEST);
     }
 
     /** A lone half of a surrogate pair cannot be written as UTF-8: it would come back as something else. */

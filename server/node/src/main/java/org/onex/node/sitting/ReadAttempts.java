@@ -2,13 +2,26 @@ package org.onex.node.sitting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.onex.foundation.vault.DataKey;
+import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What a candidate's device may see: its own attempt as it is on disk, the sessions, the sealed papers. */
+/**
+ * What a candidate's device may see: its own attempt as it is on disk, the sessions, the sealed papers. A few at a time, so that the writer
+ * always finds a connection.
+ */
 @Component
+@ConcurrencyLimit(5)
 class ReadAttempts {
+
+    /** Devices that were recognised once; they beat every few seconds. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     private final Attempts attempts;
     private final ExamSessions sessions;
@@ -22,6 +35,31 @@ class ReadAttempts {
 
     List<ExamSession> sessionsNotOverAt(Instant now) {
         return sessions.notOverAt(now);
+    }
+
+    /**
+     * Whom a ticket belongs to.
+     *
+     * @throws SittingRefused if to nobody
+     */
+    Attempts.Ticket ticket(String number, Instant now) {
+        return attempts.findByTicket(number, now)
+                .orElseThrow(() -> SittingRefused.of(SittingRefused.Code.SIGN_IN_WRONG));
+    }
+
+    /**
+     * Turns strangers away before they cost the writer anything.
+     *
+     * @throws SittingRefused if no device of this attempt has this token
+     */
+    void requireKnown(UUID attempt, String tokenHash) {
+        var device = attempt + tokenHash;
+        if (!known.contains(device)) {
+            if (!attempts.isKnown(attempt, tokenHash)) {
+                throw SittingRefused.of(SittingRefused.Code.ATTEMPT_UNKNOWN);
+            }
+            known.add(device);
+        }
     }
 
     byte[] sealedPaper(String sha256) {
@@ -43,6 +81,7 @@ class ReadAttempts {
      *
      * @throws SittingRefused if the token belongs to no device of this attempt, or to one that was taken over from
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     AttemptView viewFor(UUID id, String tokenHash, Instant now) {
         var attempt = found(id);
         if (attempt.epochOf(tokenHash) != attempt.progress().epoch()) {
@@ -51,16 +90,26 @@ class ReadAttempts {
         return view(attempt, now);
     }
 
+    /** As it is now, for a device that has just been seated. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    AttemptView viewOf(UUID id, Instant now) {
+        return view(found(id), now);
+    }
+
     private Attempt found(UUID id) {
         return attempts.find(id).orElseThrow(() -> SittingRefused.of(SittingRefused.Code.ATTEMPT_UNKNOWN));
     }
 
-    AttemptView view(Attempt attempt, Instant now) {
+    private AttemptView view(Attempt attempt, Instant now) {
         var seat = attempt.seat();
         var session = sessions.find(seat.session()).orElseThrow();
         var paper = sessions.paper(seat.session(), seat.form());
-        return AttemptView.of(
-                attempt, session, paper, journal.answersOf(attempt.id()).answers(), now);
+        // Whoever sits at this machine next has no business with what was handed in.
+        var isOver = attempt.state() == AttemptState.HANDED_IN;
+        var answers = isOver
+                ? Map.<String, String>of()
+                : journal.answersOf(attempt.id()).answers();
+        return AttemptView.of(attempt, session, paper, answers, now);
     }
 
     List<Entry> entries(UUID attempt, int epoch, long from, long to) {

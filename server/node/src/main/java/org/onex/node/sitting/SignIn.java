@@ -1,59 +1,67 @@
 package org.onex.node.sitting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.vault.Digests;
+import org.onex.foundation.vault.Token;
 import org.springframework.stereotype.Component;
 
 /** Lets a candidate sit down at a machine, by ticket number and ID number (登录). Costs no more than a hash: a whole room does it at once. */
 @Component
 class SignIn {
 
-    private static final SecureRandom CHANCE = new SecureRandom();
-    private static final int TOKEN_BYTES = 32;
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{1,32}");
+    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9_-]{22,64}");
 
-    private final Attempts attempts;
+    private final ReadAttempts read;
     private final WriteAttempts write;
+    private final GuessLimits limits;
     private final BusinessClock clock;
 
-    SignIn(Attempts attempts, WriteAttempts write, BusinessClock clock) {
-        this.attempts = attempts;
+    SignIn(ReadAttempts read, WriteAttempts write, GuessLimits limits, BusinessClock clock) {
+        this.read = read;
         this.write = write;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /**
-     * A device that owns an attempt from now on.
-     *
-     * @param token known to nobody else; the node keeps its hash only
-     */
-    record Seated(Attempt attempt, String token) {}
+    /** A device that owns an attempt from now on, and the token by which it is known. */
+    record Seated(Attempt attempt, Token token) {}
 
     /**
+     * @param device chance that the page made before its first try: the same again is the same sign-in; null if it has none
      * @throws SittingRefused if ticket and ID number do not belong together, it is too early or too late, or another device owns the
      *     attempt and no invigilator has unlocked it
      */
-    Seated signIn(String ticket, String idNumber) {
+    Seated signIn(String ticket, String idNumber, @Nullable String device) {
         var now = clock.instant();
-        var found = attempts.findByTicket(IdNumber.normalized(ticket))
-                .orElseThrow(() -> SittingRefused.of(SittingRefused.Code.SIGN_IN_WRONG));
+        var found = read.ticket(number(ticket), now);
+        limits.beforeTrying(found.attempt());
         var idHash = found.idHashKey().hash(IdNumber.normalized(idNumber));
-        var token = token();
-        var attempt = write.change(found.attempt(), seat -> seat.enter(idHash, hash(token), now));
+        // Compared before it costs anybody else anything.
+        if (!Digests.same(idHash, found.idHash())) {
+            throw SittingRefused.of(SittingRefused.Code.SIGN_IN_WRONG);
+        }
+        limits.wasRight(found.attempt());
+        var token = token(device);
+        var attempt = write.change(found.attempt(), seat -> seat.enter(idHash, token.hash(), now));
         return new Seated(attempt, token);
     }
 
-    /** What the node knows a token by. */
-    static String hash(String token) {
-        return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
+    private static String number(String ticket) {
+        var number = IdNumber.normalized(ticket);
+        if (!NUMBER.matcher(number).matches()) {
+            throw SittingRefused.of(SittingRefused.Code.SIGN_IN_WRONG);
+        }
+        return number;
     }
 
-    private static String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        CHANCE.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** The page knows its secret only until it is signed in; scripts that come later must not be able to make the token of it. */
+    private static Token token(@Nullable String device) {
+        return device == null || !DEVICE.matcher(device).matches()
+                ? Token.random()
+                : new Token(new Token("onex-device " + device).hash());
     }
 }

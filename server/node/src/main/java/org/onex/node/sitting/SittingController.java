@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.BusinessClock;
+import org.onex.foundation.vault.Token;
+import org.onex.foundation.web.OwnCookie;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ class SittingController {
     private static final String COOKIE = "ONEX_NODE";
     private static final Duration TOKEN_LIVES = Duration.ofDays(2);
     private static final int MOST_ENTRIES = 200;
+    private static final int MOST_EVENTS = 100;
 
     private final SignIn signIn;
     private final WriteAttempts write;
@@ -46,16 +49,14 @@ class SittingController {
         this.clock = clock;
     }
 
-    record Sessions(OffsetDateTime now, List<AttemptView.Session> sessions) {}
+    record Sessions(OffsetDateTime now, List<SessionView> sessions) {}
 
     @GetMapping("/sessions")
     Sessions sessions() {
         var now = clock.instant();
         return new Sessions(
-                AttemptView.beijing(now),
-                read.sessionsNotOverAt(now).stream()
-                        .map(AttemptView.Session::of)
-                        .toList());
+                Window.inBeijing(now),
+                read.sessionsNotOverAt(now).stream().map(SessionView::of).toList());
     }
 
     @GetMapping("/papers/{sha256}")
@@ -67,21 +68,17 @@ class SittingController {
                 .body(read.sealedPaper(sha256));
     }
 
-    record Credentials(String ticket, String idNumber) {}
+    /** Ticket and ID number as they were typed, and what the page made up for this sign-in. */
+    record Credentials(
+            String ticket, String idNumber, @Nullable String device) {}
 
     @PostMapping("/sign-ins")
     ResponseEntity<AttemptView> signIn(@RequestBody Credentials sent, HttpServletRequest request) {
-        var seated = signIn.signIn(sent.ticket(), sent.idNumber());
-        var cookie = ResponseCookie.from(COOKIE, seated.token())
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .maxAge(TOKEN_LIVES)
-                .path("/api/sitting/attempts/" + seated.attempt().id())
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .body(read.view(seated.attempt(), clock.instant()));
+        var seated = signIn.signIn(sent.ticket(), sent.idNumber(), sent.device());
+        var id = seated.attempt().id();
+        var cookie =
+                OwnCookie.header(request, COOKIE, seated.token().value(), "/api/sitting/attempts/" + id, TOKEN_LIVES);
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie).body(read.viewOf(id, clock.instant()));
     }
 
     @GetMapping("/attempts/{id}")
@@ -103,15 +100,16 @@ class SittingController {
             @RequestBody Owner sent,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
         var now = clock.instant();
-        var claim = claim(sent.epoch(), token);
+        var claim = claim(id, sent.epoch(), token);
         // Before the clock of this candidate starts to run.
         var key = read.releasedKey(id);
         var attempt = write.change(id, seat -> seat.start(claim, now));
+        var started = clock.instant();
         return new Started(
                 key.base64(),
-                AttemptView.beijing(now),
-                AttemptView.millis(attempt.remaining(now)),
-                AttemptView.millis(attempt.untilHandIn(now)));
+                Window.inBeijing(started),
+                AttemptView.millis(attempt.remaining(started)),
+                AttemptView.millis(attempt.untilHandIn(started)));
     }
 
     record SentEntry(long seq, String item, String value, OffsetDateTime at) {
@@ -133,7 +131,11 @@ class SittingController {
     record SentEvent(EventKind kind, OffsetDateTime at) {
 
         Attempt.Event event() {
-            return new Attempt.Event(kind.name(), at.toInstant().truncatedTo(ChronoUnit.MILLIS));
+            var claimed = at.toInstant().truncatedTo(ChronoUnit.MILLIS);
+            if (!Entry.canBeStored(claimed)) {
+                throw SittingRefused.invalidEntry(0, "at");
+            }
+            return new Attempt.Event(kind.name(), claimed);
         }
     }
 
@@ -142,6 +144,9 @@ class SittingController {
         Attempt.Beat beat() {
             if (entries.size() > MOST_ENTRIES) {
                 throw SittingRefused.invalidEntry(entries.get(MOST_ENTRIES).seq(), "entries");
+            }
+            if (events.size() > MOST_EVENTS || confirmed.size() > MOST_EVENTS) {
+                throw SittingRefused.invalidEntry(0, "events");
             }
             return new Attempt.Beat(
                     entries.stream().map(SentEntry::entry).toList(),
@@ -172,13 +177,13 @@ class SittingController {
             @RequestBody SentBeat sent,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
         var now = clock.instant();
-        var claim = claim(sent.epoch(), token);
+        var claim = claim(id, sent.epoch(), token);
         var beat = sent.beat();
         var attempt = write.change(id, seat -> seat.beat(claim, beat, read::entries, now));
         if (!attempt.isOwnedBy(claim)) {
             return new BeatAnswer(
                     attempt.durableSeq(sent.epoch()),
-                    AttemptView.beijing(now),
+                    Window.inBeijing(now),
                     null,
                     null,
                     BeatState.TAKEN_OVER,
@@ -192,7 +197,7 @@ class SittingController {
     private static BeatAnswer answer(Attempt attempt, int epoch, Instant now) {
         return new BeatAnswer(
                 attempt.durableSeq(epoch),
-                AttemptView.beijing(now),
+                Window.inBeijing(now),
                 AttemptView.millis(attempt.remaining(now)),
                 AttemptView.millis(attempt.untilHandIn(now)),
                 BeatState.valueOf(attempt.state().name()),
@@ -208,7 +213,7 @@ class SittingController {
             @RequestBody HandIn sent,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
         var now = clock.instant();
-        var claim = claim(sent.epoch(), token);
+        var claim = claim(id, sent.epoch(), token);
         var attempt = write.change(id, seat -> seat.handIn(claim, sent.lastSeq(), now));
         var receipt = AttemptView.HandedIn.ofLatest(attempt);
         if (receipt == null) {
@@ -217,14 +222,16 @@ class SittingController {
         return receipt;
     }
 
-    private static Attempt.Claim claim(int epoch, @Nullable String token) {
-        return new Attempt.Claim(epoch, tokenHash(token));
+    private Attempt.Claim claim(UUID id, int epoch, @Nullable String token) {
+        var tokenHash = tokenHash(token);
+        read.requireKnown(id, tokenHash);
+        return new Attempt.Claim(epoch, tokenHash);
     }
 
     private static String tokenHash(@Nullable String token) {
         if (token == null) {
             throw SittingRefused.of(SittingRefused.Code.ATTEMPT_UNKNOWN);
         }
-        return SignIn.hash(token);
+        return new Token(token).hash();
     }
 }

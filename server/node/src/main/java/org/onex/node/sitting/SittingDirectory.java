@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onex.contract.bundle.SessionBundle;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Repository;
 
-/** What others may ask about the sessions of this node and how far everybody is. */
+/** What others may ask about the sessions of this node and how far everybody is. Boards are many; the writer must always find a connection. */
 @Repository
+@ConcurrencyLimit(2)
 public class SittingDirectory {
 
     private final JdbcClient jdbc;
@@ -30,11 +31,8 @@ public class SittingDirectory {
         this.clock = clock;
     }
 
-    /** A session as a board shows it. */
-    public record SessionFacts(UUID id, SessionBundle.Exam exam, SessionBundle.Hours hours) {}
-
-    public Optional<SessionFacts> session(UUID id) {
-        return sessions.find(id).map(found -> new SessionFacts(found.id(), found.exam(), found.hours()));
+    public Optional<SessionView> session(UUID id) {
+        return sessions.find(id).map(SessionView::of);
     }
 
     /** The rooms of a session, by name. */
@@ -122,7 +120,9 @@ public class SittingDirectory {
     private SeatNow seat(ResultSet row, Instant now) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var deadline = row.getTimestamp("deadline");
-        var state = state(row);
+        var state = AttemptState.of(
+                row.getInt("epoch"), row.getTimestamp("started_at") != null, row.getString("sealed") != null);
+        var unlocked = row.getTimestamp("unlocked_until");
         return new SeatNow(
                 id,
                 row.getString("room"),
@@ -134,7 +134,7 @@ public class SittingDirectory {
                 deadline == null ? null : remaining(state, now, deadline.toInstant()),
                 beats.since(id, now),
                 row.getInt("epoch"),
-                row.getBoolean("unlocked"),
+                unlocked != null && now.isBefore(unlocked.toInstant()),
                 row.getInt("extra_minutes"));
     }
 
@@ -142,15 +142,5 @@ public class SittingDirectory {
         return state == AttemptState.HANDED_IN || now.isAfter(deadline)
                 ? Duration.ZERO
                 : Duration.between(now, deadline);
-    }
-
-    private static AttemptState state(ResultSet row) throws SQLException {
-        if (row.getString("sealed") != null) {
-            return AttemptState.HANDED_IN;
-        }
-        if (row.getTimestamp("started_at") != null) {
-            return AttemptState.RUNNING;
-        }
-        return row.getInt("epoch") > 0 ? AttemptState.ENTERED : AttemptState.EXPECTED;
     }
 }

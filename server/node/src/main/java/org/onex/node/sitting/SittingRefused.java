@@ -12,6 +12,7 @@ public final class SittingRefused extends DomainError {
 
     enum Code implements ErrorCode {
         SIGN_IN_WRONG(Kind.UNAUTHENTICATED),
+        TOO_MANY_ATTEMPTS(Kind.TOO_MANY),
         ENTRY_NOT_OPEN(Kind.CONFLICT),
         TOO_LATE(Kind.CONFLICT),
         DEVICE_ACTIVE(Kind.CONFLICT),
@@ -59,9 +60,13 @@ public final class SittingRefused extends DomainError {
         return new SittingRefused(code, Map.of(fact, value));
     }
 
-    /** Nothing was stored; send the same again. */
+    /** Whether anything was stored is not known or it was not; send the same again. */
     static SittingRefused busy() {
         return of(Code.BUSY, "retryAfterSeconds", 1);
+    }
+
+    static SittingRefused tooManyAttempts() {
+        return of(Code.TOO_MANY_ATTEMPTS, "retryAfterSeconds", 1);
     }
 
     static SittingRefused until(Code code, String fact, Instant now, Instant moment) {
@@ -69,10 +74,7 @@ public final class SittingRefused extends DomainError {
     }
 
     static SittingRefused tooLate(Instant lateUntil) {
-        return of(
-                Code.TOO_LATE,
-                "lateUntil",
-                lateUntil.atZone(Window.BEIJING).toOffsetDateTime().toString());
+        return of(Code.TOO_LATE, "lateUntil", Window.inBeijing(lateUntil).toString());
     }
 
     static SittingRefused deviceActive(Place place) {

@@ -1,6 +1,7 @@
 package org.onex.node.sitting;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,23 @@ public class SuperviseAttempts {
         this.clock = clock;
     }
 
+    /** What an act leaves behind, kept in the same transaction as the act itself. */
+    public interface Trace {
+
+        /** Whether this very act was done before. */
+        boolean isDone();
+
+        void done();
+    }
+
     /**
-     * Lets the next sign-in come from another machine (解锁换机).
+     * Lets the next sign-in come from another machine (解锁换机), for ten minutes.
      *
      * @throws SittingRefused if the attempt is unknown or was handed in
      */
-    public void unlock(UUID attempt) {
+    public void unlock(UUID attempt, Trace trace) {
         var now = clock.instant();
-        write.change(attempt, seat -> seat.unlock(now));
+        once(attempt, trace, seat -> seat.unlock(now));
     }
 
     /**
@@ -32,10 +42,10 @@ public class SuperviseAttempts {
      *
      * @throws SittingRefused if the attempt is unknown or was handed in
      */
-    public void extend(UUID attempt, int minutes) {
+    public void extend(UUID attempt, int minutes, Trace trace) {
         var now = clock.instant();
         var told = new Instruction(Ids.next(), Instruction.Kind.EXTENDED, null, minutes);
-        write.change(attempt, seat -> seat.extend(minutes, told, now));
+        once(attempt, trace, seat -> seat.extend(minutes, told, now));
     }
 
     /**
@@ -43,8 +53,17 @@ public class SuperviseAttempts {
      *
      * @throws SittingRefused if the attempt is unknown
      */
-    public void tell(UUID attempt, String text) {
+    public void tell(UUID attempt, String text, Trace trace) {
         var told = new Instruction(Ids.next(), Instruction.Kind.MESSAGE, text, null);
-        write.change(attempt, seat -> seat.instruct(told));
+        once(attempt, trace, seat -> seat.instruct(told));
+    }
+
+    private void once(UUID attempt, Trace trace, Consumer<Attempt> act) {
+        write.change(attempt, seat -> {
+            if (!trace.isDone()) {
+                act.accept(seat);
+                trace.done();
+            }
+        });
     }
 }

@@ -32,7 +32,7 @@ class AttemptTests {
     private static Attempt expected(int extraPercent) {
         var person = new Attempt.Person("9123", "模拟考生001", "9999**********0017", "hash");
         var seat = new Attempt.Seat(ID, new UUID(1, 1), person, new Place("模拟考场", 1), "A", extraPercent);
-        return new Attempt(seat, HOURS, new Attempt.Progress(0, false, 0, null, null, null));
+        return new Attempt(seat, HOURS, new Attempt.Progress(0, null, 0, null, null, null));
     }
 
     private static Instant at(int minutes) {
@@ -227,6 +227,33 @@ class AttemptTests {
         }
 
         @Test
+        void anUnlockThatNobodyUsesEnds() {
+            attempt.unlock(at(2));
+            var ended = at(2).plus(Attempt.UNLOCKED_FOR);
+            assertRefused("device-active", () -> attempt.enter("hash", "second", ended));
+            attempt.enter("hash", "second", ended.minusMillis(1));
+        }
+
+        @Test
+        void theSameSignInAgainIsTheSameDevice() {
+            attempt.enter("hash", "first", at(3));
+            assertThat(attempt.progress().epoch()).isEqualTo(1);
+        }
+
+        @Test
+        void aMachineThatWasTakenOverFromConfirmsNothingForTheNewOne() {
+            attempt.unlock(at(2));
+            attempt.enter("hash", "second", at(2));
+            var told = new Instruction(new UUID(3, 3), Instruction.Kind.MESSAGE, "请勿交谈", null);
+            attempt.instruct(told);
+            var confirmed = new Attempt.Beat(List.of(), List.of(), Set.of(told.id()));
+            attempt.beat(FIRST, confirmed, NOTHING_STORED, at(3));
+            assertThat(attempt.instructions()).containsExactly(told);
+            attempt.beat(SECOND, confirmed, NOTHING_STORED, at(3));
+            assertThat(attempt.instructions()).isEmpty();
+        }
+
+        @Test
         void handingInNeedsEverythingToBeDurableAndItsTimeToHaveCome() {
             beat(FIRST, at(1), entry(1, "A"));
             assertRefused("entries-missing", () -> attempt.handIn(FIRST, 2, at(30)));
@@ -267,10 +294,18 @@ class AttemptTests {
         }
 
         @Test
-        void whatWasMadeAfterTheEndIsEvidenceOnly() {
+        void whenTheDeviceSaysItWasWrittenIsKeptAndDecidesNothing() {
             beat(FIRST, at(70), new Entry(2, "S2", "B", at(65)));
-            assertThat(attempt.changes().entries().getLast().standing()).isEqualTo(Entry.Standing.EVIDENCE);
-            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.DEADLINE);
+            assertThat(attempt.changes().entries().getLast().standing()).isEqualTo(Entry.Standing.LATE);
+            assertThat(attempt.changes().entries().getLast().entry().claimedAt())
+                    .isEqualTo(at(65));
+        }
+
+        @Test
+        void nothingComesInADayLater() {
+            beat(FIRST, at(60).plus(Attempt.LATE_SYNC_FOR), entry(2, "B"));
+            var tooLate = at(60).plus(Attempt.LATE_SYNC_FOR).plusMillis(1);
+            assertRefused("handed-in", () -> beat(FIRST, tooLate, entry(3, "C")));
         }
 
         @Test
