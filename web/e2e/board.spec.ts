@@ -96,7 +96,7 @@ async function signInAsInvigilator(page: Page): Promise<void> {
   await page.goto(`${nodeFromTheRoom()}/board/`);
   await page.getByLabel('监考员编号').fill(first?.number ?? '');
   await page.getByLabel('口令').fill(first?.pin ?? '');
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(seat(page, SEATS)).toBeVisible();
 }
 
@@ -108,7 +108,7 @@ test('a wrong PIN is refused in words and keeps the number', async ({ page }) =>
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
   await page.getByLabel('监考员编号').fill('no-such-number');
   await page.getByLabel('口令').fill('000000');
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('编号或口令不正确');
   await expect(page.getByLabel('监考员编号')).toHaveValue('no-such-number');
   await expect(page.getByLabel('口令')).toHaveValue('');
@@ -294,7 +294,7 @@ test('after signing out the board is closed', async ({ page }) => {
   await page.reload();
   await expect(seat(page, 1)).toBeVisible();
   await page.getByRole('button', { name: '退出' }).click();
-  await expect(page.getByRole('button', { name: '登录' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('监考员编号')).toBeFocused();
 });

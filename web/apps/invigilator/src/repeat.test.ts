@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { repeat } from './repeat.ts';
-import { handTimers, later, settled } from './testing.ts';
+import { handTimers, later, settled, type Later } from './testing.ts';
 
 function slowWork() {
-  const rounds: ReturnType<typeof later<void>>[] = [];
+  const rounds: Later<void>[] = [];
   const work = (): Promise<void> => {
     const round = later<void>();
     rounds.push(round);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal, Unreachable } from './node.ts';
 import { sendAll } from './sendAll.ts';
-import { aSeat, later, settled } from './testing.ts';
+import { aSeat, later, settled, type Later } from './testing.ts';
 
 const ROOM = Array.from({ length: 10 }, (_, index) => aSeat(index + 1));
 
@@ -27,7 +27,7 @@ describe('a message to the room', () => {
   });
 
   it('leaves the node room for answers: four at a time', async () => {
-    const waiting: ReturnType<typeof later<void>>[] = [];
+    const waiting: Later<void>[] = [];
     const all = sendAll(
       ROOM,
       () => {

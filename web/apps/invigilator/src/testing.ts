@@ -92,7 +92,12 @@ export async function settled(): Promise<void> {
 }
 
 /** A promise that somebody else keeps. */
-export function later<T>() {
+export interface Later<T> {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+}
+
+export function later<T>(): Later<T> {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((keep) => (resolve = keep));
   return { promise, resolve };
