@@ -5,7 +5,7 @@ import { handTimers, later, settled, type Later } from './testing.ts';
 function slowWork() {
   const rounds: Later<void>[] = [];
   const work = (): Promise<void> => {
-    const round = later<void>();
+    const round: Later<void> = later();
     rounds.push(round);
     return round.promise;
   };

@@ -31,7 +31,7 @@ describe('a message to the room', () => {
     const all = sendAll(
       ROOM,
       () => {
-        const one = later<void>();
+        const one: Later<void> = later();
         waiting.push(one);
         return one.promise;
       },
