@@ -153,8 +153,12 @@ test('the board follows what happens at the seats', async ({ page }) => {
 });
 
 test('a machine that falls silent is marked with a word', async ({ page }) => {
-  await (await Machine.at(9)).start();
+  test.setTimeout(60_000);
+  const machine = await Machine.at(9);
+  await machine.start();
   await signInAsInvigilator(page);
+  await machine.beat();
+  await expect(seat(page, 9)).toContainText('答题中');
   await expect(seat(page, 9)).toContainText('掉线', { timeout: 25_000 });
   await counter(page, '掉线').click();
   await seat(page, 9).click();

@@ -12,6 +12,8 @@ export interface Seat {
   answered: number;
   remainingMs: number | null;
   lastBeatMsAgo: number | null;
+  /** Not from the node: how long this board has seen the seat run without any beat. */
+  unheardMs?: number;
   epoch: number;
   unlocked: boolean;
   extraMinutes: number;

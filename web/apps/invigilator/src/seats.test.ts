@@ -8,7 +8,7 @@ describe('a running seat', () => {
     expect(isLost(aSeat(1, { lastBeatMsAgo: LATE_MS + 1 }))).toBe(true);
   });
 
-  it('that has never been heard of is lost', () => {
+  it('that was never heard for as long is lost', () => {
     expect(standing(aSeat(1, { lastBeatMsAgo: null }))).toBe('LOST');
   });
 });

@@ -9,9 +9,9 @@ export type Filter = 'ALL' | Standing;
 
 export const FILTERS: Filter[] = ['ALL', 'ENTERED', 'RUNNING', 'HANDED_IN', 'EXPECTED', 'LOST'];
 
-/** A beat is due every five seconds; none at all while the attempt runs is as bad as an old one. */
+/** A beat is due every five seconds; none at all for as long is as bad as an old one. */
 export function isLost(seat: Seat): boolean {
-  return seat.state === 'RUNNING' && (seat.lastBeatMsAgo === null || seat.lastBeatMsAgo > LATE_MS);
+  return seat.state === 'RUNNING' && (seat.lastBeatMsAgo ?? seat.unheardMs ?? Infinity) > LATE_MS;
 }
 
 export function standing(seat: Seat): Standing {

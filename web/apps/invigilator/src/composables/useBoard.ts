@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, shallowRef } from 'vue';
 import { Refusal, type Invigilator, type Node, type Seat } from '../node.ts';
 import { browserTimers, repeat, type Timers } from '../repeat.ts';
 import { drift, inSeatOrder } from '../seats.ts';
+import { createSilence } from '../silence.ts';
 import { problemText } from '../words.ts';
 
 const EVERY_MS = 2000;
@@ -22,12 +23,13 @@ export function useBoard(node: Node, me: Invigilator, ended: () => void, means: 
   const lost = ref<'no' | 'unreachable' | 'refused'>('no');
   const reason = ref('');
   const tick = ref(clock());
+  const heed = createSilence(clock);
 
   async function look(): Promise<void> {
     const asked = room.value;
     try {
       const rooms = asked === ALL ? me.rooms : [asked];
-      const answer = inSeatOrder(await node.seats(rooms), rooms);
+      const answer = inSeatOrder(heed(await node.seats(rooms)), rooms);
       const nodeTime = Date.parse(await node.now());
       // Somebody chose another room while the answer was on its way.
       if (asked === room.value) {
