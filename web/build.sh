@@ -16,7 +16,7 @@ sources() {
 
 stamp=target/web-build.stamp
 now=$(sources)
-if [ -f "$stamp" ] && [ -d target/classes/web/node/exam ] && [ "$now" = "$(cat "$stamp")" ]; then
+if [ -f "$stamp" ] && [ -d target/classes/web/node/exam ] && [ -d target/classes/web/node/board ] && [ "$now" = "$(cat "$stamp")" ]; then
   echo "web: nothing changed"
   exit 0
 fi

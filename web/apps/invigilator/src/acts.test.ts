@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { carryOut, hindrance, type Act } from './acts.ts';
+import { createNode } from './node.ts';
+import { aNetwork, aSeat, refused } from './testing.ts';
+import { words } from './words.ts';
+
+const UNLOCK: Act = { kind: 'unlock', reason: '键盘失灵' };
+const EXTEND: Act = { kind: 'extension', minutes: 8, reason: '停电', second: { number: 'J02', pin: '2468' } };
+const MESSAGE: Act = { kind: 'message', text: '请勿交谈' };
+const done = () => aNetwork(() => new Response(null, { status: 204 }));
+
+describe('an act that is done', () => {
+  it.each([
+    [UNLOCK, '已解锁 7 号座位（模拟考生007）'],
+    [EXTEND, '7 号座位（模拟考生007）已延长 8 分钟。'],
+    [MESSAGE, '已发给 7 号座位（模拟考生007）'],
+  ])('says so with seat and name: %o', async (act, sentence) => {
+    const result = await carryOut(createNode(done().ask), aSeat(7), act, 'J01');
+    expect(result.tone).toBe('success');
+    expect(result.text).toContain(sentence);
+  });
+});
+
+describe('an act that fails', () => {
+  it('says what was not done, and why', async () => {
+    const { ask } = aNetwork(() => refused(422, 'invigilation.second-person'));
+    const result = await carryOut(createNode(ask), aSeat(7), EXTEND, 'J01');
+    expect(result).toEqual({ tone: 'danger', text: words.extension.failed + words.errors['invigilation.second-person'] });
+  });
+
+  it('without any answer does not claim that nothing happened', async () => {
+    const { ask } = aNetwork(() => Promise.reject(new TypeError('failed')));
+    expect(await carryOut(createNode(ask), aSeat(7), EXTEND, 'J01')).toEqual({ tone: 'danger', text: words.uncertain });
+  });
+
+  it('with a code nobody has a sentence for names the code', async () => {
+    const { ask } = aNetwork(() => refused(418, 'invigilation.teapot'));
+    expect((await carryOut(createNode(ask), aSeat(7), UNLOCK, 'J01')).text).toContain('invigilation.teapot');
+  });
+});
+
+describe('an extension', () => {
+  it('confirmed by the same person is not even sent', async () => {
+    const { ask, asked } = done();
+    const alone: Act = { ...EXTEND, second: { number: ' j01 ', pin: '1234' } };
+    expect((await carryOut(createNode(ask), aSeat(7), alone, 'J01')).text).toBe(words.extension.same);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('an act that makes no sense', () => {
+  it('is not sent to somebody who has not come or has handed in', async () => {
+    const { ask, asked } = done();
+    for (const seat of [aSeat(1, { state: 'EXPECTED' }), aSeat(1, { state: 'HANDED_IN' }), aSeat(1, { attempt: null })]) {
+      for (const act of [UNLOCK, EXTEND, MESSAGE]) {
+        expect((await carryOut(createNode(ask), seat, act, 'J01')).tone).toBe('danger');
+      }
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('is a second unlock before the first was used, but not a message', () => {
+    const seat = aSeat(1, { unlocked: true });
+    expect(hindrance('unlock', seat)).toBe(words.unlock.already);
+    expect(hindrance('message', seat)).toBeNull();
+  });
+});

@@ -1,0 +1,144 @@
+/** What the node is asked for an invigilator; every answer is read here once, and refusals become words elsewhere. */
+
+export type State = 'EXPECTED' | 'ENTERED' | 'RUNNING' | 'HANDED_IN';
+
+export interface Seat {
+  attempt: string | null;
+  room: string;
+  seat: number;
+  name: string;
+  ticket: string;
+  state: State;
+  answered: number;
+  remainingMs: number | null;
+  lastBeatMsAgo: number | null;
+  /** Not from the node: how long this board has seen the seat run without any beat. */
+  unheardMs?: number;
+  epoch: number;
+  unlocked: boolean;
+  extraMinutes: number;
+}
+
+export interface Exam {
+  id: string;
+  title: string;
+  qualification?: string;
+  level?: string;
+  subject?: string;
+  practice?: boolean;
+  opensAt: string;
+  closesAt: string;
+}
+
+export interface Invigilator {
+  number: string;
+  name: string;
+  session: Exam;
+  rooms: string[];
+}
+
+export interface Extension {
+  minutes: number;
+  reason: string;
+  second: { number: string; pin: string };
+}
+
+/** The node said no: a stable code and facts; the sentence is ours. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly facts: Record<string, unknown> = {},
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+/** Nobody answered, or something that is not the node. Whether the request was carried out is not known. */
+export class Unreachable extends Error {}
+
+const PATIENCE_MS = 8000;
+const PAGE = 100;
+const MOST_PAGES = 100;
+
+interface SeatPage {
+  items: Seat[];
+  next: string | null;
+}
+
+async function refusal(response: Response): Promise<Error> {
+  const body = (await response.json().catch(() => null)) as { code?: unknown; facts?: unknown } | null;
+  if (typeof body?.code !== 'string') {
+    return new Unreachable(`status ${response.status}`);
+  }
+  const facts = (body.facts ?? {}) as Record<string, unknown>;
+  const seconds = response.headers.get('Retry-After');
+  return new Refusal(response.status, body.code, seconds === null ? facts : { retryAfterSeconds: seconds, ...facts });
+}
+
+export function createNode(ask: typeof fetch = (input, init) => fetch(input, init)) {
+  async function request(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await ask(path, {
+      method,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    }).catch((failure: unknown) => {
+      throw new Unreachable(String(failure));
+    });
+    if (!response.ok) {
+      throw await refusal(response);
+    }
+    return response;
+  }
+
+  async function json<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await request(method, path, body);
+    return (await response.json().catch(() => {
+      throw new Unreachable('not JSON');
+    })) as T;
+  }
+
+  /** Follows the pages to the end; a cursor that leads back to itself must not keep us for ever. */
+  async function seatsOf(room: string): Promise<Seat[]> {
+    const seats: Seat[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const query: string = new URLSearchParams({ room, ...(after === null ? {} : { after }), limit: String(PAGE) }).toString();
+      const answer: SeatPage = await json<SeatPage>('GET', `/api/invigilation/seats?${query}`);
+      if (!Array.isArray(answer.items)) {
+        throw new Unreachable('not a page of seats');
+      }
+      seats.push(...answer.items);
+      if (answer.next === null || answer.next === undefined || answer.next === after) {
+        break;
+      }
+      after = answer.next;
+    }
+    return seats;
+  }
+
+  const act = async (attempt: string, what: string, body: unknown): Promise<void> => {
+    await request('POST', `/api/invigilation/attempts/${encodeURIComponent(attempt)}/${what}`, body);
+  };
+
+  return {
+    whoAmI: () => json<Invigilator>('GET', '/api/invigilation/session'),
+    signIn: (number: string, pin: string) => json<Invigilator>('POST', '/api/invigilation/session', { number, pin }),
+    signOut: async () => void (await request('DELETE', '/api/invigilation/session')),
+    now: async () => (await json<{ now: string }>('GET', '/api/clock')).now,
+    seats: async (rooms: string[]) => {
+      const seats: Seat[] = [];
+      for (const room of rooms) {
+        seats.push(...(await seatsOf(room)));
+      }
+      return seats;
+    },
+    unlock: (attempt: string, reason: string) => act(attempt, 'unlock', { reason }),
+    extend: (attempt: string, extension: Extension) => act(attempt, 'extension', extension),
+    message: (attempt: string, text: string) => act(attempt, 'message', { text }),
+  };
+}
+
+export type Node = ReturnType<typeof createNode>;

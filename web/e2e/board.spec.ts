@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, request, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import { expectAccessible, NODE, nodeFromTheRoom, picture } from './support.ts';
+
+interface Candidate {
+  seat: number;
+  name: string;
+  ticket: string;
+  idNumber: string;
+}
+
+interface MockExam {
+  candidates: Candidate[];
+  invigilators: { number: string; name: string; pin: string }[];
+}
+
+const SEATS = 12;
+let exam: MockExam;
+
+/** A mock exam as the technician prepares it on the day before. */
+test.beforeAll(async () => {
+  const data = process.env.ONEX_DATA;
+  if (data === undefined) {
+    throw new Error('ONEX_DATA must name the data directory of the running product: the technician code lies there.');
+  }
+  const code = readFileSync(resolve(data, 'node/technician-code'), 'utf8').trim();
+  const technician = await request.newContext({ baseURL: NODE });
+  const answer = await technician.post('/api/courier/mock-exams', {
+    headers: { Authorization: `Bearer ${code}` },
+    data: { seats: SEATS, opensInMinutes: 0, minutes: 60 },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  exam = (await answer.json()) as MockExam;
+  await technician.dispose();
+});
+
+const candidateAt = (seat: number): Candidate => {
+  const candidate = exam.candidates.find((one) => one.seat === seat);
+  if (candidate === undefined) {
+    throw new Error(`Nobody sits at ${seat}.`);
+  }
+  return candidate;
+};
+
+/** A machine in the room that one candidate works at, without its screen. */
+class Machine {
+  private seq = 0;
+
+  private constructor(
+    private readonly http: APIRequestContext,
+    readonly attempt: string,
+    readonly epoch: number,
+  ) {}
+
+  static async signIn(seat: number): Promise<Machine | string> {
+    const { ticket, idNumber } = candidateAt(seat);
+    const http = await request.newContext({ baseURL: NODE });
+    const answer = await http.post('/api/sitting/sign-ins', { data: { ticket, idNumber } });
+    const body = (await answer.json()) as { attempt: string; epoch: number; code?: string };
+    return answer.ok() ? new Machine(http, body.attempt, body.epoch) : (body.code ?? `status ${answer.status()}`);
+  }
+
+  static async at(seat: number): Promise<Machine> {
+    const machine = await Machine.signIn(seat);
+    if (typeof machine === 'string') {
+      throw new Error(`Seat ${seat}: ${machine}`);
+    }
+    return machine;
+  }
+
+  private async post(what: string, data: object): Promise<Record<string, unknown>> {
+    const answer = await this.http.post(`/api/sitting/attempts/${this.attempt}/${what}`, { data: { epoch: this.epoch, ...data } });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()) as Record<string, unknown>;
+  }
+
+  start = () => this.post('start', {});
+  beat = () => this.post('beat', { entries: [], events: [], confirmed: [] });
+  handIn = () => this.post('hand-in', { lastSeq: this.seq });
+
+  answer(item: string, value: string) {
+    this.seq += 1;
+    const entries = [{ seq: this.seq, item, value, at: new Date().toISOString() }];
+    return this.post('beat', { entries, events: [], confirmed: [] });
+  }
+
+  async texts(): Promise<string[]> {
+    const { instructions } = (await this.beat()) as { instructions: { text: string | null }[] };
+    return instructions.flatMap(({ text }) => text ?? []);
+  }
+}
+
+async function signInAsInvigilator(page: Page): Promise<void> {
+  const [first] = exam.invigilators;
+  await page.goto(`${nodeFromTheRoom()}/board/`);
+  await page.getByLabel('监考员编号').fill(first?.number ?? '');
+  await page.getByLabel('口令').fill(first?.pin ?? '');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(seat(page, SEATS)).toBeVisible();
+}
+
+const seat = (page: Page, number: number): Locator => page.getByRole('button', { name: new RegExp(`^${number} 号 `) });
+const counter = (page: Page, name: string): Locator => page.getByRole('group', { name: /^人数/ }).getByRole('button', { name });
+
+test('a wrong PIN is refused in words and keeps the number', async ({ page }) => {
+  await page.goto(`${nodeFromTheRoom()}/board/`);
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+  await page.getByLabel('监考员编号').fill('no-such-number');
+  await page.getByLabel('口令').fill('000000');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('编号或口令不正确');
+  await expect(page.getByLabel('监考员编号')).toHaveValue('no-such-number');
+  await expect(page.getByLabel('口令')).toHaveValue('');
+  await expectAccessible(page);
+  await picture(page, 'board-sign-in-refused');
+});
+
+test('the board follows what happens at the seats', async ({ page }) => {
+  await signInAsInvigilator(page);
+  await expect(counter(page, '应到')).toContainText(`${SEATS}`);
+  await expect(counter(page, '未到')).toContainText(`${SEATS}`);
+  await expect(seat(page, 1)).toContainText('未到');
+
+  const first = await Machine.at(1);
+  const second = await Machine.at(2);
+  await expect(seat(page, 1)).toContainText('已登录');
+  await first.start();
+  await first.answer('S01', 'B');
+  await expect(seat(page, 1)).toContainText('答题中');
+  await expect(seat(page, 1)).toContainText('已答 1 题');
+  await expect(seat(page, 1)).toContainText(/剩余 (59:\d\d|1:00:00)/);
+  await expect(seat(page, 1)).toContainText(/刚刚|\d 秒前/);
+  await second.start();
+  await second.handIn();
+  await expect(seat(page, 2)).toContainText('已交卷');
+  await expect(counter(page, '未到')).toContainText(`${SEATS - 2}`);
+  await first.beat();
+  await expectAccessible(page);
+  await picture(page, 'board');
+
+  await counter(page, '已交卷').click();
+  await expect(seat(page, 2)).toBeVisible();
+  await expect(seat(page, 1)).toHaveCount(0);
+  await counter(page, '应到').click();
+  await page.getByLabel('查找').fill(candidateAt(3).ticket);
+  await expect(seat(page, 3)).toBeVisible();
+  await expect(seat(page, 1)).toHaveCount(0);
+  await page.getByLabel('查找').fill('');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(seat(page, 1)).toBeVisible();
+  await picture(page, 'board-1920');
+});
+
+test('a machine that falls silent is marked with a word', async ({ page }) => {
+  test.setTimeout(60_000);
+  const machine = await Machine.at(9);
+  await machine.start();
+  await signInAsInvigilator(page);
+  await machine.beat();
+  await expect(seat(page, 9)).toContainText('答题中');
+  await expect(seat(page, 9)).toContainText('掉线', { timeout: 25_000 });
+  await counter(page, '掉线').click();
+  await seat(page, 9).click();
+  await expect(page.getByRole('dialog')).toContainText('答题中，掉线');
+  await expectAccessible(page);
+  await picture(page, 'board-lost-seat');
+});
+
+test('another machine gets in after the unlock and not before', async ({ page }) => {
+  const old = await Machine.at(3);
+  await old.start();
+  await old.answer('S01', 'C');
+  expect(await Machine.signIn(3)).toBe('sitting.device-active');
+
+  await signInAsInvigilator(page);
+  await seat(page, 3).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: '解锁换机' }).click();
+  await expect(panel).toContainText('原来的机器就不能再作答');
+  await panel.getByLabel('原因').fill('键盘失灵，换到备用机');
+  await expectAccessible(page);
+  await picture(page, 'board-unlock');
+  await panel.getByRole('button', { name: '确认解锁' }).click();
+  await expect(panel.getByRole('status')).toContainText('已解锁 3 号座位');
+  await expect(seat(page, 3)).toContainText('已解锁');
+
+  const other = await Machine.at(3);
+  expect([other.attempt, other.epoch]).toEqual([old.attempt, 2]);
+  await other.beat();
+  await expect(panel).toContainText('第 2 台');
+  await expect(seat(page, 3)).not.toContainText('已解锁');
+});
+
+test('an extension takes a second person and shows on the seat', async ({ page }) => {
+  const [me, second] = exam.invigilators;
+  const machine = await Machine.at(4);
+  await machine.start();
+  await signInAsInvigilator(page);
+  await seat(page, 4).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: '延长时间' }).click();
+  await panel.getByLabel('分钟数').fill('8');
+  await panel.getByLabel('原因').fill('停电 8 分钟');
+  await panel.getByLabel('另一位监考员的编号').fill(me?.number ?? '');
+  await panel.getByLabel('另一位监考员的口令').fill(me?.pin ?? '');
+  await panel.getByRole('button', { name: '确认延长' }).click();
+  await expect(panel.getByRole('alert')).toContainText('不能填自己的编号');
+  await panel.getByLabel('另一位监考员的编号').fill(second?.number ?? '');
+  await panel.getByLabel('另一位监考员的口令').fill('wrong');
+  await panel.getByRole('button', { name: '确认延长' }).click();
+  await expect(panel.getByRole('alert')).toContainText('没有延长');
+  await expect(panel.getByLabel('另一位监考员的口令')).toHaveValue('');
+  await expectAccessible(page);
+  await picture(page, 'board-extension');
+  await panel.getByLabel('另一位监考员的口令').fill(second?.pin ?? '');
+  await panel.getByRole('button', { name: '确认延长' }).click();
+  await expect(panel.getByRole('status')).toContainText('已延长 8 分钟');
+  await expect(seat(page, 4)).toContainText('+8 分钟');
+  expect(Number((await machine.beat()).remainingMs)).toBeGreaterThan(60 * 60_000);
+});
+
+test('messages reach one candidate, and the room after a confirmation', async ({ page }) => {
+  const [fifth, sixth] = [await Machine.at(5), await Machine.at(6)];
+  await signInAsInvigilator(page);
+  await expect(seat(page, 6)).toContainText('已登录');
+  await seat(page, 5).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: '发消息' }).click();
+  await panel.getByLabel('消息内容').fill('请看黑板');
+  await panel.getByRole('button', { name: '发送' }).click();
+  await expect(panel.getByRole('status')).toContainText('已发给 5 号座位');
+  expect(await fifth.texts()).toEqual(['请看黑板']);
+  expect(await sixth.texts()).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '给全考场发消息' }).click();
+  const dialog = page.getByRole('dialog', { name: '给全考场发消息' });
+  await dialog.getByLabel('消息内容').fill('还有 15 分钟');
+  await dialog.getByRole('button', { name: '下一步' }).click();
+  await expect(dialog).toContainText('发出后不能收回');
+  await expectAccessible(page);
+  await picture(page, 'board-message-all');
+  await dialog.getByRole('button', { name: /^发给 \d+ 人$/ }).click();
+  await expect(dialog.getByRole('status')).toContainText('已发给全部');
+  expect(await sixth.texts()).toEqual(['还有 15 分钟']);
+});
+
+test('the keyboard alone leads from sign-in over a seat to an unlock and out again', async ({ page }) => {
+  const [first] = exam.invigilators;
+  await Machine.at(8);
+  await page.goto(`${nodeFromTheRoom()}/board/`);
+  await expect(page.getByLabel('监考员编号')).toBeFocused();
+  await page.keyboard.type(first?.number ?? '');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(first?.pin ?? '');
+  await page.keyboard.press('Enter');
+  await expect(seat(page, 8)).toContainText('已登录');
+  for (let press = 0; press < 30 && !(await seat(page, 1).evaluate((card) => card === document.activeElement)); press += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(seat(page, 8)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(seat(page, 1)).toBeFocused();
+  for (let press = 1; press < 8; press += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^8 号/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('原因')).toBeFocused();
+  await page.keyboard.type('显示器黑屏');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '已解锁 8 号座位' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '解锁换机' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(seat(page, 8)).toBeFocused();
+  await expect(seat(page, 8)).toContainText('已解锁');
+});
+
+test('the board says how old its picture is while the node is away, and goes on by itself', async ({ page }) => {
+  await signInAsInvigilator(page);
+  await page.route('**/api/invigilation/seats*', (route) => route.abort());
+  await expect(page.getByRole('alert')).toContainText(/连不上考点服务器，显示的是 \d\d:\d\d:\d\d 的情况/);
+  await expect(seat(page, 1)).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'board-offline');
+  await page.unroute('**/api/invigilation/seats*');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('after signing out the board is closed', async ({ page }) => {
+  await signInAsInvigilator(page);
+  await page.reload();
+  await expect(seat(page, 1)).toBeVisible();
+  await page.getByRole('button', { name: '退出' }).click();
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('监考员编号')).toBeFocused();
+});
