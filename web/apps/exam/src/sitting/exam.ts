@@ -70,6 +70,7 @@ export class Exam {
       return Promise.resolve();
     }
     const at = this.tools.time.iso();
+    this.shown.writing += 1;
     this.changes = this.changes
       .then(async () => {
         const old = this.shown.answers[item.id] ?? '';
@@ -79,10 +80,13 @@ export class Exam {
         }
         await this.tools.journal.append(this.run, this.tools.owner, item.id, value, at);
         this.shown.answers[item.id] = value;
-        this.shown.unsent += 1;
         this.beats.nudge();
+        this.shown.unsent = await this.tools.journal.unsent(this.run);
       })
-      .catch((error: unknown) => this.lost(error instanceof NotOurs ? 'not-ours' : 'storage'));
+      .catch((error: unknown) => this.lost(error instanceof NotOurs ? 'not-ours' : 'storage'))
+      .finally(() => {
+        this.shown.writing -= 1;
+      });
     return this.changes;
   }
 

@@ -24,6 +24,8 @@ export interface Shown {
   answers: Answers;
   marks: string[];
   line: 'up' | 'busy' | 'down';
+  /** Changes on their way into the journal of this machine. */
+  writing: number;
   unsent: number;
   /** The node's time at which the last answer was known to be on its disk. */
   savedAt: string | null;
@@ -41,7 +43,7 @@ export interface Shown {
 export function nothingShown(): Shown {
   return reactive<Shown>({
     ...{ phase: 'opening', sessions: [], sessionsKnown: false, view: null, identityConfirmed: false, paper: null, paperHere: false },
-    ...{ opensInMs: null, answers: {}, marks: [], line: 'up', unsent: 0, savedAt: null, remainingMs: null, handInInMs: null },
+    ...{ opensInMs: null, answers: {}, marks: [], line: 'up', writing: 0, unsent: 0, savedAt: null, remainingMs: null, handInInMs: null },
     ...{ threshold: null, locked: false, handingIn: false, instructions: [], receipt: null, trouble: null },
   });
 }
