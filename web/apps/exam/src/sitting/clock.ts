@@ -29,8 +29,8 @@ export class NodeTime {
     private readonly guess: () => number = Date.now,
   ) {}
 
-  set(now: string): void {
-    const told = Date.parse(now);
+  set(now: string | undefined): void {
+    const told = Date.parse(now ?? '');
     this.offset = Number.isNaN(told) ? this.offset : told - this.clock.now();
   }
 

@@ -161,6 +161,7 @@ export class Exam {
   }
 
   private answered(answer: BeatAnswer, left: number, sent: boolean): void {
+    this.tools.time.set(answer.now);
     this.shown.unsent = left;
     if (left === 0 && (sent || this.shown.savedAt === null)) {
       this.shown.savedAt = this.tools.time.wallTime();

@@ -39,7 +39,12 @@ export interface Instruction {
 
 export type AttemptState = 'ENTERED' | 'RUNNING' | 'HANDED_IN';
 
-export interface AttemptView {
+/** The node's time at its answer. */
+interface Timed {
+  now?: string;
+}
+
+export interface AttemptView extends Timed {
   attempt: string;
   epoch: number;
   state: AttemptState;
@@ -55,7 +60,7 @@ export interface AttemptView {
   receipt: Receipt | null;
 }
 
-export interface Started {
+export interface Started extends Timed {
   key: string;
   remainingMs: number;
   handInInMs: number;
@@ -83,7 +88,7 @@ export interface Beat {
   confirmed: string[];
 }
 
-export interface BeatAnswer {
+export interface BeatAnswer extends Timed {
   durableSeq: number;
   remainingMs: number | null;
   handInInMs: number | null;

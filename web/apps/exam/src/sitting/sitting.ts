@@ -183,6 +183,7 @@ export class Sitting {
     this.kept = await this.journal.enter(view, this.tools.owner);
     this.windows.claim(view.attempt);
     await this.askTheTime();
+    this.time.set(view.now);
     const { identityConfirmed } = this.kept;
     Object.assign(this.shown, { view, identityConfirmed, trouble: null, receipt: view.receipt, paper: null, savedAt: null, locked: false });
     if (view.state === 'HANDED_IN') {
