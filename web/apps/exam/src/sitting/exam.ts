@@ -1,6 +1,6 @@
 import { clean, LONGEST_VALUE, type Answers } from './answers.ts';
 import { Beats, type BeatTools } from './beats.ts';
-import { Countdown, Thresholds, type NodeTime } from './clock.ts';
+import { Countdown, inShanghai, Thresholds, type NodeTime } from './clock.ts';
 import { NotOurs, type Run } from './journal.ts';
 import type { Refusal } from './node.ts';
 import type { BeatAnswer, EventKind, Instruction, Item, Receipt } from './protocol.ts';
@@ -116,6 +116,11 @@ export class Exam {
     this.dismissed.add(instruction);
     this.shown.instructions = this.shown.instructions.filter((other) => other.id !== instruction);
     this.beats.confirm(instruction);
+  }
+
+  /** The time of day at the node so many milliseconds from now. */
+  timeAfter(ms: number): string {
+    return inShanghai(this.tools.time.ms() + ms).slice(11, 19);
   }
 
   /** Everything typed is kept, everything kept is sent. */
