@@ -1,4 +1,4 @@
-import { computed, reactive, ref } from 'vue';
+import { computed, onScopeDispose, reactive, ref } from 'vue';
 import { checkScreen, checkServer, checkStorage, type Finding, type State } from './checks.ts';
 
 const waiting = (): Finding => ({ state: 'waiting', facts: {} });
@@ -8,7 +8,8 @@ export function useDeviceCheck() {
   const findings = reactive({ connection: waiting(), time: waiting(), storage: waiting(), screen: waiting() });
   const offset = ref<number | null>(null);
   const tick = ref(Date.now());
-  setInterval(() => (tick.value = Date.now()), 500);
+  const ticking = setInterval(() => (tick.value = Date.now()), 500);
+  onScopeDispose(() => clearInterval(ticking));
 
   async function check(): Promise<void> {
     Object.assign(findings, { connection: waiting(), time: waiting(), storage: waiting(), screen: waiting() });
