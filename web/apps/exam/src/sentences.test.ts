@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { duration, fill, refusal, wallTime, words } from './sentences.ts';
@@ -15,7 +15,7 @@ describe('every refusal of a sitting', () => {
     expect(codes.filter((code) => !said.includes(code))).toEqual([]);
   });
 
-  it.runIf(existsSync(CATALOGUE))('that the node can give has a sentence', () => {
+  it('that the node can give has a sentence', () => {
     const codes = readFileSync(CATALOGUE, 'utf8').match(/^sitting\.[a-z-]+/gm) ?? [];
     expect(codes.filter((code) => !said.includes(code))).toEqual([]);
   });

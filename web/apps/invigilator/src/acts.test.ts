@@ -33,6 +33,22 @@ describe('an act that fails', () => {
     expect(await carryOut(createNode(ask), aSeat(7), EXTEND, 'J01')).toEqual({ tone: 'danger', text: words.uncertain });
   });
 
+  it('without any answer is the same act when it is done again, and another one after an answer', async () => {
+    const keys: (string | null)[] = [];
+    const answers = [() => Promise.reject(new TypeError('failed')), () => new Response(null, { status: 204 })];
+    const ask: typeof fetch = async (_, init) => {
+      keys.push(new Headers(init?.headers).get('Idempotency-Key'));
+      return (answers.shift() ?? (() => new Response(null, { status: 204 })))();
+    };
+    const node = createNode(ask);
+    for (let i = 0; i < 3; i += 1) {
+      await carryOut(node, aSeat(7), EXTEND, 'J01');
+    }
+    expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
   it('with a code nobody has a sentence for names the code', async () => {
     const { ask } = aNetwork(() => refused(418, 'invigilation.teapot'));
     expect((await carryOut(createNode(ask), aSeat(7), UNLOCK, 'J01')).text).toContain('invigilation.teapot');

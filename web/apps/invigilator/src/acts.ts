@@ -38,7 +38,7 @@ function send(node: Node, attempt: string, act: Act): Promise<void> {
   }
 }
 
-/** An answer that never came is not a refusal: the act may have been done, and an extension done twice counts twice. */
+/** An answer that never came is not a refusal: the act may have been done. Doing the same again is safe, the node does it once. */
 function failure(problem: unknown): string {
   return problem instanceof Unreachable ? words.uncertain : problemText(problem);
 }

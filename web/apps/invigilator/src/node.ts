@@ -76,13 +76,22 @@ async function refusal(response: Response): Promise<Error> {
   return new Refusal(response.status, body.code, seconds === null ? facts : { retryAfterSeconds: seconds, ...facts });
 }
 
+/** A UUID of chance; `randomUUID` does not exist on plain http. */
+function aKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 export function createNode(ask: typeof fetch = (input, init) => fetch(input, init)) {
-  async function request(method: string, path: string, body?: unknown): Promise<Response> {
+  async function request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const response = await ask(path, {
       method,
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      headers: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
       body: body === undefined ? null : JSON.stringify(body),
     }).catch((failure: unknown) => {
       throw new Unreachable(String(failure));
@@ -119,8 +128,23 @@ export function createNode(ask: typeof fetch = (input, init) => fetch(input, ini
     return seats;
   }
 
+  /** Acts whose answer never came. Done again they keep their key, so that the node does them once. */
+  const unanswered = new Map<string, string>();
+
   const act = async (attempt: string, what: string, body: unknown): Promise<void> => {
-    await request('POST', `/api/invigilation/attempts/${encodeURIComponent(attempt)}/${what}`, body);
+    const path = `/api/invigilation/attempts/${encodeURIComponent(attempt)}/${what}`;
+    const same = path + JSON.stringify(body);
+    const key = unanswered.get(same) ?? aKey();
+    unanswered.set(same, key);
+    try {
+      await request('POST', path, body, { 'Idempotency-Key': key });
+      unanswered.delete(same);
+    } catch (problem) {
+      if (problem instanceof Refusal) {
+        unanswered.delete(same);
+      }
+      throw problem;
+    }
   };
 
   return {

@@ -46,8 +46,8 @@ export class Node {
     return this.call('/api/sitting/sessions', undefined, { now: 'string', sessions: 'object' });
   }
 
-  signIn(ticket: string, idNumber: string): Promise<Outcome<AttemptView>> {
-    return this.call('/api/sitting/sign-ins', { ticket, idNumber }, VIEW);
+  signIn(ticket: string, idNumber: string, device: string): Promise<Outcome<AttemptView>> {
+    return this.call('/api/sitting/sign-ins', { ticket, idNumber, device }, VIEW);
   }
 
   view(attempt: string): Promise<Outcome<AttemptView>> {

@@ -8,7 +8,7 @@ import { Node } from './node.ts';
 import type { AttemptView, Item, Paper, Receipt } from './protocol.ts';
 import type { Phase } from './shown.ts';
 import { Sitting } from './sitting.ts';
-import { AT, ATTEMPT, aView, FakeNode, json, ManualClock, refuse, RUN, settle } from './testing.ts';
+import { AT, ATTEMPT, aView, FakeNode, json, ManualClock, refuse, RUN, settle, aPocket } from './testing.ts';
 
 const ITEM: Item = { id: 'S01', type: 'SINGLE', points: 5, stem: '', options: [{ key: 'A', text: '' }] };
 const PAPER: Paper = { format: 1, title: '模拟卷', sections: [{ title: '', note: '', items: [ITEM] }] };
@@ -53,7 +53,7 @@ function aRoom(change: Partial<AttemptView> = {}) {
   const open = async () => {
     windows += 1;
     const node = new Node(server.fetch, clock);
-    const sitting = new Sitting({ node, clock, factory, channel: channel(), random: () => 1, owner: `w${windows}` });
+    const sitting = new Sitting({ node, clock, factory, channel: channel(), random: () => 1, owner: `w${windows}`, pocket: aPocket() });
     void sitting.open();
     await clock.advance(500);
     return sitting;
@@ -98,6 +98,20 @@ describe('signing in', () => {
     expect(await sitting.signIn('t', 'i')).toEqual({ code: 'sitting.sign-in-wrong', facts: {} });
     server.line = false;
     expect((await sitting.signIn('t', 'i'))?.code).toBe('unreachable');
+  });
+
+  it('is the same sign-in when the answer to the first try was lost', async () => {
+    const { server, open } = aRoom();
+    const sitting = await open();
+    server.line = false;
+    await sitting.signIn('t', 'i');
+    await sitting.signIn('other', 'i');
+    server.line = true;
+    await sitting.signIn('t', 'i');
+    const [first, other, again] = server.signIns.map(({ device }) => device);
+    expect(first).toMatch(/^[0-9a-f]{48}$/);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
   });
 
   it('resumes when the active device is this one', async () => {

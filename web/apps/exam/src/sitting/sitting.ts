@@ -5,6 +5,7 @@ import { Journal, type Kept } from './journal.ts';
 import { Leftovers } from './leftovers.ts';
 import { backOff, type Node } from './node.ts';
 import type { AttemptView, Paper } from './protocol.ts';
+import { SignInSecrets, type Pocket } from './secrets.ts';
 import { nothingShown, type Phase, type Trouble } from './shown.ts';
 import { Windows, type Channel } from './windows.ts';
 
@@ -15,6 +16,7 @@ export interface SittingTools {
   channel: Channel | null;
   random: () => number;
   owner: string;
+  pocket: Pocket;
 }
 
 const IDLE_MS = 5000;
@@ -27,6 +29,7 @@ export class Sitting {
   exam: Exam | null = null;
   private readonly time: NodeTime;
   private readonly windows: Windows;
+  private readonly secrets: SignInSecrets;
   private readonly untilStart: Countdown;
   private journal!: Journal;
   private kept: Kept | null = null;
@@ -38,6 +41,7 @@ export class Sitting {
   constructor(private readonly tools: SittingTools) {
     this.time = new NodeTime(tools.clock);
     this.untilStart = new Countdown(tools.clock);
+    this.secrets = new SignInSecrets(tools.pocket);
     this.windows = new Windows(tools.channel, tools.clock, tools.owner, (attempt) => this.claimedElsewhere(attempt));
   }
 
@@ -55,7 +59,8 @@ export class Sitting {
 
   /** The refusal to show, or nothing. */
   async signIn(ticket: string, idNumber: string): Promise<Trouble | null> {
-    const outcome = await this.tools.node.signIn(ticket, idNumber);
+    const device = this.secrets.of(ticket);
+    const outcome = await this.tools.node.signIn(ticket, idNumber, device);
     if (outcome.kind === 'unreachable') {
       return { code: outcome.busy ? 'sitting.busy' : 'unreachable', facts: {} };
     }
@@ -64,6 +69,7 @@ export class Sitting {
       // The device that is active may be this very one: the person had left, or somebody else sat here in between.
       return here !== undefined && (await this.resume(here, true)) ? null : { code: outcome.code, facts: outcome.facts };
     }
+    this.secrets.forget(ticket);
     await this.entered(outcome.body);
     return null;
   }

@@ -1,3 +1,4 @@
+import type { Pocket } from './secrets.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Clock } from './clock.ts';
 import { Journal } from './journal.ts';
@@ -83,6 +84,7 @@ export class FakeNode {
   readonly stored = new Map<string, string>();
   readonly beats: Beat[] = [];
   readonly requests: string[] = [];
+  readonly signIns: { device: string }[] = [];
   next: (Answer | 'lost answer')[] = [];
   line = true;
   answer: Partial<BeatAnswer> = {};
@@ -90,6 +92,9 @@ export class FakeNode {
 
   readonly fetch = (async (path: string, init: RequestInit = {}) => {
     this.requests.push(path);
+    if (path.endsWith('/sign-ins')) {
+      this.signIns.push(JSON.parse(String(init.body)) as { device: string });
+    }
     const planned = this.next.shift();
     if (!this.line || planned === 'no line') {
       throw new TypeError('no line');
@@ -139,4 +144,14 @@ export class FakeNode {
     const durableSeq = this.durable(beat.epoch, attempt);
     return json({ durableSeq, remainingMs: 3_600_000, handInInMs: 0, state: 'RUNNING', instructions: [], receipt: null, ...this.answer });
   }
+}
+
+/** What sessionStorage is to a window. */
+export function aPocket(): Pocket {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
 }

@@ -16,6 +16,7 @@ export function useSitting(): Sitting {
     channel: 'BroadcastChannel' in window ? new BroadcastChannel('onex-exam') : null,
     random: Math.random,
     owner: windowId(),
+    pocket: sessionStorage,
   });
   let focused = true;
 
