@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -119,7 +123,7 @@ final class Rehearse {
     }
 
     private int rehearse(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center) {
-        var findings = new Findings();
+        var findings = new Findings<>(Claim.class);
         var report = new Report(choice(data, plan, center), findings);
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
         var scene = new Scene(data, notice, plan, center, findings, home.api());
