@@ -42,6 +42,9 @@ record Options(
             ./rehearse [options]               rehearse an exam; starts a product of its own and stops it at the end
             ./rehearse --list [--json]         what the product reads in the notices, nothing published
             ./rehearse demo --center URL       load the demonstration into a running centre and publish its notices
+            ./rehearse kill [options]          let candidates answer at a node of our own, kill it again and again, and compare
+                                               what it acknowledged with what it has; it is thrown away afterwards
+            ./rehearse bench beat [options]    measure how quickly a node of our own saves answers
 
               --notice 003        the notice whose file in demo/notices begins so (default 003)
               --plan 1            its plan, counted from 1 (default 1)
@@ -53,6 +56,17 @@ record Options(
               --report FILE.json  write what happened and what was checked
               --center URL        use a running centre instead; its clock is moved
               --help              this text
+
+            kill:
+              --seed 1            the same one breaks the same things again
+              --candidates 20     how many answer at once
+              --kills 6           how often the node, its database or both are killed
+              --deadline          then also a deadline with half of the lines down (a minute longer)
+              --report FILE.json  write what happened and what was checked
+            bench beat:
+              --candidates 64     how many devices send at once
+              --seconds 5         how long one measurement takes
+              --rounds 3          how many there are of each
 
             Exit code: 0 everything asked for was played and held; 1 something that must hold is broken; 2 wrong options;
             3 the run came to a stage that is not built yet.

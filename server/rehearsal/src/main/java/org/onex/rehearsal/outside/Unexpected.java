@@ -11,7 +11,7 @@ public final class Unexpected extends RuntimeException {
         super(message, cause);
     }
 
-    static Unexpected answer(Answer answer) {
+    public static Unexpected answer(Answer answer) {
         return new Unexpected(answer.request() + " answered " + answer.status() + " " + answer.code() + " "
                 + answer.body().path("facts"));
     }
