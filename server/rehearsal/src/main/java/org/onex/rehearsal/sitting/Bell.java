@@ -32,6 +32,11 @@ final class Bell {
         over = true;
     }
 
+    /** Nobody listens any more. */
+    synchronized boolean isDeserted() {
+        return left >= listeners;
+    }
+
     /** A candidate has looked at the answers since the last restart. */
     synchronized void looked() {
         looked++;

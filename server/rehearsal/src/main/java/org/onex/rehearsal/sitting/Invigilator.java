@@ -129,6 +129,9 @@ final class Invigilator {
         var me = staff.getFirst();
         var credentials = Json.object().put("number", me.number()).put("pin", me.pin());
         var reply = wire.send(Wire.Ask.post(SESSION, credentials, ""), pace.answer());
+        if (reply.answer().status() >= 500) {
+            throw new IOException("not signed in: " + reply.answer());
+        }
         if (reply.answer().isFine()) {
             cookie = "ONEX_NODE_STAFF=" + reply.cookies().getOrDefault("ONEX_NODE_STAFF", "");
         }

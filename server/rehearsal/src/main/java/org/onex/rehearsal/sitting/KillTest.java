@@ -21,6 +21,9 @@ import tools.jackson.core.JacksonException;
 final class KillTest {
 
     private static final int MINUTES = 60;
+    private static final int FEWEST_BEATS = 20;
+    private static final int MOST_BEATS_EACH = 15;
+    private static final Duration A_WHILE = Duration.ofMillis(100);
     private static final Duration BUSY = Duration.ofSeconds(6);
     private static final Duration LOOK = Duration.ofSeconds(60);
 
@@ -100,7 +103,11 @@ final class KillTest {
 
     /** Strikes at a busy moment, starts the node again and lets everybody look. */
     private void kill(Bell bell, Consumer<String> told) {
-        tally.await(Tally.BEATS, tally.of(Tally.BEATS) + 20 + random.nextInt(15 * plan.candidates()), BUSY);
+        awaitBusyMoment(bell);
+        if (bell.isDeserted()) {
+            told.accept("nobody is left in the room");
+            return;
+        }
         var blow = nextBlow();
         var begun = System.nanoTime();
         node.strike(blow);
@@ -114,6 +121,14 @@ final class KillTest {
         }
         told.accept("killed %s, away for %.1f s, %d beats acknowledged so far"
                 .formatted(blow, blown.away().toMillis() / 1000.0, tally.of(Tally.BEATS)));
+    }
+
+    private void awaitBusyMoment(Bell bell) {
+        var beats = tally.of(Tally.BEATS) + FEWEST_BEATS + random.nextInt(MOST_BEATS_EACH * plan.candidates());
+        var end = System.nanoTime() + BUSY.toNanos();
+        while (!bell.isDeserted() && !tally.await(Tally.BEATS, beats, A_WHILE) && System.nanoTime() < end) {
+            // Answers come slowly, or nobody is there any more.
+        }
     }
 
     /** Each kind once, in random order, before any comes again. */

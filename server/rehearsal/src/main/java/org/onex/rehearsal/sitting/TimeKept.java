@@ -39,7 +39,7 @@ final class TimeKept {
     synchronized void told(long remainingMs, long sentMs, long receivedMs) {
         // Of two requests under way at once either may have been answered first.
         var grown = sentMs >= seenMs && remainingMs > smallest ? remainingMs - smallest : 0;
-        var movedBack = latest == Long.MAX_VALUE ? 0 : sentMs + remainingMs - latest - SLACK_MS;
+        var movedBack = remainingMs == 0 || latest == Long.MAX_VALUE ? 0 : sentMs + remainingMs - latest - SLACK_MS;
         var movedForward =
                 remainingMs == 0 || earliest == Long.MIN_VALUE ? 0 : earliest - SLACK_MS - receivedMs - remainingMs;
         if (grown > 0 || movedBack > 0) {

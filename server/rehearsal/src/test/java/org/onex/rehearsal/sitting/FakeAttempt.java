@@ -132,6 +132,7 @@ final class FakeAttempt {
     private Reply beat(int device, JsonNode body) {
         beats++;
         var journal = journals.get(device);
+        var before = journal.size();
         for (var told : body.path("entries").values()) {
             var entry = new Entry(
                     told.path("seq").asInt(), Json.text(told, "item"), Json.text(told, "value"), Json.text(told, "at"));
@@ -140,8 +141,11 @@ final class FakeAttempt {
                 return refusal;
             }
         }
+        if (device == epoch && journal.size() > before && state.equals("HANDED_IN") && !kind().equals("CANDIDATE")) {
+            late();
+        }
         if (minutes == 1 && device == epoch && ++polls > POLLS_UNTIL_DEADLINE) {
-            handInAtDeadline();
+            node.deadlinePasses();
         }
         body.path("confirmed").values().forEach(id -> messages.remove(id.asString("")));
         return Reply.ok(told(device, journal));
@@ -166,9 +170,6 @@ final class FakeAttempt {
             return Reply.refused(409, "sitting.entries-missing");
         }
         journal.add(entry);
-        if (device == epoch && state.equals("HANDED_IN") && !kind().equals("CANDIDATE")) {
-            late();
-        }
         return null;
     }
 
@@ -230,8 +231,8 @@ final class FakeAttempt {
         return Reply.ok(receipts.getLast());
     }
 
-    private void handInAtDeadline() {
-        if (!state.equals("HANDED_IN")) {
+    void handInAtDeadline() {
+        if (minutes == 1 && !state.equals("HANDED_IN")) {
             state = "HANDED_IN";
             receipts.add(receipt(1, "DEADLINE"));
         }
