@@ -25,7 +25,9 @@ public abstract class DomainError extends RuntimeException {
         /** More than anybody can mean. */
         TOO_LARGE,
         /** Too often; the fact {@code retryAfterSeconds} says when again. */
-        TOO_MANY
+        TOO_MANY,
+        /** Nothing was done because there is more work than can be taken; {@code retryAfterSeconds} says when again. */
+        BUSY
     }
 
     private final ErrorCode code;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.onex.contract.kernel.Window;
 
 /**
@@ -23,9 +24,10 @@ public final class BusinessClock extends Clock {
         this.offset = offset;
     }
 
+    /** In whole milliseconds: finer ones would be rounded away by databases and messages, and the same moment must stay the same. */
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset);
+        return machine.instant().plus(offset).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class BusinessClock extends Clock {
     /** A view of this clock as it stands; it does not follow when the clock is moved. */
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(machine.withZone(zone), offset);
+        return Clock.offset(machine, offset).withZone(zone);
     }
 
     Duration offset() {

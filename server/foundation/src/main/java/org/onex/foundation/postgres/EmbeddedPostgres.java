@@ -17,14 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of our own in a folder of our own: loopback only, generated password, durable (fsync, synchronous commit, full
- * page writes, checksums). It ends with this process, also when this process is killed, and recovers at the next start.
+ * page writes, checksums). It ends with this process, also when this process is killed, and recovers at the next start; when it dies under
+ * us it is started again.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -34,11 +34,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
 
     private final FileChannel lock;
-    private final Process server;
+    private final Postmaster server;
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(FileChannel lock, Process server, int port, String password) {
+    private EmbeddedPostgres(FileChannel lock, Postmaster server, int port, String password) {
         this.lock = lock;
         this.server = server;
         this.port = port;
@@ -67,7 +67,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var port = freePort();
         var server = launch(cluster, port, programs, user);
         var postgres = new EmbeddedPostgres(lock, server, port, password);
-        postgres.awaitReady(cluster);
+        try {
+            postgres.awaitReady(cluster);
+        } catch (IOException e) {
+            server.endWithoutRestart();
+            throw e;
+        }
         log.info("PostgreSQL is ready on loopback port {} with its data in {}", port, cluster);
         return postgres;
     }
@@ -103,7 +108,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stop(server.toHandle());
+            stop(server.endWithoutRestart());
             lock.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -164,7 +169,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Process launch(Path cluster, int port, PostgresBinaries programs, ServiceUser user)
+    private static Postmaster launch(Path cluster, int port, PostgresBinaries programs, ServiceUser user)
             throws IOException {
         var command = new ArrayList<>(user.prefix());
         command.addAll(List.of(programs.program("postgres"), "-D", cluster.toString(), "-p", String.valueOf(port)));
@@ -181,25 +186,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             command.addAll(List.of("-c", setting));
         }
         var log = cluster.resolveSibling("postgres.log").toFile();
-        return forkFromLastingThread(new ProcessBuilder(command)
+        return Postmaster.start(new ProcessBuilder(command)
                 .directory(new File("/"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)));
-    }
-
-    /** The death signal follows the thread that forked, so the fork comes from a platform thread that lives as long as we do. */
-    private static Process forkFromLastingThread(ProcessBuilder builder) {
-        var started = new CompletableFuture<Process>();
-        Thread.ofPlatform().daemon().name("postgres-parent").start(() -> {
-            try {
-                var process = builder.start();
-                started.complete(process);
-                process.waitFor();
-            } catch (IOException | InterruptedException e) {
-                started.completeExceptionally(e);
-            }
-        });
-        return started.join();
     }
 
     private void awaitReady(Path cluster) throws IOException {

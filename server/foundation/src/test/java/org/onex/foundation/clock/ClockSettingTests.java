@@ -3,7 +3,10 @@ package org.onex.foundation.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +34,26 @@ class ClockSettingTests {
         try (var database = TestPostgres.freshDatabase()) {
             var setting = new ClockSetting(JdbcClient.create(database));
             var configuration = new ClockConfiguration();
-            assertThat(configuration.businessClock(Mode.PRODUCTION, setting, null))
+            var machine = new ClockConfiguration.MachineClock(Clock.systemUTC());
+            assertThat(configuration.businessClock(Mode.PRODUCTION, setting, machine, null))
                     .isNotNull();
-            configuration.businessClock(Mode.DEMO, setting, null);
+            configuration.businessClock(Mode.DEMO, setting, machine, null);
             assertThatIllegalStateException()
-                    .isThrownBy(() -> configuration.businessClock(Mode.PRODUCTION, setting, null))
+                    .isThrownBy(() -> configuration.businessClock(Mode.PRODUCTION, setting, machine, null))
                     .withMessageContaining("--data");
+        }
+    }
+
+    @Test
+    void theSteadyClockBeginsWhereItWasAlreadyBeforeTheRestart() {
+        try (var database = TestPostgres.freshDatabase()) {
+            var jdbc = JdbcClient.create(database);
+            var future = Instant.parse("2099-01-01T00:00:00Z");
+            new RememberTime(jdbc, Clock.fixed(future, ZoneOffset.UTC)).note();
+            var configuration = new ClockConfiguration();
+            assertThat(configuration.machineClock(jdbc, true).clock().instant()).isAfterOrEqualTo(future);
+            assertThat(configuration.machineClock(jdbc, false).clock().instant())
+                    .isBefore(future);
         }
     }
 

@@ -104,6 +104,33 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void isStartedAgainWhenItIsKilledUnderUsAndHasWhatWasCommitted() throws Exception {
+        try (var postgres = start()) {
+            postgres.createDatabase("exam");
+            execute(postgres, "create table answer (value int); insert into answer values (7)");
+            for (int i = 0; i < 3; i++) {
+                kill(clusterPid());
+                assertThat(queryUntilAnswered(postgres, "select value from answer"))
+                        .isEqualTo("7");
+            }
+        }
+    }
+
+    private static String queryUntilAnswered(EmbeddedPostgres postgres, String sql) throws SQLException {
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            try {
+                return query(postgres, sql);
+            } catch (SQLException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
     void aSecondProductOnTheSameDataIsRefusedAndDoesNotDisturbTheFirst() throws Exception {
         try (var postgres = start()) {
             postgres.createDatabase("exam");

@@ -1,8 +1,8 @@
-/** Whatever passes between this node and the centre. */
+/** Whatever passes between this node and the centre, and who may bring it in. */
 @NullMarked
 @ApplicationModule(
         displayName = "courier",
-        allowedDependencies = {})
+        allowedDependencies = {"sitting", "invigilation"})
 package org.onex.node.courier;
 
 import org.jspecify.annotations.NullMarked;

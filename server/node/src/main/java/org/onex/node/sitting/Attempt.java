@@ -1,0 +1,392 @@
+package org.onex.node.sitting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.contract.bundle.CanonicalScript;
+import org.onex.foundation.vault.Digests;
+
+/**
+ * One candidate's run at one paper (作答). The rules of the answer protocol live here: who owns it, what counts, when it is over. Says no by
+ * {@link SittingRefused}; what it accepts is on disk before anybody hears of it.
+ */
+final class Attempt {
+
+    /** What was typed in the last second and is still on its way belongs to the script. */
+    static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** Which device says so: the epoch it believes to own, and the hash of its token. */
+    record Claim(int epoch, String tokenHash) {}
+
+    /** Entries and events that a device brings, and instructions it has shown. */
+    record Beat(List<Entry> entries, List<Event> events, Set<UUID> confirmed) {}
+
+    /** Something seen at the screen; evidence, never a verdict. */
+    record Event(String kind, Instant claimedAt) {}
+
+    /** Who sits the exam. */
+    record Person(String ticket, String name, String maskedId, String idHash) {}
+
+    /** What does not change once the session is installed. */
+    record Seat(UUID attempt, UUID session, Person person, Place place, String form, int extraPercent) {}
+
+    /** What changes; the row as it is stored. */
+    record Progress(
+            int epoch,
+            boolean unlocked,
+            int extraMinutes,
+            @Nullable Instant startedAt,
+            @Nullable Instant deadline,
+            Receipt.@Nullable Kind sealed) {}
+
+    /** Asks for entries that are stored already. */
+    @FunctionalInterface
+    interface StoredEntries {
+        List<Entry> between(UUID attempt, int epoch, long from, long to);
+    }
+
+    private final Seat seat;
+    private final SessionHours hours;
+    private final NavigableMap<Integer, Device> devices = new TreeMap<>();
+    private final List<Instruction> instructions = new ArrayList<>();
+    private final AttemptChanges changes = new AttemptChanges();
+    private Progress progress;
+    private @Nullable Receipt receipt;
+
+    Attempt(Seat seat, SessionHours hours, Progress progress) {
+        this.seat = seat;
+        this.hours = hours;
+        this.progress = progress;
+    }
+
+    /** Adds what belongs to it and is stored elsewhere. */
+    Attempt with(Collection<Device> owners, Collection<Instruction> open, @Nullable Receipt latest) {
+        owners.forEach(device -> devices.put(device.epoch(), device));
+        instructions.addAll(open);
+        receipt = latest;
+        return this;
+    }
+
+    UUID id() {
+        return seat.attempt();
+    }
+
+    Seat seat() {
+        return seat;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    AttemptChanges changes() {
+        return changes;
+    }
+
+    List<Instruction> instructions() {
+        return List.copyOf(instructions);
+    }
+
+    /** The latest one; null as long as nothing was handed in. */
+    @Nullable Receipt receipt() {
+        return receipt;
+    }
+
+    AttemptState state() {
+        if (progress.sealed() != null) {
+            return AttemptState.HANDED_IN;
+        }
+        if (progress.startedAt() != null) {
+            return AttemptState.RUNNING;
+        }
+        return progress.epoch() > 0 ? AttemptState.ENTERED : AttemptState.EXPECTED;
+    }
+
+    /** What is left to write; null before the start. */
+    @Nullable Duration remaining(Instant now) {
+        var deadline = progress.deadline();
+        if (deadline == null) {
+            return null;
+        }
+        return progress.sealed() != null || now.isAfter(deadline) ? Duration.ZERO : Duration.between(now, deadline);
+    }
+
+    /** How long until one may hand in; null before the start. */
+    @Nullable Duration untilHandIn(Instant now) {
+        return progress.startedAt() == null ? null : hours.untilHandIn(now);
+    }
+
+    Duration untilOpen(Instant now) {
+        return hours.untilOpen(now);
+    }
+
+    /** Up to which entry everything of this device is on disk. */
+    long durableSeq(int epoch) {
+        var device = devices.get(epoch);
+        return device == null ? 0 : device.durableSeq();
+    }
+
+    boolean isOwnedBy(Claim claim) {
+        return authenticate(claim).epoch() == progress.epoch();
+    }
+
+    /** The epoch of the device that has this token. */
+    int epochOf(String tokenHash) {
+        return devices.values().stream()
+                .filter(device -> Digests.same(device.tokenHash(), tokenHash))
+                .findFirst()
+                .orElseThrow(() -> SittingRefused.of(SittingRefused.Code.ATTEMPT_UNKNOWN))
+                .epoch();
+    }
+
+    /** The candidate sits down at a machine: the first one, or after an unlock another one, which takes over. */
+    void enter(String idHash, String tokenHash, Instant now) {
+        if (!Digests.same(seat.person().idHash(), idHash)) {
+            throw SittingRefused.of(SittingRefused.Code.SIGN_IN_WRONG);
+        }
+        closeIfOver(now);
+        requireNotSealed();
+        hours.requireEntryOpenAt(now);
+        if (progress.epoch() == 0) {
+            hours.requireInTimeAt(now);
+        } else if (!progress.unlocked()) {
+            throw SittingRefused.deviceActive(seat.place());
+        }
+        var device = new Device(progress.epoch() + 1, tokenHash, 0, now);
+        devices.put(device.epoch(), device);
+        changes.device(device);
+        progress(new Progress(
+                device.epoch(),
+                false,
+                progress.extraMinutes(),
+                progress.startedAt(),
+                progress.deadline(),
+                progress.sealed()));
+    }
+
+    /** The candidate begins to write. Again changes nothing. */
+    void start(Claim claim, Instant now) {
+        requireOwner(claim);
+        closeIfOver(now);
+        requireNotSealed();
+        hours.requireOpenAt(now);
+        if (progress.startedAt() != null) {
+            return;
+        }
+        var deadline = hours.deadline(now, seat.extraPercent()).plus(Duration.ofMinutes(progress.extraMinutes()));
+        if (!deadline.isAfter(now)) {
+            throw SittingRefused.tooLate(deadline);
+        }
+        progress(new Progress(progress.epoch(), progress.unlocked(), progress.extraMinutes(), now, deadline, null));
+    }
+
+    /** Saves what a device brings; what is stored already is compared and left as it is. */
+    void beat(Claim claim, Beat beat, StoredEntries stored, Instant now) {
+        var device = authenticate(claim);
+        closeIfOver(now);
+        requireSequence(beat.entries(), device);
+        requireUnchanged(beat.entries(), device, stored);
+        var fresh = beat.entries().stream()
+                .filter(entry -> entry.seq() > device.durableSeq())
+                .toList();
+        if (!fresh.isEmpty()) {
+            append(device, fresh, now);
+        }
+        beat.events().forEach(event -> changes.event(device.epoch(), event, now));
+        instructions.removeIf(instruction -> beat.confirmed().contains(instruction.id()));
+        changes.confirm(beat.confirmed());
+    }
+
+    private static void requireSequence(List<Entry> entries, Device device) {
+        long expected = entries.isEmpty() ? 0 : entries.getFirst().seq();
+        if (expected > device.durableSeq() + 1) {
+            throw missing(device);
+        }
+        for (var entry : entries) {
+            entry.requireValid();
+            if (entry.seq() != expected) {
+                throw missing(device);
+            }
+            expected++;
+        }
+    }
+
+    private static SittingRefused missing(Device device) {
+        return SittingRefused.of(SittingRefused.Code.ENTRIES_MISSING, "durableSeq", device.durableSeq());
+    }
+
+    private void requireUnchanged(List<Entry> entries, Device device, StoredEntries stored) {
+        var repeated = entries.stream()
+                .filter(entry -> entry.seq() <= device.durableSeq())
+                .toList();
+        if (repeated.isEmpty()) {
+            return;
+        }
+        var known = new TreeMap<Long, Entry>();
+        stored.between(
+                        id(),
+                        device.epoch(),
+                        repeated.getFirst().seq(),
+                        repeated.getLast().seq())
+                .forEach(entry -> known.put(entry.seq(), entry));
+        changes.entriesOf(device.epoch()).forEach(entry -> known.put(entry.seq(), entry));
+        for (var entry : repeated) {
+            var before = known.get(entry.seq());
+            if (before == null || !before.saysTheSameAs(entry)) {
+                throw SittingRefused.of(SittingRefused.Code.ENTRY_DIFFERS, "seq", entry.seq());
+            }
+        }
+    }
+
+    private void append(Device device, List<Entry> fresh, Instant now) {
+        if (device.epoch() == progress.epoch()) {
+            if (progress.startedAt() == null) {
+                throw SittingRefused.of(SittingRefused.Code.NOT_STARTED);
+            }
+            if (progress.sealed() == Receipt.Kind.CANDIDATE) {
+                throw SittingRefused.of(SittingRefused.Code.HANDED_IN);
+            }
+        }
+        for (var entry : fresh) {
+            changes.journal(new Entry.Journaled(device.epoch(), entry, standing(device, entry), now));
+        }
+        owned(device.withDurableSeq(fresh.getLast().seq()));
+        if (changes.broughtLate()) {
+            changes.revision(Receipt.Kind.LATE_SYNC);
+        }
+    }
+
+    private Entry.Standing standing(Device device, Entry entry) {
+        if (device.epoch() < progress.epoch()) {
+            return Entry.Standing.EVIDENCE;
+        }
+        var deadline = progress.deadline();
+        if (progress.sealed() == null || deadline == null) {
+            return Entry.Standing.COUNTS;
+        }
+        return entry.claimedAt().isAfter(deadline.plus(GRACE)) ? Entry.Standing.EVIDENCE : Entry.Standing.LATE;
+    }
+
+    private void owned(Device device) {
+        devices.put(device.epoch(), device);
+        changes.device(device);
+    }
+
+    /** The candidate hands in. Again, or after the node has done it, changes nothing. */
+    void handIn(Claim claim, long lastSeq, Instant now) {
+        var device = requireOwner(claim);
+        closeIfOver(now);
+        if (progress.sealed() != null) {
+            return;
+        }
+        if (progress.startedAt() == null) {
+            throw SittingRefused.of(SittingRefused.Code.NOT_STARTED);
+        }
+        if (lastSeq > device.durableSeq()) {
+            throw missing(device);
+        }
+        var wait = hours.untilHandIn(now);
+        if (wait.isPositive()) {
+            throw SittingRefused.of(SittingRefused.Code.HAND_IN_TOO_EARLY, "handInInMs", wait.toMillis());
+        }
+        seal(Receipt.Kind.CANDIDATE);
+    }
+
+    /** At the deadline the node hands in for everybody. */
+    void closeIfOver(Instant now) {
+        var deadline = progress.deadline();
+        if (deadline != null && progress.sealed() == null && !now.isBefore(deadline.plus(GRACE))) {
+            seal(Receipt.Kind.DEADLINE);
+        }
+    }
+
+    private void seal(Receipt.Kind kind) {
+        progress(new Progress(
+                progress.epoch(), false, progress.extraMinutes(), progress.startedAt(), progress.deadline(), kind));
+        changes.revision(kind);
+    }
+
+    /** Which kinds of entries a revision is made of. */
+    static Set<Entry.Standing> standingsOf(Receipt.Kind kind) {
+        return kind == Receipt.Kind.LATE_SYNC
+                ? EnumSet.of(Entry.Standing.COUNTS, Entry.Standing.LATE)
+                : EnumSet.of(Entry.Standing.COUNTS);
+    }
+
+    /** Makes the receipt of a revision that is due. */
+    Receipt prove(Receipt.Kind kind, long lastSeq, Map<String, String> answers, Instant now) {
+        var script = new CanonicalScript(id(), progress.epoch(), lastSeq, answers);
+        var deadline = progress.deadline();
+        var handedInAt = kind == Receipt.Kind.DEADLINE && deadline != null ? deadline : now;
+        var revision = receipt == null ? 1 : receipt.revision() + 1;
+        receipt = new Receipt(revision, kind, handedInAt, progress.epoch(), lastSeq, script.answered(), script.hash());
+        return receipt;
+    }
+
+    /** The invigilator lets the next sign-in come from another machine. Nobody there yet: nothing to unlock. */
+    void unlock(Instant now) {
+        closeIfOver(now);
+        requireNotSealed();
+        if (progress.epoch() > 0) {
+            progress(new Progress(
+                    progress.epoch(), true, progress.extraMinutes(), progress.startedAt(), progress.deadline(), null));
+        }
+    }
+
+    /** More time for this candidate. */
+    void extend(int minutes, Instruction told, Instant now) {
+        closeIfOver(now);
+        requireNotSealed();
+        var deadline = progress.deadline();
+        progress(new Progress(
+                progress.epoch(),
+                progress.unlocked(),
+                progress.extraMinutes() + minutes,
+                progress.startedAt(),
+                deadline == null ? null : deadline.plus(Duration.ofMinutes(minutes)),
+                null));
+        instruct(told);
+    }
+
+    void instruct(Instruction told) {
+        instructions.add(told);
+        changes.instruct(told);
+    }
+
+    private void progress(Progress next) {
+        progress = next;
+        changes.progressed();
+    }
+
+    private void requireNotSealed() {
+        if (progress.sealed() != null) {
+            throw SittingRefused.of(SittingRefused.Code.HANDED_IN);
+        }
+    }
+
+    private Device requireOwner(Claim claim) {
+        var device = authenticate(claim);
+        if (device.epoch() != progress.epoch()) {
+            throw SittingRefused.of(SittingRefused.Code.TAKEN_OVER);
+        }
+        return device;
+    }
+
+    private Device authenticate(Claim claim) {
+        epochOf(claim.tokenHash());
+        var device = devices.get(claim.epoch());
+        if (device == null || !Digests.same(device.tokenHash(), claim.tokenHash())) {
+            throw SittingRefused.of(SittingRefused.Code.EPOCH_UNKNOWN);
+        }
+        return device;
+    }
+}

@@ -1,0 +1,145 @@
+package org.onex.node.sitting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.contract.kernel.Window;
+
+/** How an attempt, its session and its receipt look on the wire; {@code docs/answer-protocol.md}. */
+record AttemptView(
+        UUID attempt,
+        int epoch,
+        AttemptState state,
+        Candidate candidate,
+        Session session,
+        ExamSessions.SealedPaper paper,
+        OffsetDateTime now,
+        long opensInMs,
+        @Nullable Long remainingMs,
+        @Nullable Long handInInMs,
+        long durableSeq,
+        Map<String, String> answers,
+        List<Told> instructions,
+        @Nullable HandedIn receipt) {
+
+    record Candidate(String name, String idNumber, String ticket, String room, int seat) {}
+
+    record Session(
+            UUID id,
+            String title,
+            String qualification,
+            String level,
+            String subject,
+            boolean practice,
+            OffsetDateTime entryOpensAt,
+            OffsetDateTime opensAt,
+            OffsetDateTime lateUntil,
+            OffsetDateTime closesAt,
+            int minutes) {
+
+        static Session of(ExamSession session) {
+            var exam = session.exam();
+            var hours = session.hours();
+            return new Session(
+                    session.id(),
+                    exam.title(),
+                    exam.qualification(),
+                    exam.level(),
+                    exam.subject(),
+                    exam.practice(),
+                    beijing(hours.entryOpensAt()),
+                    beijing(hours.opensAt()),
+                    beijing(hours.lateUntil()),
+                    beijing(hours.closesAt()),
+                    hours.minutes());
+        }
+    }
+
+    record Told(
+            UUID id,
+            Instruction.Kind kind,
+            @Nullable String text,
+            @Nullable Long extraMs) {
+
+        static List<Told> of(Attempt attempt) {
+            return attempt.instructions().stream()
+                    .map(told -> {
+                        var minutes = told.extraMinutes();
+                        return new Told(
+                                told.id(), told.kind(), told.text(), minutes == null ? null : minutes * 60_000L);
+                    })
+                    .toList();
+        }
+    }
+
+    record HandedIn(
+            int revision,
+            Receipt.Kind kind,
+            OffsetDateTime handedInAt,
+            int epoch,
+            long lastSeq,
+            int answered,
+            String hash,
+            String shortCode) {
+
+        static HandedIn of(Receipt receipt) {
+            return new HandedIn(
+                    receipt.revision(),
+                    receipt.kind(),
+                    beijing(receipt.handedInAt()),
+                    receipt.epoch(),
+                    receipt.lastSeq(),
+                    receipt.answered(),
+                    receipt.hash(),
+                    receipt.shortCode());
+        }
+
+        static @Nullable HandedIn ofLatest(Attempt attempt) {
+            var receipt = attempt.receipt();
+            return receipt == null ? null : of(receipt);
+        }
+    }
+
+    static AttemptView of(
+            Attempt attempt,
+            ExamSession session,
+            ExamSessions.SealedPaper paper,
+            Map<String, String> answers,
+            Instant now) {
+        var seat = attempt.seat();
+        var person = seat.person();
+        var epoch = attempt.progress().epoch();
+        return new AttemptView(
+                attempt.id(),
+                epoch,
+                attempt.state(),
+                new Candidate(
+                        person.name(),
+                        person.maskedId(),
+                        person.ticket(),
+                        seat.place().room(),
+                        seat.place().seat()),
+                Session.of(session),
+                paper,
+                beijing(now),
+                attempt.untilOpen(now).toMillis(),
+                millis(attempt.remaining(now)),
+                millis(attempt.untilHandIn(now)),
+                attempt.durableSeq(epoch),
+                answers,
+                Told.of(attempt),
+                HandedIn.ofLatest(attempt));
+    }
+
+    static OffsetDateTime beijing(Instant moment) {
+        return moment.atZone(Window.BEIJING).toOffsetDateTime();
+    }
+
+    static @Nullable Long millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+}

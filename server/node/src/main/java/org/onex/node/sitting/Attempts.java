@@ -1,0 +1,264 @@
+package org.onex.node.sitting;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.contract.bundle.SessionBundle;
+import org.onex.foundation.vault.HashKey;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All attempts of this node, with who owns them and what they were told. */
+@Repository
+class Attempts {
+
+    private static final String SELECT = """
+            select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes
+            from sitting.attempt a join sitting.session s on s.id = a.session
+            where a.id = any(cast(:ids as uuid[]))
+            order by a.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Attempts(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Optional<Attempt> find(UUID id) {
+        return Optional.ofNullable(load(List.of(id), "").get(id));
+    }
+
+    /** These attempts, which nobody else changes until the transaction ends. */
+    Map<UUID, Attempt> lock(Collection<UUID> ids) {
+        return load(ids, "for update of a");
+    }
+
+    /** Whom a ticket belongs to, and under which key ID numbers are hashed there. */
+    record Ticket(UUID attempt, HashKey idHashKey) {}
+
+    Optional<Ticket> findByTicket(String ticket) {
+        return jdbc.sql("""
+                        select a.id, s.id_hash_key from sitting.attempt a join sitting.session s on s.id = a.session
+                        where a.ticket = :ticket
+                        """)
+                .param("ticket", ticket)
+                .query((row, n) -> new Ticket(row.getObject("id", UUID.class), HashKey.of(row.getBytes("id_hash_key"))))
+                .optional();
+    }
+
+    /** Attempts whose time is over and that were not handed in. */
+    List<UUID> overdue(Instant now, int limit) {
+        return jdbc.sql("""
+                        select id from sitting.attempt
+                        where started_at is not null and sealed is null and deadline <= :due
+                        order by deadline limit :limit
+                        """)
+                .param("due", utc(now.minus(Attempt.GRACE)))
+                .param("limit", limit)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    private Map<UUID, Attempt> load(Collection<UUID> ids, String lock) {
+        var keys = ids.stream().distinct().map(UUID::toString).toArray(String[]::new);
+        var devices =
+                grouped("select * from sitting.device where attempt = any(cast(:ids as uuid[]))", keys, this::device);
+        var told = grouped(
+                "select * from sitting.instruction where attempt = any(cast(:ids as uuid[])) and confirmed_at is null order by id",
+                keys,
+                this::instruction);
+        var receipts = grouped("""
+                select distinct on (attempt) * from sitting.script where attempt = any(cast(:ids as uuid[]))
+                order by attempt, revision desc
+                """, keys, this::receipt);
+        var found = new LinkedHashMap<UUID, Attempt>();
+        jdbc.sql(SELECT + lock)
+                .param("ids", keys)
+                .query((row, n) -> attempt(row))
+                .list()
+                .forEach(attempt -> {
+                    var id = attempt.id();
+                    var latest = receipts.getOrDefault(id, List.of());
+                    found.put(
+                            id,
+                            attempt.with(
+                                    devices.getOrDefault(id, List.of()),
+                                    told.getOrDefault(id, List.of()),
+                                    latest.isEmpty() ? null : latest.getFirst()));
+                });
+        return found;
+    }
+
+    private interface RowOf<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> grouped(String sql, String[] keys, RowOf<T> reader) {
+        var result = new HashMap<UUID, List<T>>();
+        jdbc.sql(sql).param("ids", keys).query(row -> {
+            result.computeIfAbsent(row.getObject("attempt", UUID.class), key -> new ArrayList<>())
+                    .add(reader.read(row));
+        });
+        return result;
+    }
+
+    private Attempt attempt(ResultSet row) throws SQLException {
+        var hours = new SessionBundle.Hours(
+                instant(row, "entry_opens_at"),
+                instant(row, "opens_at"),
+                instant(row, "late_until"),
+                instant(row, "closes_at"),
+                row.getInt("minutes"),
+                row.getInt("hand_in_after_minutes"));
+        var person = new Attempt.Person(
+                row.getString("ticket"), row.getString("name"), row.getString("masked_id"), row.getString("id_hash"));
+        var seat = new Attempt.Seat(
+                row.getObject("id", UUID.class),
+                row.getObject("session", UUID.class),
+                person,
+                new Place(row.getString("room"), row.getInt("seat")),
+                row.getString("form"),
+                row.getInt("extra_percent"));
+        var handedIn = row.getString("sealed");
+        var progress = new Attempt.Progress(
+                row.getInt("epoch"),
+                row.getBoolean("unlocked"),
+                row.getInt("extra_minutes"),
+                maybe(row.getTimestamp("started_at")),
+                maybe(row.getTimestamp("deadline")),
+                handedIn == null ? null : Receipt.Kind.valueOf(handedIn));
+        return new Attempt(seat, new SessionHours(hours), progress);
+    }
+
+    private Device device(ResultSet row) throws SQLException {
+        return new Device(
+                row.getInt("epoch"), row.getString("token_hash"), row.getLong("durable_seq"), instant(row, "since"));
+    }
+
+    private Instruction instruction(ResultSet row) throws SQLException {
+        return new Instruction(
+                row.getObject("id", UUID.class),
+                Instruction.Kind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                row.getObject("extra_minutes", Integer.class));
+    }
+
+    private Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                row.getInt("revision"),
+                Receipt.Kind.valueOf(row.getString("kind")),
+                instant(row, "handed_in_at"),
+                row.getInt("epoch"),
+                row.getLong("last_seq"),
+                row.getInt("answered"),
+                row.getString("hash"));
+    }
+
+    /** Stores what changed but the journal and the scripts. */
+    void store(Collection<Attempt> changed, Instant now) {
+        var progressed = changed.stream()
+                .filter(attempt -> attempt.changes().hasProgressed())
+                .toList();
+        batches.batchUpdate("""
+                update sitting.attempt set epoch = ?, unlocked = ?, extra_minutes = ?, started_at = ?, deadline = ?, sealed = ?
+                where id = ?
+                """, progressed, Math.max(1, progressed.size()), Attempts::bind);
+        var devices = new ArrayList<Object[]>();
+        var told = new ArrayList<Given>();
+        var confirmed = new ArrayList<Object[]>();
+        for (var attempt : changed) {
+            var changes = attempt.changes();
+            changes.devices().forEach(device -> devices.add(deviceRow(attempt.id(), device)));
+            changes.given().forEach(one -> told.add(new Given(attempt.id(), one, now)));
+            changes.confirmed().forEach(id -> confirmed.add(new Object[] {utc(now), id, attempt.id()}));
+        }
+        batches.batchUpdate("""
+                insert into sitting.device (attempt, epoch, token_hash, durable_seq, since) values (?, ?, ?, ?, ?)
+                on conflict (attempt, epoch) do update set durable_seq = excluded.durable_seq
+                """, devices);
+        batches.batchUpdate("""
+                insert into sitting.instruction (id, attempt, kind, text, extra_minutes, given_at)
+                values (?, ?, ?, ?, ?, ?)
+                """, told, Math.max(1, told.size()), Attempts::bind);
+        batches.batchUpdate(
+                "update sitting.instruction set confirmed_at = ? where id = ? and attempt = ? and confirmed_at is null",
+                confirmed);
+    }
+
+    void add(UUID attempt, Receipt receipt) {
+        jdbc.sql("""
+                insert into sitting.script (attempt, revision, kind, epoch, last_seq, answered, hash, handed_in_at)
+                values (:attempt, :revision, :kind, :epoch, :lastSeq, :answered, :hash, :at)
+                """)
+                .param("attempt", attempt)
+                .param("revision", receipt.revision())
+                .param("kind", receipt.kind().name())
+                .param("epoch", receipt.epoch())
+                .param("lastSeq", receipt.lastSeq())
+                .param("answered", receipt.answered())
+                .param("hash", receipt.hash())
+                .param("at", utc(receipt.handedInAt()))
+                .update();
+    }
+
+    private static void bind(PreparedStatement statement, Attempt attempt) throws SQLException {
+        var progress = attempt.progress();
+        var handedIn = progress.sealed();
+        statement.setInt(1, progress.epoch());
+        statement.setBoolean(2, progress.unlocked());
+        statement.setInt(3, progress.extraMinutes());
+        statement.setObject(4, utcOrNull(progress.startedAt()));
+        statement.setObject(5, utcOrNull(progress.deadline()));
+        statement.setString(6, handedIn == null ? null : handedIn.name());
+        statement.setObject(7, attempt.id());
+    }
+
+    private record Given(UUID attempt, Instruction told, Instant at) {}
+
+    private static void bind(PreparedStatement statement, Given given) throws SQLException {
+        var told = given.told();
+        statement.setObject(1, told.id());
+        statement.setObject(2, given.attempt());
+        statement.setString(3, told.kind().name());
+        statement.setString(4, told.text());
+        statement.setObject(5, told.extraMinutes());
+        statement.setObject(6, utc(given.at()));
+    }
+
+    private static Object[] deviceRow(UUID attempt, Device device) {
+        return new Object[] {attempt, device.epoch(), device.tokenHash(), device.durableSeq(), utc(device.since())};
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant moment) {
+        return moment == null ? null : utc(moment);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant maybe(@Nullable Timestamp moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,52 @@
+package org.onex.node.sitting;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.onex.contract.bundle.SessionBundle;
+
+/** When one may do what in a session (考试时间规则). */
+record SessionHours(SessionBundle.Hours hours) {
+
+    void requireEntryOpenAt(Instant now) {
+        if (now.isBefore(hours.entryOpensAt())) {
+            throw SittingRefused.until(SittingRefused.Code.ENTRY_NOT_OPEN, "opensInMs", now, hours.entryOpensAt());
+        }
+    }
+
+    /** The first sign-in is refused from the late limit on (迟到). */
+    void requireInTimeAt(Instant now) {
+        if (!now.isBefore(hours.lateUntil())) {
+            throw SittingRefused.tooLate(hours.lateUntil());
+        }
+    }
+
+    void requireOpenAt(Instant now) {
+        if (now.isBefore(hours.opensAt())) {
+            throw SittingRefused.until(SittingRefused.Code.NOT_OPEN_YET, "opensInMs", now, hours.opensAt());
+        }
+    }
+
+    Duration untilOpen(Instant now) {
+        return atLeastZero(Duration.between(now, hours.opensAt()));
+    }
+
+    Duration untilHandIn(Instant now) {
+        return atLeastZero(Duration.between(now, hours.opensAt().plus(Duration.ofMinutes(hours.handInAfterMinutes()))));
+    }
+
+    /**
+     * Until when somebody who starts now may write: a late starter gets the smaller of the duration and what is left of the window; who has
+     * more time by an accommodation has that much more of both.
+     */
+    Instant deadline(Instant start, int extraPercent) {
+        var extra =
+                Duration.ofMinutes(hours.minutes()).multipliedBy(extraPercent).dividedBy(100);
+        var byDuration = start.plus(Duration.ofMinutes(hours.minutes())).plus(extra);
+        var byWindow = hours.closesAt().plus(extra);
+        return byDuration.isBefore(byWindow) ? byDuration : byWindow;
+    }
+
+    private static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}
