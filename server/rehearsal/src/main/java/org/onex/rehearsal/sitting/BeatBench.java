@@ -1,7 +1,6 @@
 package org.onex.rehearsal.sitting;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,7 @@ final class BeatBench {
         var exam = MockExam.prepare(wire, node.technicianCode(), plan.devices(), MINUTES);
         var random = new Random(1);
         var invigilator = new Invigilator(wire, exam.invigilators(), Pace.OF_PEOPLE, random);
-        var room = new Room(wire, invigilator, Pace.OF_PEOPLE, Clock.systemUTC(), new Tally(), findings);
+        var room = Room.of(wire, invigilator, Pace.OF_PEOPLE, new Tally(), findings);
         var candidates = exam.seats().stream()
                 .map(seat -> new VirtualCandidate(room, seat, new Random(random.nextLong())))
                 .toList();

@@ -27,7 +27,9 @@ record Insistence(Pace pace, Random random, Tally tally) {
                 if (answer.status() < 500) {
                     return answer;
                 }
-                tally.add("answers " + answer.status() + " " + answer.code());
+                tally.add("answers %d %s to %s"
+                        .formatted(
+                                answer.status(), answer.code(), answer.request().replaceAll("[0-9a-f-]{36}", "{id}")));
                 last = answer.toString();
             } catch (IOException e) {
                 tally.add("answers lost");

@@ -3,7 +3,6 @@ package org.onex.rehearsal.sitting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +72,7 @@ final class KillTest {
         var wire = new Wire(node.address());
         var exam = MockExam.prepare(wire, node.technicianCode(), plan.candidates(), MINUTES);
         var invigilator = new Invigilator(wire, exam.invigilators(), pace, new Random(random.nextLong()));
-        var room = new Room(wire, invigilator, pace, Clock.systemUTC(), tally, findings);
+        var room = Room.of(wire, invigilator, pace, tally, findings);
         var bell = new Bell(exam.seats().size());
         var sitters = IntStream.range(0, exam.seats().size())
                 .mapToObj(number -> new Sitter(

@@ -1,6 +1,5 @@
 package org.onex.rehearsal.sitting;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -37,9 +36,9 @@ final class LateCase {
         var wire = new Wire(node.address());
         var exam = MockExam.prepare(wire, node.technicianCode(), seats, MINUTES);
         var invigilator = new Invigilator(wire, exam.invigilators(), pace, random);
-        var room = new Room(wire, invigilator, pace, Clock.systemUTC(), new Tally(), findings);
+        var room = Room.of(wire, invigilator, pace, new Tally(), findings);
         var candidates = exam.seats().stream()
-                .map(seat -> new VirtualCandidate(room, seat, new Random(random.nextLong())))
+                .map(seat -> VirtualCandidate.withRightClock(room, seat, new Random(random.nextLong())))
                 .toList();
         candidates.forEach(candidate -> {
             candidate.sitDown();

@@ -37,6 +37,13 @@ final class VirtualCandidate {
         typing = new Typing(random, List.of());
     }
 
+    /** At a machine whose clock is right. */
+    static VirtualCandidate withRightClock(Room room, MockExam.Seat seat, Random random) {
+        var candidate = new VirtualCandidate(room, seat, random);
+        candidate.device = new Device(room, candidate.examined, Duration.ZERO);
+        return candidate;
+    }
+
     MockExam.Seat seat() {
         return seat;
     }

@@ -2,7 +2,6 @@ package org.onex.rehearsal.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Random;
@@ -25,7 +24,7 @@ class ProtocolChecksTests {
         var wire = new Wire(node.address());
         var exam = MockExam.prepare(wire, node.technicianCode(), 1, 60);
         var invigilator = new Invigilator(wire, exam.invigilators(), AT_ONCE, new Random(1));
-        var room = new Room(wire, invigilator, AT_ONCE, Clock.systemUTC(), new Tally(), findings);
+        var room = Room.of(wire, invigilator, AT_ONCE, new Tally(), findings);
         var candidate = new VirtualCandidate(room, exam.seats().getFirst(), new Random(1));
         try {
             story(candidate, node);
