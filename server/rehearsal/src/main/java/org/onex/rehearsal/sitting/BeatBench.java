@@ -20,7 +20,7 @@ import org.onex.rehearsal.outside.Unexpected;
  */
 final class BeatBench {
 
-    private static final int MINUTES = 600;
+    private static final int MINUTES = 480;
     private static final List<String> MEASURED = List.of("GET /api/clock", "beat without entry", "beat with one entry");
 
     /**

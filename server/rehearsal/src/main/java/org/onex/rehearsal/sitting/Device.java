@@ -96,6 +96,7 @@ final class Device {
                 .truncatedTo(ChronoUnit.MILLIS)
                 .atOffset(ZoneOffset.ofHours(8));
         examined.ledger().writes(epoch, journal.write(item, value, at.toString()));
+        room.tally().add("entries written");
     }
 
     void notices(String kind) {
@@ -119,10 +120,10 @@ final class Device {
         var sent = now();
         var answer = room.wire().send(ask, patience).answer();
         if (answer.isFine()) {
-            ledger.answered(epoch, owned, answer.body(), durableBefore);
+            var news = ledger.answered(epoch, owned, answer.body(), durableBefore);
             examined.told(answer.body(), owned ? sent : Long.MIN_VALUE, now());
             room.tally().add(Tally.BEATS);
-            room.tally().add("entries acknowledged", Math.max(0, ledger.durable(epoch) - durableBefore));
+            room.tally().add("entries acknowledged", news);
             synchronized (this) {
                 toConfirm.removeAll(confirmed);
                 remember(answer.body());

@@ -58,26 +58,30 @@ final class LateCase {
     }
 
     private void awaitDeadline(List<VirtualCandidate> online) {
-        var end = System.nanoTime() + AT_MOST.toNanos();
         for (var candidate : online) {
-            while (!Json.text(candidate.right(candidate.device()::beat).body(), "state")
-                    .equals("HANDED_IN")) {
-                if (System.nanoTime() > end) {
-                    throw new Unexpected(
-                            "the node did not hand in for " + candidate.seat().name());
-                }
-                pace.beforeRetry(random);
-            }
-            check(candidate, 1, "DEADLINE");
+            untilHandedIn(candidate, () -> candidate.right(candidate.device()::beat));
         }
     }
 
+    /** Looks first: the node must have handed in by itself. */
     private void comeBack(VirtualCandidate candidate) {
-        candidate.look();
-        check(candidate, 1, "DEADLINE");
+        untilHandedIn(candidate, candidate::look);
         candidate.flush();
         check(candidate, 2, "LATE_SYNC");
-        candidate.look();
+    }
+
+    private void untilHandedIn(VirtualCandidate candidate, Runnable look) {
+        var end = System.nanoTime() + AT_MOST.toNanos();
+        look.run();
+        while (candidate.examined().receipts().revisions() == 0) {
+            if (System.nanoTime() > end) {
+                throw new Unexpected(
+                        "the node did not hand in for " + candidate.seat().name());
+            }
+            pace.beforeRetry(random);
+            look.run();
+        }
+        check(candidate, 1, "DEADLINE");
     }
 
     private static void check(VirtualCandidate candidate, int revision, String kind) {

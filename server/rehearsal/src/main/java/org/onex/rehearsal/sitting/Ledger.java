@@ -119,8 +119,10 @@ final class Ledger {
      *
      * @param owned         whether the device owned the attempt when it sent
      * @param durableBefore what the node had told before that
+     * @return how many entries nobody had known to be durable
      */
-    synchronized void answered(int epoch, boolean owned, JsonNode reply, int durableBefore) {
+    synchronized int answered(int epoch, boolean owned, JsonNode reply, int durableBefore) {
+        var known = book(epoch).durable;
         var durable = reply.path("durableSeq").asInt(-1);
         told(epoch, durable, durableBefore);
         var takenOver = Json.text(reply, "state").equals("TAKEN_OVER");
@@ -134,6 +136,7 @@ final class Ledger {
             var book = book(epoch);
             book.acknowledged = Math.max(book.acknowledged, Math.min(durable, book.sentAsOwner));
         }
+        return book(epoch).durable - known;
     }
 
     private void told(int epoch, int durable, int durableBefore) {
