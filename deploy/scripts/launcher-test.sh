@@ -36,12 +36,19 @@ within() {
 none_left() { [ -z "$(pgrep -f -- "--onex.data=$data")$(pgrep -f -- "-D $data")" ]; }
 ready() { grep -q '^ready ' "$log"; }
 ended() { ! kill -0 "$runner" 2>/dev/null; }
-answers() { (exec 3<>"/dev/tcp/127.0.0.1/$center") 2>/dev/null; }
+answers() { (exec 3<>"/dev/tcp/127.0.0.1/${1:-$center}") 2>/dev/null; }
+silent() { ! answers "$1"; }
 says() { grep -q -- "$1" "$log"; }
 
 start() {
   : >"$log"
   "$repo/run" --data "$data" --center-port $center --node-port $node --no-demo "$@" >"$log" 2>&1 &
+  runner=$!
+}
+
+start_node() {
+  : >"$log"
+  "$repo/run" node --data "$data" --node-port $node --mode rehearsal "$@" >"$log" 2>&1 &
   runner=$!
 }
 
@@ -91,8 +98,30 @@ within 30 none_left
 "$repo/run" --data "$data" --center-port $center --node-port $node --mode production >"$log" 2>&1
 check "production does not start on the data of a demonstration" says "belongs to a demonstration"
 
+start_node --fresh
+check "a node starts alone" within 120 ready
+check "and answers" answers $node
+check "without a centre" silent $center
+check "and without the centre's data" test ! -d "$data/center"
+timeout 60 "$repo/run" node --data "$data" --node-port 18183 >"$second" 2>&1
+check "refuses two nodes on one data directory and says so" grep -q "another running OneX uses the data" "$second"
+timeout 60 "$repo/run" --data "$data" --center-port 18182 --node-port 18183 --no-demo >"$second" 2>&1
+check "refuses a whole product on a running node's data" grep -q "another running OneX uses the data" "$second"
+check "the node is not disturbed by that" answers $node
+kill -KILL "$runner"
+check "a killed launcher takes its node with it" within 30 none_left
+start_node
+check "a node recovers alone" within 120 ready
+kill -TERM "$runner"
+check "a node stops on SIGTERM" within 30 ended
+check "and leaves no process behind" within 10 none_left
+
 "$repo/run" --port 1 >"$log" 2>&1
 check "an unknown option is named" says "unknown option --port"
+"$repo/run" node --center-port 1 >"$log" 2>&1
+check "an option that a node does not have is named" says "--center-port has no meaning for a node alone"
+"$repo/run" node --help >"$log" 2>&1
+check "the help tells of the node" says "./run node"
 "$repo/run" --center-port abc >"$log" 2>&1
 check "a port that is none is named" says "not a port: abc"
 PATH=/nowhere JAVA_HOME=/nowhere /bin/bash -c ". '$repo/deploy/scripts/toolchain.sh'; require_build_tools" >"$log" 2>&1

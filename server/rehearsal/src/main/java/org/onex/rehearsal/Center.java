@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.databind.JsonNode;
 
 /** The national application as people reach it: everybody in a browser of their own, signed in once. */

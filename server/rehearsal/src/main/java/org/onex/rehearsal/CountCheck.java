@@ -2,6 +2,7 @@ package org.onex.rehearsal;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Checks that every plan of the files is there for everybody, once, however one counts. */

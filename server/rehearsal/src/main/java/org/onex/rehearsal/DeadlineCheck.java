@@ -3,6 +3,9 @@ package org.onex.rehearsal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the clock over the chosen plan's deadline (报名截止) and looks what the plan says on either side. */

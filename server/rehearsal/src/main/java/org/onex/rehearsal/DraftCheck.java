@@ -1,6 +1,7 @@
 package org.onex.rehearsal;
 
 import java.util.List;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Checks that a draft exists for nobody but its own awarding body, and that nobody else can publish it. */

@@ -3,6 +3,7 @@ package org.onex.rehearsal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.outside.Misuse;
 
 /** The folder of the repository, where the demonstration's data and the programs stand. */
 record Home(Path folder) {

@@ -1,6 +1,7 @@
 package org.onex.rehearsal;
 
 import java.util.Optional;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Loads the notices of the demonstration as their bodies' officers do, and publishes them. */

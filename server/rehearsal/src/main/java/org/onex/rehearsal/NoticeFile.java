@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Misuse;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,16 +1,11 @@
 package org.onex.rehearsal;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.outside.CommandLine;
+import org.onex.rehearsal.outside.Misuse;
 
 /**
  * What the caller asked for.
@@ -47,6 +42,9 @@ record Options(
             ./rehearse [options]               rehearse an exam; starts a product of its own and stops it at the end
             ./rehearse --list [--json]         what the product reads in the notices, nothing published
             ./rehearse demo --center URL       load the demonstration into a running centre and publish its notices
+            ./rehearse kill [options]          let candidates answer at a node of our own, kill it again and again, and compare
+                                               what it acknowledged with what it has; it is thrown away afterwards
+            ./rehearse bench beat [options]    measure how quickly a node of our own saves answers
 
               --notice 003        the notice whose file in demo/notices begins so (default 003)
               --plan 1            its plan, counted from 1 (default 1)
@@ -59,6 +57,17 @@ record Options(
               --center URL        use a running centre instead; its clock is moved
               --help              this text
 
+            kill:
+              --seed 1            the same one breaks the same things again
+              --candidates 20     how many answer at once
+              --kills 6           how often the node, its database or both are killed
+              --deadline          then also a deadline with half of the lines down (a minute longer)
+              --report FILE.json  write what happened and what was checked
+            bench beat:
+              --candidates 64     how many devices send at once
+              --seconds 5         how long one measurement takes
+              --rounds 3          how many there are of each
+
             Exit code: 0 everything asked for was played and held; 1 something that must hold is broken; 2 wrong options;
             3 the run came to a stage that is not built yet.
             """;
@@ -66,52 +75,13 @@ record Options(
     private static final Set<String> WITH_VALUE =
             Set.of("--notice", "--plan", "--colleges", "--candidates", "--until", "--report", "--center");
 
-    /** Words of a command line, sorted out. */
-    private record Words(Set<String> flags, Map<String, String> values) {
-
-        static Words of(String... arguments) {
-            var words = new Words(new HashSet<>(), new HashMap<>());
-            Deque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
-            while (!left.isEmpty()) {
-                words.take(left.remove(), left);
-            }
-            return words;
-        }
-
-        private void take(String word, Deque<String> left) {
-            if (Set.of("--list", "--json", "--help", "-h", "demo").contains(word)) {
-                flags.add(word);
-            } else if (!WITH_VALUE.contains(word)) {
-                throw new Misuse("unknown option " + word + "; --help lists them");
-            } else if (left.isEmpty()) {
-                throw new Misuse(word + " needs a value");
-            } else if (values.put(word, left.remove()) != null) {
-                throw new Misuse(word + " is given twice");
-            }
-        }
-
-        @Nullable Integer number(String option) {
-            var text = values.get(option);
-            if (text == null) {
-                return null;
-            }
-            if (!text.matches("[1-9]\\d{0,6}")) {
-                throw new Misuse(option + " " + text + ": must be a number from 1");
-            }
-            return Integer.valueOf(text);
-        }
-
-        int number(String option, int otherwise) {
-            var number = number(option);
-            return number == null ? otherwise : number;
-        }
-    }
+    private static final Set<String> FLAGS = Set.of("--list", "--json", "--help", "-h", "demo");
 
     /**
      * @throws Misuse saying which word is wrong
      */
     static Options of(String... arguments) {
-        var words = Words.of(arguments);
+        var words = CommandLine.of(FLAGS, WITH_VALUE, arguments);
         var until = words.values().get("--until");
         var options = new Options(
                 command(words),
@@ -121,13 +91,13 @@ record Options(
                 words.number("--colleges"),
                 words.number("--candidates", 300),
                 until == null ? null : Stage.Step.of(until),
-                report(words.values().get("--report")),
+                words.fileToWrite("--report"),
                 center(words.values().get("--center")));
         options.requireSense(words);
         return options;
     }
 
-    private static Command command(Words words) {
+    private static Command command(CommandLine words) {
         if (words.flags().contains("--help") || words.flags().contains("-h")) {
             return Command.HELP;
         }
@@ -137,7 +107,7 @@ record Options(
         return words.flags().contains("--list") ? Command.LIST : Command.REHEARSE;
     }
 
-    private void requireSense(Words words) {
+    private void requireSense(CommandLine words) {
         if (command == Command.HELP) {
             return;
         }
@@ -158,18 +128,6 @@ record Options(
                         throw new Misuse(option + " belongs to a rehearsal, not to --list or demo");
                     });
         }
-    }
-
-    private static @Nullable Path report(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        var file = Path.of(text).toAbsolutePath();
-        var folder = file.getParent();
-        if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
-            throw new Misuse("--report " + text + ": cannot be written there");
-        }
-        return file;
     }
 
     private static @Nullable URI center(@Nullable String text) {

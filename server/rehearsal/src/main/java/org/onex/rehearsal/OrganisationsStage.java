@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.onex.rehearsal.outside.Json;
 
 /** The operator enters bodies, colleges and accounts; each body's officer enters its qualifications. */
 final class OrganisationsStage implements Stage {

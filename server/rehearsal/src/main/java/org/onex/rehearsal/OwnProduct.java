@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.onex.rehearsal.outside.Throwaway;
+import org.onex.rehearsal.outside.Unexpected;
 
 /** A product that runs for one rehearsal only: on free ports, with a data folder that is thrown away. */
 final class OwnProduct implements AutoCloseable {

@@ -3,6 +3,7 @@ package org.onex.rehearsal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The listing for reading on a screen, in Chinese. */

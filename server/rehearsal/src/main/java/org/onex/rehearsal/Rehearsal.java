@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.core.JacksonException;
 
 /** Plays the stages in their order, as far as they are built or wanted, and tells what happened. */

@@ -6,8 +6,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.sitting.BenchCommand;
+import org.onex.rehearsal.sitting.KillCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +41,19 @@ final class Rehearse {
     /** The exit code; what is wrong with the options or the product goes to the standard error. */
     static int run(PrintStream out, String... arguments) {
         try {
-            return new Rehearse(Options.of(arguments), Home.ofThisProcess(), out).run();
+            var home = Home.ofThisProcess();
+            var wantsHelp = List.of(arguments).contains("--help");
+            return switch (arguments.length == 0 || wantsHelp ? "" : arguments[0]) {
+                case "kill" ->
+                    KillCommand.run(home.run(System.getenv("ONEX_RUN")), out, behindFirst(arguments))
+                            ? Report.FINE
+                            : Report.BROKEN;
+                case "bench" -> {
+                    BenchCommand.run(home.run(System.getenv("ONEX_RUN")), out, behindFirst(arguments));
+                    yield Report.FINE;
+                }
+                default -> new Rehearse(Options.of(wantsHelp ? new String[] {"--help"} : arguments), home, out).run();
+            };
         } catch (Misuse e) {
             System.err.println("rehearse: " + e.getMessage());
             return Report.MISUSED;
@@ -42,6 +61,10 @@ final class Rehearse {
             System.err.println("rehearse: " + e.getMessage());
             return Report.BROKEN;
         }
+    }
+
+    private static String[] behindFirst(String... arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
     }
 
     private int run() {
@@ -119,7 +142,7 @@ final class Rehearse {
     }
 
     private int rehearse(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center) {
-        var findings = new Findings();
+        var findings = new Findings<>(Claim.class);
         var report = new Report(choice(data, plan, center), findings);
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
         var scene = new Scene(data, notice, plan, center, findings, home.api());

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Latencies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +22,7 @@ final class Report {
     static final int NOT_BUILT = 3;
 
     /** One stage that was played. */
-    record Played(Stage.Step step, Map<String, Long> counts, Duration time, Traffic.Latencies requests) {
+    record Played(Stage.Step step, Map<String, Long> counts, Duration time, Latencies requests) {
 
         String line() {
             var counted = counts.entrySet().stream()
@@ -49,7 +52,7 @@ final class Report {
     }
 
     private final ObjectNode choice;
-    private final Findings findings;
+    private final Findings<Claim> findings;
     private final List<Played> stages = new ArrayList<>();
     private Stage.@Nullable Step missing;
     private @Nullable String failure;
@@ -57,7 +60,7 @@ final class Report {
     /**
      * @param choice what was asked for, as it is to stand in the report
      */
-    Report(ObjectNode choice, Findings findings) {
+    Report(ObjectNode choice, Findings<Claim> findings) {
         this.choice = choice;
         this.findings = findings;
     }
@@ -86,16 +89,7 @@ final class Report {
 
     /** What a person reads at the end. */
     List<String> lines() {
-        var lines = new ArrayList<String>();
-        for (var finding : findings.all()) {
-            lines.add("%-8s %s: checked %d times%s"
-                    .formatted(
-                            verdict(finding),
-                            finding.claim(),
-                            finding.checked(),
-                            finding.broken() == 0 ? "" : ", broken " + finding.broken()));
-            finding.examples().forEach(example -> lines.add("         " + example));
-        }
+        var lines = new ArrayList<>(findings.lines());
         if (failure != null) {
             lines.add("failed: " + failure);
         }
@@ -105,25 +99,11 @@ final class Report {
         return lines;
     }
 
-    private static String verdict(Findings.Finding finding) {
-        if (finding.broken() > 0) {
-            return "BROKEN";
-        }
-        return finding.checked() == 0 ? "-" : "holds";
-    }
-
     JsonNode json() {
         var json = choice.deepCopy();
         var played = json.putArray("stages");
         stages.forEach(stage -> played.add(stage.json()));
-        var claims = json.putArray("invariants");
-        for (var finding : findings.all()) {
-            claims.addObject()
-                    .put("name", finding.claim().toString())
-                    .put("checked", finding.checked())
-                    .put("broken", finding.broken())
-                    .set("examples", Json.tree(finding.examples()));
-        }
+        json.set("invariants", findings.json());
         return json.put("notBuilt", missing == null ? null : missing.toString())
                 .put("failure", failure)
                 .put("exitCode", exitCode());

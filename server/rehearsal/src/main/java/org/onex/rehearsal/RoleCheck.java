@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.onex.rehearsal.outside.Answer;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Misuse;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -7,15 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Works out every rule of a plan again, with the rehearsal's own calendar, and compares the days with the product's. */
 final class RuleCheck {
 
-    private final Findings findings;
+    private final Findings<Claim> findings;
     private final StatutoryDays calendar;
 
-    RuleCheck(Findings findings, StatutoryDays calendar) {
+    RuleCheck(Findings<Claim> findings, StatutoryDays calendar) {
         this.findings = findings;
         this.calendar = calendar;
     }

@@ -2,6 +2,7 @@ package org.onex.rehearsal;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.onex.rehearsal.outside.Findings;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param plan   the chosen one of that notice
  * @param api    the committed description of the centre's HTTP API
  */
-record Scene(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center, Findings findings, Path api) {
+record Scene(
+        DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center, Findings<Claim> findings, Path api) {
 
     /** Everything that somebody may see of a list. */
     List<JsonNode> all(String login, String path) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.outside.Unexpected;
 
 /** A part of the rehearsal that is built. */
 interface Stage {

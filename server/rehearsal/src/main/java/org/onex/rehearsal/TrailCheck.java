@@ -1,15 +1,17 @@
 package org.onex.rehearsal;
 
+import org.onex.rehearsal.outside.Findings;
+
 /** Checks that the audit trail is unbroken and has grown by at least as many entries as the product accepted changes from us. */
 final class TrailCheck {
 
     private final Center center;
-    private final Findings findings;
+    private final Findings<Claim> findings;
     private final long entriesBefore;
     private final long changesBefore;
 
     /** Begins to watch. */
-    TrailCheck(Center center, Findings findings) {
+    TrailCheck(Center center, Findings<Claim> findings) {
         this.center = center;
         this.findings = findings;
         this.entriesBefore = entries();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Misuse;
 
 class DemoDataTests {
 

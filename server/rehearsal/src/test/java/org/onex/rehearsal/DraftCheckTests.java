@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onex.rehearsal.FakeCenter.Reply;
+import org.onex.rehearsal.outside.Findings;
 
 class DraftCheckTests {
 
@@ -33,7 +34,7 @@ class DraftCheckTests {
         fake.close();
     }
 
-    private Findings.Finding checked() {
+    private Findings.Finding<Claim> checked() {
         new DraftCheck(fake.scene("003", 1)).check(FakeCenter.DEMO.notice("003"), FakeCenter.json(DRAFT));
         return fake.found(Claim.DRAFT_IS_INVISIBLE);
     }

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -73,7 +75,7 @@ final class FakeCenter implements AutoCloseable {
     private final HttpServer server;
     private final Deque<Rule> rules = new ArrayDeque<>();
     private final List<Request> requests = new ArrayList<>();
-    private final Findings findings = new Findings();
+    private final Findings<Claim> findings = new Findings<>(Claim.class);
     private final Center center;
     private volatile OffsetDateTime now = OffsetDateTime.parse("2024-04-22T09:00:00+08:00");
 
@@ -128,12 +130,12 @@ final class FakeCenter implements AutoCloseable {
         return center;
     }
 
-    Findings findings() {
+    Findings<Claim> findings() {
         return findings;
     }
 
     /** What was found about one claim. */
-    Findings.Finding found(Claim claim) {
+    Findings.Finding<Claim> found(Claim claim) {
         return findings.all().get(claim.ordinal());
     }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onex.rehearsal.Stage.Step;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Unexpected;
 
 class HttpTests {
 
@@ -152,12 +155,17 @@ class HttpTests {
 
     @Test
     void aRunAgainstSomethingElseFailsWithOne() {
-        var report = new Report(Json.object(), new Findings());
+        var report = new Report(Json.object(), new Findings<>(Claim.class));
         server.stop(0);
         var demo = DemoData.read(Path.of("../../demo"));
         var notice = demo.notice("003");
-        var scene =
-                new Scene(demo, notice, notice.plan(1), new Center(address(), traffic), new Findings(), Path.of("x"));
+        var scene = new Scene(
+                demo,
+                notice,
+                notice.plan(1),
+                new Center(address(), traffic),
+                new Findings<>(Claim.class),
+                Path.of("x"));
 
         Rehearsal.ofToday(System.out).play(scene, Step.PLAN, report);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onex.rehearsal.Options.Command;
+import org.onex.rehearsal.outside.Misuse;
 
 class OptionsTests {
 

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Latencies;
 
 class ReportTests {
 
-    private final Findings findings = new Findings();
+    private final Findings<Claim> findings = new Findings<>(Claim.class);
     private final Report report = new Report(Json.object().put("notice", "003"), findings);
 
     @Test
@@ -70,7 +73,7 @@ class ReportTests {
 
     @Test
     void aStageIsReportedWithItsCountsAndTimes() {
-        var requests = new Traffic.Latencies(List.of(Duration.ofMillis(2), Duration.ofMillis(4)));
+        var requests = new Latencies(List.of(Duration.ofMillis(2), Duration.ofMillis(4)));
         report.add(new Report.Played(Stage.Step.PLAN, Map.of("plans", 27L), Duration.ofMillis(1500), requests));
 
         assertThat(report.json().path("stages").path(0))

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onex.rehearsal.FakeCenter.Reply;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Misuse;
 
 class RoleCheckTests {
 
@@ -40,7 +42,7 @@ class RoleCheckTests {
                         + " {\"line\": 10, \"rule\": \"" + rule + "\"}]}}");
     }
 
-    private Findings.Finding checked(String notice) {
+    private Findings.Finding<Claim> checked(String notice) {
         new RoleCheck(fake.scene("003", 1)).check(FakeCenter.DEMO.notice("003"), FakeCenter.json(notice));
         return fake.found(Claim.A_ROLE_MAY_NOT);
     }

@@ -3,6 +3,8 @@ package org.onex.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
 class RuleCheckTests {
@@ -20,8 +22,8 @@ class RuleCheckTests {
                 "ruleFrom": "2023-05-21", "ruleTo": null, "from": "2023-06-04", "to": null}]}
             """;
 
-    private static Findings.Finding checked(String plan) {
-        var findings = new Findings();
+    private static Findings.Finding<Claim> checked(String plan) {
+        var findings = new Findings<>(Claim.class);
         JsonNode tree = Json.MAPPER.readTree(plan);
         new RuleCheck(findings, StatutoryDays.announced()).check(tree);
         return findings.all().get(Claim.RULES_RECOMPUTED.ordinal());

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onex.rehearsal.Traffic.Latencies;
+import org.onex.rehearsal.outside.Latencies;
 
 class TrafficTests {
 

@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.outside;
 
 import tools.jackson.databind.JsonNode;
 
@@ -8,25 +8,25 @@ import tools.jackson.databind.JsonNode;
  * @param request method and path
  * @param body    missing when there was none
  */
-record Answer(String request, int status, JsonNode body) {
+public record Answer(String request, int status, JsonNode body) {
 
-    boolean isFine() {
+    public boolean isFine() {
         return status >= 200 && status < 300;
     }
 
     /** The stable code of a problem (RFC 9457); empty when there is none. */
-    String code() {
+    public String code() {
         return body.path("code").asString("");
     }
 
-    boolean isProblem(int wantedStatus, String wantedCode) {
+    public boolean isProblem(int wantedStatus, String wantedCode) {
         return status == wantedStatus && code().equals(wantedCode);
     }
 
     /**
      * @throws Unexpected naming the request and the problem
      */
-    JsonNode orFail() {
+    public JsonNode orFail() {
         if (!isFine()) {
             throw Unexpected.answer(this);
         }

@@ -1,8 +1,8 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.outside;
 
 /** What the caller asked for cannot be done; the message says what to ask instead. Ends with exit code 2. */
-final class Misuse extends RuntimeException {
-    Misuse(String message) {
+public final class Misuse extends RuntimeException {
+    public Misuse(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.outside;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,39 +7,39 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as trees: the rehearsal shares no type with the product, so it reads by name what it needs. */
-final class Json {
+public final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static JsonNode tree(Object value) {
+    public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
-    static String pretty(JsonNode node) {
+    public static String pretty(JsonNode node) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
-    static Stream<JsonNode> each(JsonNode array) {
+    public static Stream<JsonNode> each(JsonNode array) {
         return array.values().stream();
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return each(array).map(node -> node.asString("")).toList();
     }
 
     /** The text of a field; empty when it is absent or null. */
-    static String text(JsonNode node, String field) {
+    public static String text(JsonNode node, String field) {
         return node.path(field).asString("");
     }
 
     /** An object with these fields of the given one in this order; null where it has nothing. */
-    static ObjectNode pick(JsonNode node, String... fields) {
+    public static ObjectNode pick(JsonNode node, String... fields) {
         var picked = object();
         for (var field : fields) {
             var value = node.get(field);

@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A temporary folder and the program that works in it just now. Both are gone after closing, and when this process is told to end. */
-final class Throwaway implements AutoCloseable {
+public final class Throwaway implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final int LOG_LINES = 15;
@@ -27,7 +27,7 @@ final class Throwaway implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Throwaway create() throws IOException {
+    public static Throwaway create() throws IOException {
         var folder = Files.createTempDirectory("onex-rehearsal");
         // The database's own user must be able to pass through.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -36,12 +36,12 @@ final class Throwaway implements AutoCloseable {
         return throwaway;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Starts a program after the one before has ended. */
-    synchronized Process start(List<String> command) throws IOException {
+    public synchronized Process start(List<String> command) throws IOException {
         if (stopped) {
             throw new IOException("this rehearsal is being stopped");
         }
@@ -54,7 +54,7 @@ final class Throwaway implements AutoCloseable {
     }
 
     /** The end of what was printed. */
-    String tail() {
+    public String tail() {
         try {
             var lines = Files.readAllLines(log());
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));

@@ -1,0 +1,139 @@
+package org.onex.rehearsal.sitting;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.outside.Answer;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Unexpected;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The invigilator of the room (监考员) at one machine, with a colleague nearby for what takes two. */
+final class Invigilator {
+
+    private static final String SESSION = "/api/invigilation/session";
+    private static final String ATTEMPTS = "/api/invigilation/attempts/";
+    private static final int PAGE = 50;
+
+    private final Wire wire;
+    private final List<MockExam.Staff> staff;
+    private final Pace pace;
+    private final Random random;
+    private final ReentrantLock machine = new ReentrantLock();
+    private String cookie = "";
+
+    Invigilator(Wire wire, List<MockExam.Staff> staff, Pace pace, Random random) {
+        this.wire = wire;
+        this.staff = staff;
+        this.pace = pace;
+        this.random = random;
+    }
+
+    /** How an act ended that must not be repeated. */
+    enum Outcome {
+        DONE,
+        REFUSED,
+        UNKNOWN
+    }
+
+    boolean hasColleague() {
+        return staff.size() > 1;
+    }
+
+    /** Lets the next sign-in come from another device; tries until it is done. */
+    void unlock(String ticket) {
+        var attempt = attemptOf(ticket);
+        insist(() -> ask("POST", ATTEMPTS + attempt + "/unlock", Json.object().put("reason", "机器故障")))
+                .orFail();
+    }
+
+    Outcome message(String attempt, String text) {
+        return once(ATTEMPTS + attempt + "/message", Json.object().put("text", text));
+    }
+
+    Outcome extend(String attempt, int minutes) {
+        var colleague = staff.get(1);
+        var wish = Json.object().put("minutes", minutes).put("reason", "停电");
+        wish.putObject("second").put("number", colleague.number()).put("pin", colleague.pin());
+        return once(ATTEMPTS + attempt + "/extension", wish);
+    }
+
+    /** Every seat as the board shows it. */
+    List<JsonNode> seats() {
+        var seats = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var query = "/api/invigilation/seats?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after);
+            var page = insist(() -> ask("GET", query, null)).orFail();
+            Json.each(page.path("items")).forEach(seats::add);
+            after = Json.text(page, "next");
+        } while (!after.isEmpty());
+        return seats;
+    }
+
+    private String attemptOf(String ticket) {
+        return seats().stream()
+                .filter(seat -> Json.text(seat, "ticket").equals(ticket))
+                .map(seat -> Json.text(seat, "attempt"))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Unexpected("nobody with the ticket " + ticket + " is on the invigilator's board"));
+    }
+
+    private Outcome once(String path, ObjectNode body) {
+        machine.lock();
+        try {
+            var answer = ask("POST", path, body);
+            if (answer.status() >= 500) {
+                return Outcome.UNKNOWN;
+            }
+            return answer.isFine() ? Outcome.DONE : Outcome.REFUSED;
+        } catch (IOException e) {
+            return Outcome.UNKNOWN;
+        } finally {
+            machine.unlock();
+        }
+    }
+
+    private Answer insist(Insistence.Request request) {
+        machine.lock();
+        try {
+            return new Insistence(pace, random, new Tally()).on(request);
+        } finally {
+            machine.unlock();
+        }
+    }
+
+    /** Signs in first if the node does not know us (any more). */
+    private Answer ask(String method, String path, @Nullable ObjectNode body) throws IOException {
+        var answer = wire.send(new Wire.Ask(method, path, body, header()), pace.answer())
+                .answer();
+        if (answer.status() != 401) {
+            return answer;
+        }
+        signIn();
+        return wire.send(new Wire.Ask(method, path, body, header()), pace.answer())
+                .answer();
+    }
+
+    private Map<String, String> header() {
+        return cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie);
+    }
+
+    private void signIn() throws IOException {
+        var me = staff.getFirst();
+        var credentials = Json.object().put("number", me.number()).put("pin", me.pin());
+        var reply = wire.send(Wire.Ask.post(SESSION, credentials, ""), pace.answer());
+        if (reply.answer().status() >= 500) {
+            throw new IOException("not signed in: " + reply.answer());
+        }
+        if (reply.answer().isFine()) {
+            cookie = "ONEX_NODE_STAFF=" + reply.cookies().getOrDefault("ONEX_NODE_STAFF", "");
+        }
+    }
+}

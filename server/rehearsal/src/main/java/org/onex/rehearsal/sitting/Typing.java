@@ -1,0 +1,81 @@
+package org.onex.rehearsal.sitting;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.onex.rehearsal.outside.Json;
+import tools.jackson.databind.JsonNode;
+
+/** What a candidate types: clicks on options, changes of mind, and texts as people write them – rare characters, line breaks, emoji, long ones. */
+final class Typing {
+
+    private static final List<String> PIECES = List.of(
+            "网店运营推广",
+            "㛃",
+            "𠮷",
+            "䶮",
+            "🙂",
+            "👩‍💻",
+            "\n",
+            "\r\n",
+            "\n\n",
+            "\t",
+            " ",
+            "“引号”",
+            "\"\\",
+            "{\"a\":1}",
+            "S01 1 B",
+            "é",
+            "e\u0301",
+            "ａＢ",
+            "🀄",
+            "<b>",
+            "%00",
+            "\u0001",
+            "\u2028",
+            "答",
+            "0",
+            "，。");
+    private static final int LONGEST = 20_000;
+
+    private final Random random;
+    private final List<JsonNode> items;
+
+    /**
+     * @param items of the paper
+     */
+    Typing(Random random, List<JsonNode> items) {
+        this.random = random;
+        this.items = items;
+    }
+
+    JsonNode item() {
+        return items.get(random.nextInt(items.size()));
+    }
+
+    /** A new answer; now and then none. */
+    String answer(JsonNode item) {
+        if (random.nextInt(12) == 0) {
+            return "";
+        }
+        var keys = Json.each(item.path("options"))
+                .map(option -> Json.text(option, "key"))
+                .toList();
+        return switch (Json.text(item, "type")) {
+            case "SINGLE" -> keys.get(random.nextInt(keys.size()));
+            case "MULTIPLE" ->
+                keys.stream().filter(key -> random.nextBoolean()).sorted().collect(Collectors.joining());
+            case "JUDGE" -> random.nextBoolean() ? "T" : "F";
+            default -> text();
+        };
+    }
+
+    private String text() {
+        var dice = random.nextInt(100);
+        if (dice == 0) {
+            return "长".repeat(LONGEST);
+        }
+        var pieces = dice < 6 ? 800 : 1 + random.nextInt(30);
+        return random.ints(pieces, 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
+    }
+}
