@@ -44,6 +44,8 @@ record Options(
             ./rehearse demo --center URL       load the demonstration into a running centre and publish its notices
             ./rehearse kill [options]          let candidates answer at a node of our own, kill it again and again, and compare
                                                what it acknowledged with what it has; it is thrown away afterwards
+            ./rehearse mock --node URL --code-file FILE --save FILE
+                                               prepare a mock exam at a running node; who may sit it stands in the file then
             ./rehearse bench beat [options]    measure how quickly a node of our own saves answers
 
               --notice 003        the notice whose file in demo/notices begins so (default 003)

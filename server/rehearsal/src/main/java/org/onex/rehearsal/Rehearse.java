@@ -15,6 +15,7 @@ import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.sitting.BenchCommand;
 import org.onex.rehearsal.sitting.KillCommand;
+import org.onex.rehearsal.sitting.MockCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +49,10 @@ final class Rehearse {
                     KillCommand.run(home.run(System.getenv("ONEX_RUN")), out, behindFirst(arguments))
                             ? Report.FINE
                             : Report.BROKEN;
+                case "mock" -> {
+                    MockCommand.run(out, behindFirst(arguments));
+                    yield Report.FINE;
+                }
                 case "bench" -> {
                     BenchCommand.run(home.run(System.getenv("ONEX_RUN")), out, behindFirst(arguments));
                     yield Report.FINE;

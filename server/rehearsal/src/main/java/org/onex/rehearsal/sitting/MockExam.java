@@ -7,6 +7,7 @@ import java.util.Map;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A mock exam (模拟考试) at the node, with everybody who takes part. */
 record MockExam(JsonNode session, List<Seat> seats, List<Staff> invigilators) {
@@ -23,7 +24,14 @@ record MockExam(JsonNode session, List<Seat> seats, List<Staff> invigilators) {
      * @param code the node's technician code
      */
     static MockExam prepare(Wire wire, String code, int seats, int minutes) {
-        var order = Json.object().put("seats", seats).put("opensInMinutes", 0).put("minutes", minutes);
+        return prepare(wire, code, Json.object().put("seats", seats).put("minutes", minutes));
+    }
+
+    /**
+     * @param wish what the node is asked for; it begins at once
+     */
+    static MockExam prepare(Wire wire, String code, ObjectNode wish) {
+        var order = wish.put("opensInMinutes", 0);
         var ask = new Wire.Ask("POST", "/api/courier/mock-exams", order, Map.of("Authorization", "Bearer " + code));
         try {
             return read(wire.send(ask, PATIENCE).answer().orFail());
