@@ -17,8 +17,10 @@ final class OwnNode implements TestedNode, AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(60);
-    /** So long a node may go on with a dead database before it is stopped for the next start. */
-    private static final Duration WITHOUT_DATABASE = Duration.ofMillis(1_500);
+    /** So long the launcher may take to notice that its node is dead. */
+    private static final Duration TO_NOTICE = Duration.ofMillis(1_500);
+    /** So long a node may take to start its dead database again. */
+    private static final Duration TO_HEAL = Duration.ofSeconds(20);
 
     private final Throwaway throwaway;
     private final Path run;
@@ -106,10 +108,14 @@ final class OwnNode implements TestedNode, AutoCloseable {
                 .orElse(false);
     }
 
+    /** A node that has lost its database only gets time to help itself; any other is started again. */
     @Override
     public void startAgain() {
         try {
-            if (!launcher.waitFor(WITHOUT_DATABASE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!launcher.waitFor(TO_NOTICE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (answersWithin(TO_HEAL, "/api/sitting/sessions")) {
+                    return;
+                }
                 launcher.destroy();
             }
             if (!launcher.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -138,19 +144,26 @@ final class OwnNode implements TestedNode, AutoCloseable {
     }
 
     private void awaitAnswer() throws InterruptedException {
-        var end = System.nanoTime() + START.toNanos();
-        while (!answers()) {
-            if (!launcher.isAlive() || System.nanoTime() > end) {
-                throw new Unexpected("the node does not answer; the end of its output:\n" + throwaway.tail());
-            }
-            launcher.waitFor(100, TimeUnit.MILLISECONDS);
+        if (!answersWithin(START, "/api/clock")) {
+            throw new Unexpected("the node does not answer; the end of its output:\n" + throwaway.tail());
         }
     }
 
-    private boolean answers() {
+    private boolean answersWithin(Duration limit, String path) throws InterruptedException {
+        var end = System.nanoTime() + limit.toNanos();
+        while (launcher.isAlive() && System.nanoTime() < end) {
+            if (answers(path)) {
+                return true;
+            }
+            launcher.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        return false;
+    }
+
+    private boolean answers(String path) {
         try {
             return new Wire(address())
-                    .send(Wire.Ask.get("/api/clock", ""), Duration.ofSeconds(5))
+                    .send(Wire.Ask.get(path, ""), Duration.ofSeconds(5))
                     .answer()
                     .isFine();
         } catch (IOException e) {
