@@ -16,6 +16,7 @@ enum AnswerClaim {
     PAPER_SEALED("the paper is the announced one and holds no answer"),
     ONE_RECEIPT("one receipt, the same in every repetition"),
     HASH_RECOMPUTED("the receipt's hash is the one we compute ourselves"),
+    SEALED_IS_HIDDEN("what was handed in is shown to nobody who sits there next"),
     CLOSED_AFTERWARDS("after handing in nothing more is taken"),
     LATE_IS_FLAGGED("what comes after the deadline is a further revision"),
     NO_NUMBERS_IN_LOGS("no ID number is in the logs"),

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,9 @@ final class Device {
     private final Duration clockError;
     private final List<String> toConfirm = new ArrayList<>();
     private final List<JsonNode> events = new ArrayList<>();
+    /** Made before the first try, so that a sign-in whose answer was lost can be repeated. */
+    private final String secret = UUID.randomUUID().toString();
+
     private Journal journal = new Journal(0);
     private String cookie = "";
     private int epoch;
@@ -47,7 +51,10 @@ final class Device {
     }
 
     Answer signIn(MockExam.Seat seat) throws IOException {
-        var credentials = Json.object().put("ticket", seat.ticket()).put("idNumber", seat.idNumber());
+        var credentials = Json.object()
+                .put("ticket", seat.ticket())
+                .put("idNumber", seat.idNumber())
+                .put("device", secret);
         var sent = now();
         var reply = room.wire()
                 .send(

@@ -2,9 +2,11 @@ package org.onex.rehearsal.sitting;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Answer;
@@ -34,13 +36,6 @@ final class Invigilator {
         this.random = random;
     }
 
-    /** How an act ended that must not be repeated. */
-    enum Outcome {
-        DONE,
-        REFUSED,
-        UNKNOWN
-    }
-
     boolean hasColleague() {
         return staff.size() > 1;
     }
@@ -52,11 +47,13 @@ final class Invigilator {
                 .orFail();
     }
 
-    Outcome message(String attempt, String text) {
+    /** Tells the candidate something. */
+    Answer message(String attempt, String text) {
         return once(ATTEMPTS + attempt + "/message", Json.object().put("text", text));
     }
 
-    Outcome extend(String attempt, int minutes) {
+    /** Gives more time; exactly once, however often it must be sent. */
+    Answer extend(String attempt, int minutes) {
         var colleague = staff.get(1);
         var wish = Json.object().put("minutes", minutes).put("reason", "停电");
         wish.putObject("second").put("number", colleague.number()).put("pin", colleague.pin());
@@ -85,19 +82,9 @@ final class Invigilator {
                         () -> new Unexpected("nobody with the ticket " + ticket + " is on the invigilator's board"));
     }
 
-    private Outcome once(String path, ObjectNode body) {
-        machine.lock();
-        try {
-            var answer = ask("POST", path, body);
-            if (answer.status() >= 500) {
-                return Outcome.UNKNOWN;
-            }
-            return answer.isFine() ? Outcome.DONE : Outcome.REFUSED;
-        } catch (IOException e) {
-            return Outcome.UNKNOWN;
-        } finally {
-            machine.unlock();
-        }
+    private Answer once(String path, ObjectNode body) {
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return insist(() -> ask("POST", path, body, key));
     }
 
     private Answer insist(Insistence.Request request) {
@@ -109,20 +96,29 @@ final class Invigilator {
         }
     }
 
-    /** Signs in first if the node does not know us (any more). */
     private Answer ask(String method, String path, @Nullable ObjectNode body) throws IOException {
-        var answer = wire.send(new Wire.Ask(method, path, body, header()), pace.answer())
-                .answer();
+        return ask(method, path, body, Map.of());
+    }
+
+    /** Signs in first if the node does not know us (any more). */
+    private Answer ask(String method, String path, @Nullable ObjectNode body, Map<String, String> key)
+            throws IOException {
+        var answer = send(method, path, body, key);
         if (answer.status() != 401) {
             return answer;
         }
         signIn();
-        return wire.send(new Wire.Ask(method, path, body, header()), pace.answer())
-                .answer();
+        return send(method, path, body, key);
     }
 
-    private Map<String, String> header() {
-        return cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie);
+    private Answer send(String method, String path, @Nullable ObjectNode body, Map<String, String> key)
+            throws IOException {
+        var headers = new HashMap<>(key);
+        if (!cookie.isEmpty()) {
+            headers.put("Cookie", cookie);
+        }
+        return wire.send(new Wire.Ask(method, path, body, headers), pace.answer())
+                .answer();
     }
 
     private void signIn() throws IOException {

@@ -109,6 +109,12 @@ final class Ledger {
     synchronized boolean reads(JsonNode view, int durableBefore) {
         var book = book(owner);
         told(owner, view.path("durableSeq").asInt(-1), durableBefore);
+        if (Json.text(view, "state").equals("HANDED_IN")) {
+            // From here on the receipt's hash proves what is there.
+            var hidden = answers(view).isEmpty();
+            findings.check(AnswerClaim.SEALED_IS_HIDDEN, hidden, () -> name + ": answers after the hand-in");
+            return hidden;
+        }
         var stored = Math.clamp(view.path("durableSeq").asInt(-1), book.acknowledged, book.sentAsOwner);
         // What a dropped connection had brought may be stored while the node reads: it counts, told or not.
         return compare(answers(view), book, stored, book.sentAsOwner);

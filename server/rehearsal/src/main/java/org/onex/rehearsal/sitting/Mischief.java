@@ -155,7 +155,9 @@ final class Mischief {
 
     void isSpokenTo() {
         var text = "请勿交谈 " + candidate.seat().ticket() + " " + random.nextInt(1_000_000);
-        if (room.invigilator().message(candidate.examined().ledger().attempt(), text) == Invigilator.Outcome.DONE) {
+        if (room.invigilator()
+                .message(candidate.examined().ledger().attempt(), text)
+                .isFine()) {
             candidate.examined().promised(text);
         }
     }
@@ -164,11 +166,9 @@ final class Mischief {
         if (room.invigilator().hasColleague()) {
             var minutes = 1 + random.nextInt(3);
             candidate.examined().time().asked(Duration.ofMinutes(minutes));
-            var outcome =
-                    room.invigilator().extend(candidate.examined().ledger().attempt(), minutes);
-            room.tally().add("extensions " + outcome);
-            candidate.check(
-                    AnswerClaim.RIGHT_IS_ANSWERED, outcome != Invigilator.Outcome.REFUSED, "an extension was refused");
+            var answer = room.invigilator().extend(candidate.examined().ledger().attempt(), minutes);
+            room.tally().add("extensions");
+            candidate.check(AnswerClaim.RIGHT_IS_ANSWERED, answer.isFine(), "an extension was refused: " + answer);
             candidate.look();
         }
     }

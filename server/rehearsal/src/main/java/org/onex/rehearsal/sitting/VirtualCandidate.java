@@ -113,20 +113,13 @@ final class VirtualCandidate {
         return sealed;
     }
 
-    /** Sits down at that machine. If the node already gave the attempt away but its answer was lost, the invigilator must help. */
+    /** Sits down at that machine. A lost answer needs nobody's help: the machine asks again. */
     void signIn(Device machine) {
-        while (true) {
-            var answer = insist(() -> machine.signIn(seat));
-            if (answer.isFine()) {
-                device = machine;
-                return;
-            }
-            if (!answer.isProblem(409, "sitting.device-active")) {
-                throw Unexpected.answer(answer);
-            }
-            room.tally().add("unlocks because the answer to a sign-in was lost or a machine changed");
-            room.invigilator().unlock(seat.ticket());
+        var answer = insist(() -> machine.signIn(seat));
+        if (!answer.isFine()) {
+            throw Unexpected.answer(answer);
         }
+        device = machine;
     }
 
     /** Writes some answers into the machine's journal. */

@@ -26,6 +26,7 @@ final class FakeAttempt {
     private final Map<Integer, Integer> owned = new TreeMap<>();
     private final List<JsonNode> receipts = new ArrayList<>();
     private final Map<String, String> messages = new TreeMap<>();
+    private String device = "";
     private int epoch;
     private boolean unlocked = true;
     private String state = "EXPECTED";
@@ -77,7 +78,10 @@ final class FakeAttempt {
         }
     }
 
-    Reply signIn() {
+    Reply signIn(String secret) {
+        if (secret.equals(device)) {
+            return seated();
+        }
         if (!unlocked && !node.has(Fault.NEEDS_NO_UNLOCK)) {
             return Reply.refused(409, "sitting.device-active");
         }
@@ -93,10 +97,16 @@ final class FakeAttempt {
         if (state.equals("EXPECTED")) {
             state = "ENTERED";
         }
-        var token = UUID.randomUUID().toString();
-        epochs.put("ONEX_NODE=" + token, epoch);
+        device = secret;
+        epochs.put("ONEX_NODE=token-" + device, epoch);
+        return seated();
+    }
+
+    private Reply seated() {
         return new Reply(
-                200, view(), "ONEX_NODE=" + token + "; HttpOnly; SameSite=Strict; Path=/api/sitting/attempts/" + id());
+                200,
+                view(),
+                "ONEX_NODE=token-" + device + "; HttpOnly; SameSite=Strict; Path=/api/sitting/attempts/" + id());
     }
 
     Reply serve(String cookie, String what, JsonNode body) {
@@ -211,7 +221,8 @@ final class FakeAttempt {
                 .put("state", state)
                 .put("durableSeq", journal().size());
         view.set("paper", node.paper());
-        view.set("answers", Json.tree(answers()));
+        var hidden = state.equals("HANDED_IN") && !node.has(Fault.SHOWS_WHAT_WAS_HANDED_IN);
+        view.set("answers", Json.tree(hidden ? Map.of() : answers()));
         view.put("remainingMs", state.equals("RUNNING") ? remaining() : null);
         instructions(view);
         return withReceipt(view);

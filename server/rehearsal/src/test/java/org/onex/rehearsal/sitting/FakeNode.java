@@ -49,6 +49,7 @@ final class FakeNode implements TestedNode, AutoCloseable {
         GIVES_A_SECOND_ATTEMPT,
         CHANGES_THE_RECEIPT,
         HASHES_WRONGLY,
+        SHOWS_WHAT_WAS_HANDED_IN,
         TAKES_ENTRIES_AFTER_HAND_IN,
         GIVES_TIME_BACK_AT_A_RESTART,
         FORGETS_MESSAGES,
@@ -237,7 +238,7 @@ final class FakeNode implements TestedNode, AutoCloseable {
     }
 
     private Reply signIn(JsonNode body) {
-        return byTicket.get(Json.text(body, "ticket")).signIn();
+        return byTicket.get(Json.text(body, "ticket")).signIn(Json.text(body, "device"));
     }
 
     private FakeAttempt attempt(String id) {

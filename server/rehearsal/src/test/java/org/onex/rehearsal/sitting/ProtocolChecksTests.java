@@ -56,6 +56,7 @@ class ProtocolChecksTests {
         }
         mischief.handsInHastily();
         mischief.triesAfterHandingIn();
+        candidate.look();
         candidate.check(
                 AnswerClaim.INSTRUCTIONS_ARRIVE,
                 candidate.examined().missingMessages().isEmpty(),
@@ -111,6 +112,7 @@ class ProtocolChecksTests {
         "GIVES_A_SECOND_ATTEMPT, ONE_ATTEMPT",
         "CHANGES_THE_RECEIPT, ONE_RECEIPT",
         "HASHES_WRONGLY, HASH_RECOMPUTED",
+        "SHOWS_WHAT_WAS_HANDED_IN, SEALED_IS_HIDDEN",
         "TAKES_ENTRIES_AFTER_HAND_IN, CLOSED_AFTERWARDS",
         "GIVES_TIME_BACK_AT_A_RESTART, TIME_KEPT",
         "FORGETS_MESSAGES, INSTRUCTIONS_ARRIVE",
