@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { duration, fill, refusal, wallTime, words } from './sentences.ts';
+import { duration, fill, refusal, timeBeside, wallTime, words } from './sentences.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../../..');
 const CATALOGUE = resolve(REPOSITORY, 'server/node/src/main/resources/error-codes.txt');
@@ -42,6 +42,11 @@ describe('a sentence', () => {
 describe('times', () => {
   it('are those of the zone the node told them in', () => {
     expect([wallTime('2024-05-18T14:03:22.120+08:00'), wallTime('2024-05-18T14:03:22.120+08:00', true)]).toEqual(['14:03', '14:03:22']);
+  });
+
+  it('of another day say which', () => {
+    expect(timeBeside('2024-05-18T15:00:00+08:00', '2024-05-18T14:00:00+08:00')).toBe('15:00');
+    expect(timeBeside('2024-05-25T15:00:00+08:00', '2024-05-18T14:00:00+08:00')).toBe('5月25日 15:00');
   });
 
   it('take as many units as they need', () => {

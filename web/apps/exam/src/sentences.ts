@@ -18,6 +18,11 @@ export function day(moment: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** The time of day, with its day in front where that is not the one everybody has in mind. */
+export function timeBeside(moment: string, reference: string): string {
+  return moment.slice(0, 10) === reference.slice(0, 10) ? wallTime(moment) : `${day(moment).slice(5)} ${wallTime(moment)}`;
+}
+
 /** 12 分钟 30 秒; above an hour nobody needs seconds. */
 export function duration(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
