@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, picture, signIn } from './support.ts';
+import { expectAccessible, PASSWORD, picture, signIn } from './support.ts';
 
 test('a wrong password is refused in Chinese and keeps the account name', async ({ page }) => {
   await page.goto('/console/sign-in');
@@ -35,4 +35,33 @@ test('after signing out the pages are closed again', async ({ page }) => {
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible();
   await page.goto('/console/plans');
   await expect(page).toHaveURL(/sign-in\?to=\/plans/);
+});
+
+test('a password is changed by who knows it, and everybody else with the account is out', async ({ page, browser }) => {
+  const account = { name: '院校考务', organization: { kind: 'COLLEGE', code: '90001' }, duties: ['COLLEGE_OFFICER'], password: PASSWORD };
+  await signIn(page, 'operator');
+  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-ONEX-CENTER')?.value ?? '';
+  const kept = await page.request.put('/api/access/accounts/own-password', { data: account, headers: { 'X-XSRF-TOKEN': token } });
+  expect(kept.status()).toBe(200);
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, 'own-password');
+  await page.getByRole('button', { name: '退出' }).click();
+  await signIn(page, 'own-password');
+  await page.getByTitle('修改密码').click();
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await expect(page.getByRole('alert')).toHaveText('请把三项都填上。');
+  await page.getByLabel('现在的密码').fill('not this one');
+  await page.getByLabel('新密码（至少').fill('another-long-one');
+  await page.getByLabel('再输一次').fill('another-long-one');
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await expect(page.getByText('现在的密码不正确')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('现在的密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await expect(page.getByText('密码已修改')).toBeVisible();
+  await picture(page, 'own-password');
+  await elsewhere.reload();
+  await expect(elsewhere).toHaveURL(/sign-in/);
+  await elsewhere.context().close();
 });

@@ -8,5 +8,11 @@ export default {
       component: () => import('./pages/SignInPage.vue'),
       meta: { open: true, title: 'access.title' },
     },
+    {
+      path: '/password',
+      name: 'password',
+      component: () => import('./pages/PasswordPage.vue'),
+      meta: { title: 'access.ownPassword.title' },
+    },
   ],
 } satisfies ConsoleModule;

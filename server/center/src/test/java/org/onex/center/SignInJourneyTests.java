@@ -90,6 +90,87 @@ class SignInJourneyTests {
         }
     }
 
+    /** An account that no other story uses. */
+    private void anAccount(String login) {
+        Parties.enter(port);
+        try (var operator = Staff.signedIn(port, "operator")) {
+            var account = Map.of(
+                    "name",
+                    "院校考务",
+                    "organization",
+                    Map.of("kind", "COLLEGE", "code", "90001"),
+                    "duties",
+                    List.of("COLLEGE_OFFICER"),
+                    "password",
+                    Staff.PASSWORD);
+            assertThat(operator.put("/api/access/accounts/" + login, account).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static Map<String, String> change(String present, String wanted) {
+        return Map.of("present", present, "wanted", wanted);
+    }
+
+    @Test
+    void whoChangesTheirPasswordIsSignedOutEverywhereElse() {
+        anAccount("changes-password");
+        var wanted = "another-long-one";
+        try (var here = Staff.signedIn(port, "changes-password");
+                var elsewhere = Staff.signedIn(port, "changes-password");
+                var later = new Staff(port)) {
+            assertThat(here.put("/api/access/password", change(Staff.PASSWORD, wanted))
+                            .status())
+                    .isEqualTo(204);
+            assertThat(here.get("/api/access/session").status()).isEqualTo(200);
+            assertThat(elsewhere.get("/api/access/session").code()).isEqualTo("access.not-signed-in");
+            assertThat(later.signIn("changes-password", Staff.PASSWORD).code()).isEqualTo("access.sign-in-refused");
+            assertThat(later.signIn("changes-password", wanted).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPasswordIsNotChangedByWhoDoesNotKnowIt() {
+        anAccount("guesses-password");
+        try (var officer = Staff.signedIn(port, "guesses-password")) {
+            assertThat(officer.put("/api/access/password", change("not the present one", "another-long-one"))
+                            .code())
+                    .isEqualTo("access.password-wrong");
+            assertThat(officer.put("/api/access/password", change(Staff.PASSWORD, Staff.PASSWORD))
+                            .code())
+                    .isEqualTo("access.password-same");
+            var tooShort = officer.put("/api/access/password", change(Staff.PASSWORD, "short"));
+            assertThat(tooShort.code()).isEqualTo("access.account-invalid");
+            assertThat(tooShort.body().path("facts").path("field").asString()).isEqualTo("password");
+            for (int i = 0; i < 4; i++) {
+                officer.put("/api/access/password", change("guess number " + i, "another-long-one"));
+            }
+            assertThat(officer.put("/api/access/password", change(Staff.PASSWORD, "another-long-one"))
+                            .code())
+                    .isEqualTo("access.too-many-attempts");
+        }
+    }
+
+    @Test
+    void comingLeavingAndFailingToComeInAreWrittenDown() {
+        anAccount("comes-and-goes");
+        try (var officer = new Staff(port)) {
+            officer.signIn("comes-and-goes", "not the password");
+            officer.signIn("nobody-at-all", "not the password");
+            officer.signIn("comes-and-goes", Staff.PASSWORD);
+            officer.delete("/api/access/session");
+        }
+        assertThat(jdbc.sql(
+                                "select act from audit.entry where subject = 'comes-and-goes' and act like 'access.sign%' order by number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("access.sign-in-refused", "access.sign-in", "access.sign-out");
+        assertThat(jdbc.sql("select count(*) from audit.entry where subject = 'nobody-at-all'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void moreThanAnybodyCanMeanIsNotRead() {
         try (var stranger = new Staff(port)) {

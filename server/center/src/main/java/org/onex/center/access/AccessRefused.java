@@ -11,6 +11,10 @@ public final class AccessRefused extends DomainError {
     public enum Code implements ErrorCode {
         /** Nobody is signed in, or the session has ended. */
         NOT_SIGNED_IN(Kind.UNAUTHENTICATED),
+        /** The present password is wrong; nothing was changed. */
+        PASSWORD_WRONG(Kind.INVALID),
+        /** The new password is the present one. */
+        PASSWORD_SAME(Kind.INVALID),
         /** Login or password is wrong; which of them is not said. */
         SIGN_IN_REFUSED(Kind.UNAUTHENTICATED),
         /** Fact {@code retryAfterSeconds}. */

@@ -27,6 +27,10 @@ record Account(String login, String name, String passwordHash, Organization orga
         AccessRefused.require(password.length() >= MIN_PASSWORD && password.length() <= MAX_PASSWORD, "password");
     }
 
+    Account withPassword(String hash) {
+        return new Account(login, name, hash, organization, duties);
+    }
+
     Actor actor() {
         return new Actor(login, name, organization);
     }

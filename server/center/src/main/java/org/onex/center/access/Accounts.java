@@ -53,6 +53,14 @@ class Accounts {
                 .update();
     }
 
+    /** Signs somebody out wherever else they are signed in. */
+    void endOtherSessions(String login, String session) {
+        jdbc.sql("delete from access.login_session where principal_name = :login and session_id <> :session")
+                .param("login", login)
+                .param("session", session)
+                .update();
+    }
+
     Optional<Account> find(String login) {
         return jdbc.sql("select * from access.account where login = :login")
                 .param("login", login)

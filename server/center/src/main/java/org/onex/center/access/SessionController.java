@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.Organization;
 import org.springframework.http.HttpStatus;
@@ -73,10 +74,13 @@ class SessionController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request) {
+    void signOut(HttpServletRequest request, @Nullable Authentication authentication) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            signIn.out(signedIn.actor(), request.getRemoteAddr());
         }
         SecurityContextHolder.clearContext();
     }

@@ -2,38 +2,25 @@ package org.onex.center.access;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.onex.center.audit.AuditTrail;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.onex.center.organization.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks a login and its password. */
+/** Lets people in and out, and writes down who came, who left and whose password somebody did not know. */
 @Service
 class SignIn {
 
     private final Accounts accounts;
-    private final SignInLimits limits;
-    private final PasswordEncoder passwords;
+    private final CheckPassword passwords;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
-    private final String nobodysHash;
-    /** A check costs a processor and 16 MB for a while; a crowd of them must leave room for everybody else. */
-    private final Semaphore checks =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    SignIn(
-            Accounts accounts,
-            SignInLimits limits,
-            PasswordEncoder passwords,
-            AuditTrail trail,
-            TransactionTemplate transactions) {
+    SignIn(Accounts accounts, CheckPassword passwords, AuditTrail trail, TransactionTemplate transactions) {
         this.accounts = accounts;
-        this.limits = limits;
         this.passwords = passwords;
         this.trail = trail;
         this.transactions = transactions;
-        this.nobodysHash = passwords.encode("nobody has this password");
     }
 
     /**
@@ -45,25 +32,23 @@ class SignIn {
             throw AccessRefused.of(AccessRefused.Code.SIGN_IN_REFUSED);
         }
         var normalised = login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
-        limits.beforeTrying(normalised, address);
         var account = accounts.find(normalised);
-        // An unknown login takes as long as a wrong password, so that nobody learns which logins there are.
-        var hash = account.map(Account::passwordHash).orElse(nobodysHash);
-        if (!matches(password, hash) || account.isEmpty()) {
+        if (!passwords.isRight(normalised, account, password, address)) {
+            // Unknown logins are not written down: anybody could fill the trail with them.
+            account.ifPresent(known -> record(known.actor(), "access.sign-in-refused", address));
             throw AccessRefused.of(AccessRefused.Code.SIGN_IN_REFUSED);
         }
-        limits.afterRightPassword(normalised);
-        transactions.executeWithoutResult(
-                status -> trail.record(account.get().actor(), "access.sign-in", normalised, Map.of()));
-        return account.get();
+        var known = account.orElseThrow();
+        record(known.actor(), "access.sign-in", address);
+        return known;
     }
 
-    private boolean matches(String password, String hash) {
-        checks.acquireUninterruptibly();
-        try {
-            return passwords.matches(password, hash);
-        } finally {
-            checks.release();
-        }
+    void out(Actor actor, String address) {
+        record(actor, "access.sign-out", address);
+    }
+
+    private void record(Actor actor, String act, String address) {
+        transactions.executeWithoutResult(
+                status -> trail.record(actor, act, actor.login(), Map.of("address", address)));
     }
 }
