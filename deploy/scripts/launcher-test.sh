@@ -96,6 +96,8 @@ kill -TERM "$runner"
 within 30 none_left
 
 "$repo/run" --data "$data" --center-port $center --node-port $node --mode production >"$log" 2>&1
+check "production without an https address says what is missing" says "production needs --address https://"
+"$repo/run" --data "$data" --center-port $center --node-port $node --mode production --address https://exam.invalid >"$log" 2>&1
 check "production does not start on the data of a demonstration" says "belongs to a demonstration"
 
 start_node --fresh

@@ -21,6 +21,8 @@ public final class AccessRefused extends DomainError {
         TOO_MANY_ATTEMPTS(Kind.TOO_MANY),
         /** The account's duties do not include this. */
         NOT_PERMITTED(Kind.FORBIDDEN),
+        /** Fact {@code address}: where to come by https. */
+        HTTPS_REQUIRED(Kind.FORBIDDEN),
         /** The page is out of date: its CSRF token is missing or wrong. */
         STALE_PAGE(Kind.FORBIDDEN),
         /** Fact {@code field}: a particular of an account is not usable. */
@@ -55,6 +57,10 @@ public final class AccessRefused extends DomainError {
 
     static AccessRefused tooManyAttempts(long retryAfterSeconds) {
         return new AccessRefused(Code.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", retryAfterSeconds));
+    }
+
+    static AccessRefused httpsRequired(String address) {
+        return new AccessRefused(Code.HTTPS_REQUIRED, Map.of("address", address));
     }
 
     static AccessRefused organizationUnknown(String organization) {
