@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onex.contract.bundle.SessionBundle;
 import org.onex.foundation.vault.HashKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,13 +142,6 @@ class Attempts {
     }
 
     private Attempt attempt(ResultSet row) throws SQLException {
-        var hours = new SessionBundle.Hours(
-                instant(row, "entry_opens_at"),
-                instant(row, "opens_at"),
-                instant(row, "late_until"),
-                instant(row, "closes_at"),
-                row.getInt("minutes"),
-                row.getInt("hand_in_after_minutes"));
         var person = new Attempt.Person(
                 row.getString("ticket"), row.getString("name"), row.getString("masked_id"), row.getString("id_hash"));
         var seat = new Attempt.Seat(
@@ -167,7 +159,7 @@ class Attempts {
                 maybe(row.getTimestamp("started_at")),
                 maybe(row.getTimestamp("deadline")),
                 handedIn == null ? null : Receipt.Kind.valueOf(handedIn));
-        return new Attempt(seat, new SessionHours(hours), progress);
+        return new Attempt(seat, new SessionHours(ExamSessions.hours(row)), progress);
     }
 
     private Device device(ResultSet row) throws SQLException {

@@ -53,14 +53,18 @@ class ExamSessions {
                 row.getString("level"),
                 row.getString("subject"),
                 row.getBoolean("practice"));
-        var hours = new SessionBundle.Hours(
+        return new ExamSession(row.getObject("id", UUID.class), exam, hours(row));
+    }
+
+    /** The hours that stand in a row of the table of sessions, or of a join with it. */
+    static SessionBundle.Hours hours(ResultSet row) throws SQLException {
+        return new SessionBundle.Hours(
                 Attempts.instant(row, "entry_opens_at"),
                 Attempts.instant(row, "opens_at"),
                 Attempts.instant(row, "late_until"),
                 Attempts.instant(row, "closes_at"),
                 row.getInt("minutes"),
                 row.getInt("hand_in_after_minutes"));
-        return new ExamSession(row.getObject("id", UUID.class), exam, hours);
     }
 
     /** A sealed paper without its bytes. */
