@@ -49,7 +49,7 @@ class PrepareMockExam {
      * @param seats          1–500
      * @param opensInMinutes 0–1,440
      * @param minutes        1–480
-     * @param lateMinutes    how late one may come, 1–10,080; everybody gets the full time
+     * @param lateMinutes    how late one may come, 1–44,640 (31 days); everybody gets the full time
      */
     record Wish(int seats, int opensInMinutes, int minutes, int lateMinutes) {
 
@@ -57,7 +57,7 @@ class PrepareMockExam {
             require("seats", seats, 1, 500);
             require("opensInMinutes", opensInMinutes, 0, 1_440);
             require("minutes", minutes, 1, 480);
-            require("lateMinutes", lateMinutes, 1, 10_080);
+            require("lateMinutes", lateMinutes, 1, 44_640);
         }
 
         private static void require(String field, int value, int from, int to) {

@@ -132,7 +132,8 @@ class InvigilationController {
             @Nullable Long lastBeatMsAgo,
             int epoch,
             boolean unlocked,
-            int extraMinutes) {
+            int extraMinutes,
+            @Nullable String shortCode) {
 
         static SeatView of(SittingDirectory.SeatNow seat) {
             return new SeatView(
@@ -147,7 +148,8 @@ class InvigilationController {
                     millis(seat.sinceBeat()),
                     seat.epoch(),
                     seat.unlocked(),
-                    seat.extraMinutes());
+                    seat.extraMinutes(),
+                    seat.shortCode());
         }
 
         private static @Nullable Long millis(@Nullable Duration duration) {

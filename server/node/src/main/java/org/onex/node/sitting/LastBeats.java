@@ -5,21 +5,28 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import org.onex.foundation.clock.BusinessClock;
 import org.springframework.stereotype.Component;
 
-/** When each device was last heard of, since this node started. Not worth a flush to disk: the next beat says it again. */
+/**
+ * When each device was last heard of. Not worth a flush to disk: the next beat says it again. Whoever was not heard of since the node
+ * started has been silent at least that long.
+ */
 @Component
 class LastBeats {
 
     private final Map<UUID, Instant> beats = new ConcurrentHashMap<>();
+    private final Instant nodeStart;
+
+    LastBeats(BusinessClock clock) {
+        nodeStart = clock.instant();
+    }
 
     void heard(UUID attempt, Instant now) {
         beats.put(attempt, now);
     }
 
-    @Nullable Duration since(UUID attempt, Instant now) {
-        var last = beats.get(attempt);
-        return last == null ? null : Duration.between(last, now);
+    Duration since(UUID attempt, Instant now) {
+        return Duration.between(beats.getOrDefault(attempt, nodeStart), now);
     }
 }

@@ -76,6 +76,7 @@ class SittingController {
     ResponseEntity<AttemptView> signIn(@RequestBody Credentials sent, HttpServletRequest request) {
         var seated = signIn.signIn(sent.ticket(), sent.idNumber(), sent.device());
         var id = seated.attempt().id();
+        beats.heard(id, clock.instant());
         var cookie =
                 OwnCookie.header(request, COOKIE, seated.token().value(), "/api/sitting/attempts/" + id, TOKEN_LIVES);
         return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie).body(read.viewOf(id, clock.instant()));
@@ -105,6 +106,7 @@ class SittingController {
         var key = read.releasedKey(id);
         var attempt = write.change(id, seat -> seat.start(claim, now));
         var started = clock.instant();
+        beats.heard(id, started);
         return new Started(
                 key.base64(),
                 Window.inBeijing(started),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onex.contract.bundle.CanonicalScript;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,9 +59,10 @@ public class SittingDirectory {
      *
      * @param answered     items with an answer
      * @param remaining    null before the start
-     * @param sinceBeat    since its device was last heard of; null if it was not since the node started
+     * @param sinceBeat    since its device was last heard of; null if nobody has signed in
      * @param epoch        how many devices have owned the attempt
      * @param extraMinutes given by invigilators
+     * @param shortCode    of the receipt; null until something was handed in
      */
     public record SeatNow(
             UUID attempt,
@@ -74,7 +76,8 @@ public class SittingDirectory {
             @Nullable Duration sinceBeat,
             int epoch,
             boolean unlocked,
-            int extraMinutes) {
+            int extraMinutes,
+            @Nullable String shortCode) {
 
         String key() {
             return room + "\u0001" + "%06d".formatted(seat);
@@ -94,7 +97,8 @@ public class SittingDirectory {
                             select count(*) from (
                                 select distinct on (item) value from sitting.entry
                                 where attempt = a.id and standing = 'COUNTS' order by item, epoch desc, seq desc) latest
-                            where value <> '') as answered
+                            where value <> '') as answered,
+                            (select hash from sitting.script where attempt = a.id order by revision desc limit 1) as hash
                         from sitting.attempt a
                         where session = :session and (cast(:room as text) is null or room = :room)
                             and room || chr(1) || lpad(seat::text, 6, '0') > :after
@@ -132,10 +136,15 @@ public class SittingDirectory {
                 state,
                 row.getInt("answered"),
                 deadline == null ? null : remaining(state, now, deadline.toInstant()),
-                beats.since(id, now),
+                state == AttemptState.EXPECTED ? null : beats.since(id, now),
                 row.getInt("epoch"),
                 unlocked != null && now.isBefore(unlocked.toInstant()),
-                row.getInt("extra_minutes"));
+                row.getInt("extra_minutes"),
+                shortCode(row.getString("hash")));
+    }
+
+    private static @Nullable String shortCode(@Nullable String hash) {
+        return hash == null ? null : CanonicalScript.shortCodeOf(hash);
     }
 
     private static Duration remaining(AttemptState state, Instant now, Instant deadline) {

@@ -27,12 +27,12 @@ record Insistence(Pace pace, Random random, Tally tally) {
                 if (answer.status() < 500) {
                     return answer;
                 }
-                tally.add("answers %d %s to %s"
+                tally.add("replies %d %s to %s"
                         .formatted(
                                 answer.status(), answer.code(), answer.request().replaceAll("[0-9a-f-]{36}", "{id}")));
                 last = answer.toString();
             } catch (IOException e) {
-                tally.add("answers lost");
+                tally.add("replies lost on the way");
                 last = e.toString();
             }
             pace.beforeRetry(random);

@@ -98,7 +98,7 @@ final class Mischief {
         try {
             candidate.device().beatAndHangUp(percent);
         } catch (IOException e) {
-            room.tally().add("answers lost");
+            room.tally().add("replies lost on the way");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
 
-/** The command {@code ./rehearse mock}: a mock exam that anybody may sit for a week, with the admission data to hand out. */
+/** The command {@code ./rehearse mock}: a mock exam that anybody may sit for a month, with the admission data to hand out. */
 public final class MockCommand {
 
     private static final String NODE = "--node";
@@ -22,14 +23,14 @@ public final class MockCommand {
     private static final String SAVE = "--save";
     private static final int SEATS = 30;
     private static final int MINUTES = 60;
-    private static final int WEEK = 7 * 24 * 60;
+    private static final int MONTH = 31 * 24 * 60;
 
     private MockCommand() {}
 
     /** Prepares it at a running node. */
     public static void run(PrintStream out, String... arguments) {
         var line = CommandLine.of(Set.of(), Set.of(NODE, CODE, SAVE), arguments);
-        var wish = Json.object().put("seats", SEATS).put("minutes", MINUTES).put("lateMinutes", WEEK);
+        var wish = Json.object().put("seats", SEATS).put("minutes", MINUTES).put("lateMinutes", MONTH);
         var exam = MockExam.prepare(new Wire(URI.create(required(line, NODE))), code(required(line, CODE)), wish);
         save(line.fileToWrite(SAVE), lines(exam));
         out.println("mock exam: %d seats".formatted(exam.seats().size()));
@@ -66,6 +67,9 @@ public final class MockCommand {
             throw new Misuse("mock needs " + SAVE);
         }
         try {
+            Files.deleteIfExists(file);
+            // The invigilators' passwords are in it.
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, lines);
         } catch (IOException e) {
             throw new Unexpected("cannot write " + file + ": " + e, e);

@@ -189,7 +189,7 @@ final class VirtualCandidate {
         try {
             request.send();
         } catch (IOException e) {
-            room.tally().add("answers lost");
+            room.tally().add("replies lost on the way");
         }
     }
 
