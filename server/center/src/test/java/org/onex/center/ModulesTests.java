@@ -57,7 +57,11 @@ class ModulesTests {
     @Test
     void theBusinessNeverAsksTheMachineWhatTimeItIs() {
         HouseRules.assertNobodyAsksTheMachineWhatTimeItIs(
-                ours, "org.onex.center.plan..", "org.onex.center.catalog..", "org.onex.contract..");
+                ours,
+                "org.onex.center.plan..",
+                "org.onex.center.catalog..",
+                "org.onex.center.site..",
+                "org.onex.contract..");
     }
 
     @Test

@@ -35,6 +35,15 @@ final class Parties {
         }
     }
 
+    /** Another college with its officer, who signs in as {@code college90002}. */
+    static void enterCollege(int port, String code, String name, boolean pilot) {
+        try (var operator = Staff.signedIn(port, "operator")) {
+            ok(operator.put(
+                    "/api/organization/colleges/" + code, Map.of("name", name, "province", "江苏", "pilot", pilot)));
+            account(operator, "college" + code, "COLLEGE", code, "COLLEGE_OFFICER");
+        }
+    }
+
     static Map<String, Object> shopQualification() {
         var subjects = Stream.of("THEORY", "PRACTICAL")
                 .map(subject -> Map.of("subject", subject, "fullMarks", 100))

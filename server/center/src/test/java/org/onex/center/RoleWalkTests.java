@@ -109,6 +109,10 @@ class RoleWalkTests {
         if (path.startsWith("/api/catalog")) {
             return Parties.shopQualification();
         }
+        if (path.startsWith("/api/site")) {
+            var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
+            return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
+        }
         return Map.of(
                 "name",
                 "",

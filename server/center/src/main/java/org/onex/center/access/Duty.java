@@ -15,17 +15,21 @@ enum Duty {
             "audit.read",
             "clock.move",
             "catalog.read",
-            "plan.read"),
-    /** 评价组织考务: keeps qualifications, publishes notices. */
+            "plan.read",
+            "site.read"),
+    /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites. */
     EXAM_OFFICER(
             OrganizationKind.AWARDING_BODY,
             "organization.read",
             "catalog.read",
             "catalog.write",
             "plan.read",
-            "plan.write"),
-    /** 院校考务: enters and registers candidates. */
-    COLLEGE_OFFICER(OrganizationKind.COLLEGE, "organization.read", "catalog.read", "plan.read");
+            "plan.write",
+            "site.read",
+            "site.decide"),
+    /** 院校考务: applies for exam sites, enters and registers candidates. */
+    COLLEGE_OFFICER(
+            OrganizationKind.COLLEGE, "organization.read", "catalog.read", "plan.read", "site.read", "site.apply");
 
     private final OrganizationKind at;
     private final Set<String> permissions;

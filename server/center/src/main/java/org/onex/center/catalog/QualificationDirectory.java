@@ -8,6 +8,9 @@ public interface QualificationDirectory {
     /** Finds a qualification by its code, full name, short name or an alias, exactly as written. */
     Optional<QualificationName> find(String codeOrName);
 
+    /** What others need to know of a qualification, by its code. */
+    Optional<QualificationOutline> outline(String code);
+
     /** Whether it is this awarding body's (by code) to examine. */
     boolean isOwnedBy(QualificationName qualification, String awardingBody);
 

@@ -125,6 +125,14 @@ class Qualifications implements QualificationDirectory {
     }
 
     @Override
+    public Optional<QualificationOutline> outline(String code) {
+        return jdbc.sql("select code, name, short_name, awarding_body from catalog.qualification where code = :code")
+                .param("code", code)
+                .query(QualificationOutline.class)
+                .optional();
+    }
+
+    @Override
     public boolean isOwnedBy(QualificationName qualification, String awardingBody) {
         return get(qualification.code())
                 .filter(known -> known.awardingBody().equals(awardingBody))

@@ -10,4 +10,7 @@ public interface OrganizationDirectory {
 
     /** Finds a party; the platform itself has the code {@code platform}. */
     Optional<Organization> find(OrganizationKind kind, String code);
+
+    /** What others need to know of a college, if there is one with this code. */
+    Optional<CollegeOutline> college(String code);
 }

@@ -97,6 +97,14 @@ class Organizations implements OrganizationDirectory {
         };
     }
 
+    @Override
+    public Optional<CollegeOutline> college(String code) {
+        return jdbc.sql("select code, name, province, pilot from organization.college where code = :code")
+                .param("code", code)
+                .query(CollegeOutline.class)
+                .optional();
+    }
+
     private Optional<Organization> named(String sql, OrganizationKind kind, String code) {
         return jdbc.sql(sql)
                 .param("code", code)

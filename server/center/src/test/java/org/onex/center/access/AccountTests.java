@@ -17,7 +17,8 @@ class AccountTests {
     @Test
     void hasThePermissionsOfItsDutiesAndNoOthers() {
         var account = new Account("college01", "示范一考务", "hash", COLLEGE, Set.of(Duty.COLLEGE_OFFICER));
-        assertThat(account.permissions()).containsExactly("catalog.read", "organization.read", "plan.read");
+        assertThat(account.permissions())
+                .containsExactly("catalog.read", "organization.read", "plan.read", "site.apply", "site.read");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationDirectory;
 import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.QualificationOutline;
 import org.onex.center.catalog.SchemeOutline;
 import org.onex.center.catalog.Subject;
 import org.onex.contract.kernel.WorkingCalendar;
@@ -98,6 +99,12 @@ final class SeedNotices {
             @Override
             public Optional<QualificationName> find(String codeOrName) {
                 return Optional.ofNullable(QUALIFICATIONS.get(codeOrName));
+            }
+
+            @Override
+            public Optional<QualificationOutline> outline(String code) {
+                return find(code)
+                        .map(found -> new QualificationOutline(found.code(), found.name(), found.name(), HONGKE));
             }
 
             @Override
