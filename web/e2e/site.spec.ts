@@ -44,6 +44,7 @@ async function clear(college: Page, body: Page): Promise<void> {
 }
 
 async function fillIn(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('申报考点');
   await page.getByLabel('证书', { exact: true }).selectOption({ label: QUALIFICATION });
   await page.getByLabel('考点名称').fill(NAME);
   await page.getByLabel('地址').fill('浙江省示范市学府路4号');
@@ -83,8 +84,9 @@ test('a college applies, is sent back, corrects it, is approved and suspended', 
 
   await body.goto('/console/');
   await expect(body.getByRole('heading', { name: /待审核考点 [1-9]/ })).toBeVisible();
+  await expect(body.getByText('正在读取…')).toHaveCount(0);
   await picture(body, 'site-workbench');
-  await body.getByRole('link', { name: '全部申报' }).click();
+  await body.getByRole('link', { name: '全部待审核' }).click();
   await expect(body).toHaveURL(/state=PENDING/);
   await expect(body.getByRole('row', { name: new RegExp(NAME) })).toContainText(/已等待 \d+ (分钟|小时|天)/);
   await expectAccessible(body);
