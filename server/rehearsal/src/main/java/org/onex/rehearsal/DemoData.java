@@ -135,6 +135,11 @@ record DemoData(
         return officer("COLLEGE", colleges.getFirst().code());
     }
 
+    /** The account that speaks for a college. */
+    String officerOf(College college) {
+        return officer("COLLEGE", college.code());
+    }
+
     private String officer(String kind, String code) {
         return accounts.stream()
                 .filter(account -> account.kind().equals(kind) && account.code().equals(code))

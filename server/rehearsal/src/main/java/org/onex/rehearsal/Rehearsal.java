@@ -24,7 +24,7 @@ final class Rehearsal {
 
     /** The stages that the product can play today. */
     static Rehearsal ofToday(PrintStream out) {
-        return new Rehearsal(List.of(new OrganisationsStage(), new PlanStage()), out);
+        return new Rehearsal(List.of(new OrganisationsStage(), new PlanStage(), new SiteStage()), out);
     }
 
     /**

@@ -150,7 +150,7 @@ final class Rehearse {
         var findings = new Findings<>(Claim.class);
         var report = new Report(choice(data, plan, center), findings);
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
-        var scene = new Scene(data, notice, plan, center, findings, home.api());
+        var scene = new Scene(data, notice, plan, options.candidates(), center, findings, home.api());
         Rehearsal.ofToday(out).play(scene, options.until(), report);
         report.lines().forEach(out::println);
         write(report);

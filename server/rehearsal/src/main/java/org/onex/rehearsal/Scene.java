@@ -10,10 +10,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param notice the chosen one
  * @param plan   the chosen one of that notice
+ * @param candidates how many take part
  * @param api    the committed description of the centre's HTTP API
  */
 record Scene(
-        DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center, Findings<Claim> findings, Path api) {
+        DemoData data,
+        NoticeFile notice,
+        NoticeFile.Outline plan,
+        int candidates,
+        Center center,
+        Findings<Claim> findings,
+        Path api) {
 
     /** Everything that somebody may see of a list. */
     List<JsonNode> all(String login, String path) {

@@ -154,7 +154,7 @@ final class FakeCenter implements AutoCloseable {
 
     Scene scene(String notice, int plan, Path api) {
         var file = DEMO.notice(notice);
-        return new Scene(DEMO, file, file.plan(plan), center, findings, api);
+        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api);
     }
 
     static JsonNode json(String text) {

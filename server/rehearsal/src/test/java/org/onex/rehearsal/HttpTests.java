@@ -163,6 +163,7 @@ class HttpTests {
                 demo,
                 notice,
                 notice.plan(1),
+                300,
                 new Center(address(), traffic),
                 new Findings<>(Claim.class),
                 Path.of("x"));

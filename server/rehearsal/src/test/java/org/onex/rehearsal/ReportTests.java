@@ -62,6 +62,8 @@ class ReportTests {
                         "deadline is exact",
                         "a role may not",
                         "a draft is invisible to others",
+                        "no site without rooms",
+                        "sites are as they were decided",
                         "dates of rules recomputed",
                         "audit trail intact",
                         "no counted number lost");
