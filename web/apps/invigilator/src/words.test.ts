@@ -61,3 +61,7 @@ it.each([
 it('a missing fact shows as a dash', () => {
   expect(fill('{a} 与 {b}', { a: 0 })).toBe('0 与 —');
 });
+
+it.each([words.panel.lostHint, words.unlock.explain])('whoever may move a candidate is told what would be lost: %s', (text) => {
+  expect(text).toContain('断网期间的作答还在原机上；先恢复原机的网络，等“最近联系”恢复后再换机，否则这些作答不计入');
+});
