@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import TextAnswer from './parts/TextAnswer.vue';
 import type { Item } from './sitting/protocol.ts';
-import { PAUSE_MS } from './useDraft.ts';
+import { LONGEST_MS, PAUSE_MS } from './useDraft.ts';
 
 const ITEM: Item = { id: 'W01', type: 'TEXT', points: 20, stem: '', options: [], maxLength: 500 };
 
@@ -26,12 +26,23 @@ describe('what is being typed', () => {
   it('is kept once at a pause, not at every key', async () => {
     const { area, kept } = aField();
     await area.setValue('a');
-    vi.advanceTimersByTime(PAUSE_MS - 1);
+    vi.advanceTimersByTime(300);
     await area.setValue('ab');
     vi.advanceTimersByTime(PAUSE_MS - 1);
     expect(kept()).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(kept()).toEqual([['W01', 'ab']]);
+  });
+
+  it('is kept within a second also of somebody who never pauses', async () => {
+    const { area, kept } = aField();
+    let text = '';
+    for (let ms = 0; ms < LONGEST_MS; ms += 100) {
+      text += 'a';
+      await area.setValue(text);
+      vi.advanceTimersByTime(100);
+    }
+    expect(kept()).toEqual([['W01', text]]);
   });
 
   it('is kept at once when the field is left, and not a second time', async () => {
@@ -52,6 +63,19 @@ describe('what is being typed', () => {
       ['W01', 'a'],
       ['W01', 'ab'],
     ]);
+  });
+
+  it('is not taken back by an older value that arrives while a newer one is on its way', async () => {
+    const { field, area, keep } = aField();
+    await area.setValue('ab');
+    keep();
+    await area.setValue('abc');
+    keep();
+    await field.setProps({ value: 'ab' });
+    expect(area.element.value).toBe('abc');
+    await field.setProps({ value: 'abc' });
+    await field.setProps({ value: 'cut elsewhere' });
+    expect(area.element.value).toBe('cut elsewhere');
   });
 
   it('is not overwritten by what was kept before', async () => {

@@ -49,6 +49,23 @@ describe('an act that fails', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 
+  it('without any answer is another act two minutes later', async () => {
+    const keys: (string | null)[] = [];
+    let time = 0;
+    const ask: typeof fetch = (_, init) => {
+      keys.push(new Headers(init?.headers).get('Idempotency-Key'));
+      return Promise.reject(new TypeError('failed'));
+    };
+    const node = createNode(ask, () => time);
+    await carryOut(node, aSeat(7), MESSAGE, 'J01');
+    time = 119_999;
+    await carryOut(node, aSeat(7), MESSAGE, 'J01');
+    time = 240_000;
+    await carryOut(node, aSeat(7), MESSAGE, 'J01');
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[1]);
+  });
+
   it('with a code nobody has a sentence for names the code', async () => {
     const { ask } = aNetwork(() => refused(418, 'invigilation.teapot'));
     expect((await carryOut(createNode(ask), aSeat(7), UNLOCK, 'J01')).text).toContain('invigilation.teapot');

@@ -58,6 +58,7 @@ export class Refusal extends Error {
 export class Unreachable extends Error {}
 
 const PATIENCE_MS = 8000;
+const SAME_ACT_MS = 120_000;
 const PAGE = 100;
 const MOST_PAGES = 100;
 
@@ -85,7 +86,7 @@ function aKey(): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-export function createNode(ask: typeof fetch = (input, init) => fetch(input, init)) {
+export function createNode(ask: typeof fetch = (input, init) => fetch(input, init), now: () => number = () => performance.now()) {
   async function request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const response = await ask(path, {
       method,
@@ -128,14 +129,18 @@ export function createNode(ask: typeof fetch = (input, init) => fetch(input, ini
     return seats;
   }
 
-  /** Acts whose answer never came. Done again they keep their key, so that the node does them once. */
-  const unanswered = new Map<string, string>();
+  /**
+   * Acts whose answer never came. Done again soon they keep their key, so that the node does them once; later the same words are another act.
+   * A PIN is no part of what is remembered.
+   */
+  const unanswered = new Map<string, { key: string; until: number }>();
 
-  const act = async (attempt: string, what: string, body: unknown): Promise<void> => {
+  const act = async (attempt: string, what: string, body: object): Promise<void> => {
     const path = `/api/invigilation/attempts/${encodeURIComponent(attempt)}/${what}`;
-    const same = path + JSON.stringify(body);
-    const key = unanswered.get(same) ?? aKey();
-    unanswered.set(same, key);
+    const same = path + JSON.stringify({ ...body, second: undefined });
+    const before = unanswered.get(same);
+    const key = before !== undefined && now() < before.until ? before.key : aKey();
+    unanswered.set(same, { key, until: now() + SAME_ACT_MS });
     try {
       await request('POST', path, body, { 'Idempotency-Key': key });
       unanswered.delete(same);

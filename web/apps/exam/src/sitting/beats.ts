@@ -57,6 +57,12 @@ export class Beats {
     this.callOff?.();
   }
 
+  /** Goes on after the end, because something came into the journal at the last moment. */
+  resume(): void {
+    this.stopped = false;
+    this.plan(0);
+  }
+
   /** Something changed: it travels within a second, unless the line is down and a retry is due anyway. */
   nudge(): void {
     this.more = true;

@@ -27,6 +27,8 @@ export class Exam {
   private changes: Promise<void> = Promise.resolve();
   private callOff: (() => void) | null = null;
   private ended = false;
+  /** The node was asked to hand in and has not answered: until it says otherwise, nothing may be written that it would refuse. */
+  private handInUnknown = false;
 
   constructor(
     private readonly tools: ExamTools,
@@ -156,6 +158,8 @@ export class Exam {
         return 'handed-in';
       }
       if (outcome.kind === 'unreachable') {
+        this.handInUnknown = true;
+        this.beats.nudge();
         return 'unreachable';
       }
       if (outcome.code !== 'sitting.entries-missing') {
@@ -173,15 +177,37 @@ export class Exam {
     }
     this.setTime(answer.remainingMs, answer.handInInMs);
     this.shown.instructions = answer.instructions.filter((instruction: Instruction) => !this.dismissed.has(instruction.id));
+    if (answer.state === 'RUNNING') {
+      this.handInUnknown = false;
+    }
     if (answer.state === 'TAKEN_OVER') {
+      this.lock();
       this.shown.phase = 'taken-over';
-      this.shown.locked = true;
     }
     if (answer.state === 'HANDED_IN') {
-      this.shown.locked = true;
+      this.lock();
       if (left === 0) {
-        void (answer.receipt === null ? this.fetchReceipt() : this.finish(answer.receipt));
+        void this.close(answer.receipt);
       }
+    }
+  }
+
+  /** What is being typed at this moment was typed before the end: it goes into the journal first. */
+  private lock(): void {
+    this.keepDrafts();
+    this.shown.locked = true;
+  }
+
+  /** The receipt is shown when nothing is left to send; what was typed in the last moment may be on its way into the journal. */
+  private async close(receipt: Receipt | null): Promise<void> {
+    await this.changes;
+    if (this.ended) {
+      return;
+    }
+    if ((await this.tools.journal.unsent(this.run)) > 0) {
+      this.beats.resume();
+    } else {
+      await (receipt === null ? this.fetchReceipt() : this.finish(receipt));
     }
   }
 
@@ -219,7 +245,7 @@ export class Exam {
       this.keepDrafts();
     }
     this.beats.hurry(over);
-    this.shown.locked = over || this.shown.handingIn || this.shown.phase !== 'exam';
+    this.shown.locked = over || this.shown.handingIn || this.handInUnknown || this.shown.phase !== 'exam';
   }
 
   /** Stays until time is added, so that the same threshold can be said again then. */
@@ -246,11 +272,16 @@ export class Exam {
   }
 
   private stuck(refusal: Refusal): void {
+    this.keepDrafts();
     this.end();
     Object.assign(this.shown, { phase: 'stuck', locked: true, trouble: { code: refusal.code, facts: refusal.facts } });
   }
 
   private lost(reason: 'not-ours' | 'storage'): void {
+    if (this.ended) {
+      // The receipt is there, or somebody has said already what is wrong.
+      return;
+    }
     this.end();
     const trouble = reason === 'storage' ? { code: 'storage', facts: {} } : null;
     Object.assign(this.shown, { phase: reason === 'storage' ? 'stuck' : 'other-window', locked: true, trouble });

@@ -78,7 +78,8 @@ export class Journal {
           durableSeq,
           owner,
           turn,
-          view,
+          // The answers are in a store of their own, which goes when the exam is over; this stays.
+          view: { ...view, answers: {} },
           ticket: view.candidate.ticket,
           receipt: view.receipt,
         },

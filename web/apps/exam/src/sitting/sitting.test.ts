@@ -1,81 +1,8 @@
 // @vitest-environment node
-import { gzipSync } from 'node:zlib';
-import { gcm } from '@noble/ciphers/aes.js';
-import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { Journal } from './journal.ts';
-import { Node } from './node.ts';
-import type { AttemptView, Item, Paper, Receipt } from './protocol.ts';
-import type { Phase } from './shown.ts';
-import { Sitting } from './sitting.ts';
-import { AT, ATTEMPT, aView, FakeNode, json, ManualClock, refuse, RUN, settle, aPocket } from './testing.ts';
-
-const ITEM: Item = { id: 'S01', type: 'SINGLE', points: 5, stem: '', options: [{ key: 'A', text: '' }] };
-const PAPER: Paper = { format: 1, title: '模拟卷', sections: [{ title: '', note: '', items: [ITEM] }] };
-const secret = new Uint8Array(32);
-const nonce = new Uint8Array(12);
-const sealed = Uint8Array.from([
-  ...nonce,
-  ...gcm(secret, nonce, new TextEncoder().encode('onex-paper-v1')).encrypt(gzipSync(JSON.stringify(PAPER))),
-]);
-const key = Buffer.from(secret).toString('base64');
-const NOW = '2024-05-18T14:00:00+08:00';
-const RECEIPT: Receipt = {
-  ...{ revision: 1, kind: 'CANDIDATE', handedInAt: NOW, epoch: 1, lastSeq: 1, answered: 1, hash: 'f'.repeat(64), shortCode: '7QK3-M9XD' },
-};
-
-/** Windows of one browser share a channel; a window does not hear itself. */
-function channels() {
-  const all: { onmessage: ((event: MessageEvent) => void) | null }[] = [];
-  return () => {
-    const channel = {
-      onmessage: null as ((event: MessageEvent) => void) | null,
-      postMessage: (data: unknown) =>
-        all.filter((other) => other !== channel).forEach((other) => other.onmessage?.({ data } as MessageEvent)),
-    };
-    all.push(channel);
-    return channel;
-  };
-}
-
-function aRoom(change: Partial<AttemptView> = {}) {
-  const [server, clock, factory, channel] = [new FakeNode(), new ManualClock(), new IDBFactory(), channels()];
-  const view = aView({ paper: { sha256: 'a'.repeat(64), bytes: sealed.length }, ...change });
-  server.routes = {
-    '/sessions': () => json({ now: NOW, sessions: [view.session] }),
-    '/sign-ins': () => json(view),
-    [`/attempts/${ATTEMPT}`]: () => json({ ...view, durableSeq: server.durable(), answers: Object.fromEntries(answersOf(server)) }),
-    [`/papers/${view.paper.sha256}`]: () => new Response(sealed),
-    '/start': () => json({ key, remainingMs: 3_600_000, handInInMs: 0 }),
-    '/hand-in': () => json(RECEIPT),
-  };
-  let windows = 0;
-  const open = async () => {
-    windows += 1;
-    const node = new Node(server.fetch, clock);
-    const sitting = new Sitting({ node, clock, factory, channel: channel(), random: () => 1, owner: `w${windows}`, pocket: aPocket() });
-    void sitting.open();
-    await clock.advance(500);
-    return sitting;
-  };
-  /** Unpacking a paper takes threads of its own, which no clock of a test moves. */
-  const become = async (sitting: Sitting, phase: Phase) => {
-    for (let turn = 0; turn < 500 && sitting.shown.phase !== phase; turn += 1) {
-      await clock.advance(10);
-    }
-    expect(sitting.shown.phase).toBe(phase);
-  };
-  const sitDown = async (phase: Phase = 'exam') => {
-    const sitting = await open();
-    expect(await sitting.signIn('t', 'i')).toBeNull();
-    await sitting.confirmIdentity();
-    await become(sitting, phase);
-    return sitting;
-  };
-  return { server, clock, factory, open, sitDown, become, view };
-}
-
-const answersOf = (server: FakeNode) => [...server.stored.values()].map((stored) => stored.split('=') as [string, string]);
+import { AT, ATTEMPT, aView, json, refuse, RUN, settle } from './testing.ts';
+import { aRoom, ITEM, PAPER, RECEIPT, sealed } from './testingRoom.ts';
 
 describe('signing in', () => {
   it('shows the identity first, and the exam only after it was confirmed', async () => {
@@ -127,6 +54,20 @@ describe('signing in', () => {
 });
 
 describe('the start', () => {
+  it('waits for a key that comes late, and says so', async () => {
+    const { server, open, clock, become } = aRoom();
+    const opened = server.routes['/start'];
+    server.routes['/start'] = () => refuse(409, 'sitting.not-released');
+    const sitting = await open();
+    await sitting.signIn('t', 'i');
+    await sitting.confirmIdentity();
+    await clock.advance(5000);
+    expect([sitting.shown.phase, sitting.shown.trouble?.code]).toEqual(['waiting', 'sitting.not-released']);
+    server.routes['/start'] = opened ?? (() => refuse(404, 'sitting.attempt-unknown'));
+    await become(sitting, 'exam');
+    expect(sitting.shown.trouble).toBeNull();
+  });
+
   it('is asked for at its moment, and again when the node says not yet', async () => {
     const { server, clock, sitDown, become } = aRoom({ state: 'ENTERED', opensInMs: 60_000, remainingMs: null });
     const start = server.routes['/start'];
@@ -316,50 +257,6 @@ describe('a second window', () => {
     expect(first.shown.phase).toBe('other-window');
     await first.exam?.change(ITEM, () => 'B');
     expect(first.shown.answers.S01).toBeUndefined();
-  });
-});
-
-describe('handing in', () => {
-  it('sends everything first and names the last entry', async () => {
-    const { server, sitDown, factory } = aRoom();
-    const sitting = await sitDown();
-    void sitting.exam?.change(ITEM, () => 'A');
-    expect(await sitting.exam?.handIn()).toBe('handed-in');
-    expect(server.durable()).toBe(1);
-    const kept = await (await Journal.open(factory)).find(ATTEMPT);
-    expect([kept?.phase, kept?.key]).toEqual(['handed-in', null]);
-  });
-
-  it('is refused while entries are not on the disk of the node, and answering goes on', async () => {
-    const { server, sitDown, clock } = aRoom();
-    const sitting = await sitDown();
-    server.line = false;
-    await sitting.exam?.change(ITEM, () => 'A');
-    expect(await sitting.exam?.handIn()).toBe('unsaved');
-    expect(server.requests.filter((path) => path.endsWith('/hand-in'))).toHaveLength(0);
-    server.line = true;
-    await clock.advance(500);
-    expect([sitting.shown.phase, sitting.shown.locked]).toEqual(['exam', false]);
-  });
-
-  it('too early tells when', async () => {
-    const { server, sitDown } = aRoom();
-    const sitting = await sitDown();
-    server.routes['/hand-in'] = () => refuse(409, 'sitting.hand-in-too-early', { handInInMs: 60_000 });
-    expect(await sitting.exam?.handIn()).toEqual({ code: 'sitting.hand-in-too-early', facts: { handInInMs: 60_000 } });
-    expect(sitting.shown.phase).toBe('exam');
-  });
-
-  it('takes the receipt from a beat if the answer was lost', async () => {
-    const { server, sitDown, clock } = aRoom();
-    const sitting = await sitDown();
-    server.routes['/hand-in'] = () => {
-      server.answer = { state: 'HANDED_IN', receipt: RECEIPT };
-      return new Response('', { status: 502 });
-    };
-    expect(await sitting.exam?.handIn()).toBe('unreachable');
-    await clock.advance(6000);
-    expect(sitting.shown.phase).toBe('receipt');
   });
 });
 

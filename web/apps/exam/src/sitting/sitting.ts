@@ -69,8 +69,13 @@ export class Sitting {
       // The device that is active may be this very one: the person had left, or somebody else sat here in between.
       return here !== undefined && (await this.resume(here, true)) ? null : { code: outcome.code, facts: outcome.facts };
     }
+    try {
+      await this.entered(outcome.body);
+    } catch {
+      // The secret stays: with it this machine may sign in again.
+      return { code: 'storage', facts: {} };
+    }
     this.secrets.forget(ticket);
-    await this.entered(outcome.body);
     return null;
   }
 
@@ -153,7 +158,7 @@ export class Sitting {
     }
     if (refusal.code === 'sitting.taken-over') {
       await this.claim(kept);
-      Object.assign(this.shown, { view: kept.view, locked: true });
+      Object.assign(this.shown, { view: kept.view, locked: true, unsent: await this.journal.unsent(kept) });
       this.show('taken-over');
       this.exam = new Exam(this.examTools(), kept, this.shown);
       this.exam.goOn();
@@ -241,9 +246,11 @@ export class Sitting {
     const ready = this.sealed !== null && (identityConfirmed || view.state === 'RUNNING');
     if (phase === 'waiting' && left === 0 && ready) {
       this.starting = true;
-      void this.start().finally(() => {
-        this.starting = false;
-      });
+      void this.start()
+        .catch(() => this.stuck({ code: 'storage', facts: {} }))
+        .finally(() => {
+          this.starting = false;
+        });
       return;
     }
     this.tickLater(Math.min(TICK_MS, Math.max(left ?? TICK_MS, 20)));
@@ -257,6 +264,13 @@ export class Sitting {
     const outcome = await this.tools.node.start(kept.attempt, kept.epoch);
     if (outcome.kind === 'refused' && outcome.code === 'sitting.handed-in') {
       await this.resume(kept);
+    } else if (outcome.kind === 'refused' && outcome.code === 'sitting.not-released') {
+      // The key is late for the whole room; everybody goes on asking, and nobody has to do anything.
+      this.failures += 1;
+      this.shown.trouble = { code: outcome.code, facts: outcome.facts };
+      this.tickLater(backOff(this.failures, this.tools.random));
+    } else if (outcome.kind === 'refused' && outcome.code === 'sitting.taken-over') {
+      await this.notResumed(kept, outcome, false);
     } else if (outcome.kind === 'refused' && outcome.code !== 'sitting.not-open-yet') {
       this.stuck(outcome);
     } else if (outcome.kind === 'refused') {
@@ -268,7 +282,7 @@ export class Sitting {
       this.tickLater(backOff(this.failures, this.tools.random, outcome.waitMs));
     } else {
       this.failures = 0;
-      this.shown.line = 'up';
+      Object.assign(this.shown, { line: 'up', trouble: null });
       await this.begin(kept, outcome.body.key, outcome.body.remainingMs, outcome.body.handInInMs);
     }
   }
@@ -281,8 +295,9 @@ export class Sitting {
     const paper = await openPaper(sealed, key).catch(() => null);
     if (paper === null) {
       // The copy is damaged: fetch it anew, past every cache, and start again.
-      void this.loadPaper(kept.view, true);
-      this.tickLater(AGAIN_MS);
+      this.failures += 1;
+      void this.loadPaper(kept.view, true).catch(() => this.stuck({ code: 'storage', facts: {} }));
+      this.tickLater(AGAIN_MS + backOff(this.failures, this.tools.random));
       return;
     }
     await this.journal.keep(kept, this.tools.owner, { key }).then(

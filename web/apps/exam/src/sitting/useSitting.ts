@@ -33,6 +33,15 @@ export function useSitting(): Sitting {
     sitting.exam?.beats.nudge();
   }
 
+  /** Asks before the page goes only while something is not in the journal yet: that would be lost. */
+  function leaving(event: BeforeUnloadEvent): void {
+    sitting.exam?.keepDrafts();
+    if (sitting.shown.phase === 'exam' && sitting.shown.writing > 0) {
+      event.preventDefault();
+    }
+  }
+
+  window.addEventListener('beforeunload', leaving);
   window.addEventListener('blur', look);
   window.addEventListener('focus', look);
   window.addEventListener('pagehide', goingAway);

@@ -1,5 +1,5 @@
 import { computed, reactive, ref } from 'vue';
-import { answer, api } from '../../../api/client.ts';
+import { api } from '../../../api/client.ts';
 import { asProblem, type ApiProblem } from '../../../api/problem.ts';
 
 export const SHORTEST = 10;
@@ -39,7 +39,7 @@ export function usePasswordChange() {
     }
     busy.value = true;
     try {
-      await answer(api.PUT('/api/access/password', { body: { present: form.present, wanted: form.wanted } }));
+      await api.PUT('/api/access/password', { body: { present: form.present, wanted: form.wanted } });
       Object.assign(form, { present: '', wanted: '', again: '' });
       tried.value = false;
       done.value = true;

@@ -1,6 +1,7 @@
 package org.onex.center.access;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,9 +14,8 @@ import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.clock.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * installation's owner can read; a demonstration has the printed one instead.
  */
 @Component
-class FirstOperator implements ApplicationRunner {
+class FirstOperator implements SmartInitializingSingleton {
 
     static final String LOGIN = "operator";
     static final String DEMO_PASSWORD = "onex-demo-1";
@@ -41,8 +41,9 @@ class FirstOperator implements ApplicationRunner {
         this.data = data;
     }
 
+    /** Before the first request can be answered, so that nobody is refused who comes at once. */
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void afterSingletonsInstantiated() {
         if (accounts.count() > 0) {
             return;
         }
@@ -53,14 +54,18 @@ class FirstOperator implements ApplicationRunner {
         keep.keep(particulars, password, self);
     }
 
-    private String drawnPassword() throws IOException {
+    private String drawnPassword() {
         var secret = new byte[12];
         new SecureRandom().nextBytes(secret);
         var password = HexFormat.of().formatHex(secret);
         var file = data.resolve("operator-password");
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password);
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the first operator's password cannot be kept in " + file, e);
+        }
         log.info("The first operator's password is in {}; sign in, change it and delete the file", file);
         return password;
     }
