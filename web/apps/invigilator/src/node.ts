@@ -17,6 +17,8 @@ export interface Seat {
   epoch: number;
   unlocked: boolean;
   extraMinutes: number;
+  /** Of the receipt, as the candidate's screen shows it. */
+  shortCode: string | null;
 }
 
 export interface Exam {

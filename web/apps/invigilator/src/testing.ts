@@ -17,6 +17,7 @@ export function aSeat(seat: number, differing: Partial<Seat> = {}): Seat {
     epoch: 1,
     unlocked: false,
     extraMinutes: 0,
+    shortCode: null,
     ...differing,
   };
 }
