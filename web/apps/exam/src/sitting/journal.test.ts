@@ -105,6 +105,16 @@ describe('a window', () => {
 });
 
 describe('resuming', () => {
+  it('with a view that is older than what this machine was told keeps the newer answers', async () => {
+    const journal = await aJournal();
+    await journal.append(RUN, 'w1', 'S01', 'A', AT);
+    await journal.append(RUN, 'w1', 'S01', 'B', AT);
+    await journal.acknowledge(RUN, 2);
+    await journal.enter(aView({ durableSeq: 1, answers: { S01: 'A' } }), 'w2');
+    expect(await journal.answers(ATTEMPT)).toEqual({ S01: 'B' });
+    expect(await seqs(journal)).toEqual([]);
+  });
+
   it("lays this machine's unsent entries over the node's answers in the order of their numbers", async () => {
     const journal = await aJournal();
     for (const value of ['A', 'B', 'C', 'D', 'A', 'B', 'C', 'D', 'A', 'B', 'C']) {

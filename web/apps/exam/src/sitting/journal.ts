@@ -38,6 +38,8 @@ export class NotOurs extends Error {}
 
 const entriesOf = ({ attempt, epoch }: Run, upTo: number = Number.MAX_SAFE_INTEGER): IDBKeyRange =>
   IDBKeyRange.bound([attempt, epoch, 0], [attempt, epoch, upTo]);
+type Answered = { item: string; value: string };
+
 const answersOf = (attempt: string): IDBKeyRange => IDBKeyRange.bound([attempt], [attempt, []]);
 
 async function all(store: Store): Promise<Kept[]> {
@@ -88,9 +90,13 @@ export class Journal {
       };
       store('attempts').put(kept);
       await settled(store('entries').delete(entriesOf(kept, view.durableSeq)));
+      // Another window of this machine may have been told more since the node made this view.
+      const isOlder = same !== undefined && same.durableSeq > view.durableSeq;
+      const stored = isOlder ? await settled(store('answers').getAll(answersOf(view.attempt)) as IDBRequest<Answered[]>) : [];
+      const base = isOlder ? stored.map(({ item, value }) => [item, value] as const) : Object.entries(view.answers);
       await settled(store('answers').delete(answersOf(view.attempt)));
       const unsent = await settled(store('entries').getAll(entriesOf(kept)) as IDBRequest<Stored[]>);
-      for (const [item, value] of [...Object.entries(view.answers), ...unsent.map((entry) => [entry.item, entry.value] as const)]) {
+      for (const [item, value] of [...base, ...unsent.map((entry) => [entry.item, entry.value] as const)]) {
         store('answers').put({ attempt: view.attempt, item, value });
       }
       return kept;
@@ -192,9 +198,7 @@ export class Journal {
   }
 
   async answers(attempt: string): Promise<Answers> {
-    const rows = await this.read((store) =>
-      settled(store('answers').getAll(answersOf(attempt)) as IDBRequest<{ item: string; value: string }[]>),
-    );
+    const rows = await this.read((store) => settled(store('answers').getAll(answersOf(attempt)) as IDBRequest<Answered[]>));
     return Object.fromEntries(rows.map(({ item, value }) => [item, value]));
   }
 

@@ -20,6 +20,7 @@ export interface SittingTools {
 }
 
 const IDLE_MS = 5000;
+const WAITING_MS = 15_000;
 const TICK_MS = 250;
 const AGAIN_MS = 500;
 
@@ -193,8 +194,10 @@ export class Sitting {
     this.exam = null;
     this.kept = await this.journal.enter(view, this.tools.owner);
     this.windows.claim(view.attempt);
-    await this.askTheTime();
+    // First what is known, so that a slow node makes nobody start late.
     this.time.set(view.now);
+    this.untilStart.set(view.opensInMs);
+    void this.askTheTime();
     const { identityConfirmed } = this.kept;
     Object.assign(this.shown, { view, identityConfirmed, trouble: null, receipt: view.receipt, paper: null, savedAt: null, locked: false });
     if (view.state === 'HANDED_IN') {
@@ -204,7 +207,6 @@ export class Sitting {
       this.exam.goOn();
       return;
     }
-    this.untilStart.set(view.opensInMs);
     void this.loadPaper(view).catch(() => this.stuck({ code: 'storage', facts: {} }));
     this.show(view.state === 'RUNNING' || identityConfirmed ? 'waiting' : 'confirm');
     this.tickToStart();
@@ -350,14 +352,24 @@ export class Sitting {
     if (outcome.kind === 'ok') {
       this.time.set(outcome.body.now);
       Object.assign(this.shown, { sessions: outcome.body.sessions, sessionsKnown: true });
+      this.correctStart(outcome.body.now);
+    }
+  }
+
+  /** A machine that slept has counted too little; the node's time sets the countdown right. */
+  private correctStart(now: string): void {
+    const { phase, view } = this.shown;
+    if (view !== null && (phase === 'confirm' || phase === 'waiting') && view.state !== 'HANDED_IN') {
+      this.untilStart.set(Math.max(0, Date.parse(view.session.opensAt) - Date.parse(now)));
     }
   }
 
   private async pollSessions(): Promise<void> {
-    if (this.shown.phase === 'idle' || this.shown.phase === 'opening') {
+    const isWaiting = this.shown.phase === 'confirm' || this.shown.phase === 'waiting';
+    if (isWaiting || this.shown.phase === 'idle' || this.shown.phase === 'opening') {
       await this.askTheTime();
     }
-    this.tools.clock.after(IDLE_MS, () => void this.pollSessions());
+    this.tools.clock.after(isWaiting ? WAITING_MS : IDLE_MS, () => void this.pollSessions());
   }
 
   private leftovers(): Leftovers {

@@ -41,9 +41,12 @@ function channels() {
 /** One machine in a room: windows of one browser, and the node. */
 export function aRoom(change: Partial<AttemptView> = {}) {
   const [server, clock, factory, channel] = [new FakeNode(), new ManualClock(), new IDBFactory(), channels()];
-  const view = aView({ paper: { sha256: 'a'.repeat(64), bytes: sealed.length }, ...change });
+  const later = (ms: number) => `${new Date(Date.parse(NOW) + ms + 8 * 3_600_000).toISOString().slice(0, -1)}+08:00`;
+  const asGiven = aView({ paper: { sha256: 'a'.repeat(64), bytes: sealed.length }, ...change });
+  const view = { ...asGiven, session: { ...asGiven.session, opensAt: later(asGiven.opensInMs) } };
+  const begin = clock.now();
   server.routes = {
-    '/sessions': () => json({ now: NOW, sessions: [view.session] }),
+    '/sessions': () => json({ now: later(clock.now() - begin), sessions: [view.session] }),
     '/sign-ins': () => json(view),
     [`/attempts/${ATTEMPT}`]: () => json({ ...view, durableSeq: server.durable(), answers: Object.fromEntries(answersOf(server)) }),
     [`/papers/${view.paper.sha256}`]: () => new Response(sealed),
