@@ -50,5 +50,11 @@ lay_out() {
     "$java" "${jvm_options[@]}" -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar "$app.jar" \
       --server.port=0 --onex.mode=demo "--onex.data=$scratch" >"$repo/target/train-$app.log" 2>&1
   ) || echo "run: no start-up cache for the $app (starting will be slower); see $repo/target/train-$app.log" >&2
-  rm -rf "$scratch"
+  # That start ends without a farewell, and its PostgreSQL goes on writing until it has noticed and stopped.
+  local tries=0
+  while [ -e "$scratch/$app/postgres/cluster/postmaster.pid" ] && [ $tries -lt 300 ]; do
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+  rm -rf "$scratch" || echo "run: $scratch could not be removed" >&2
 }
