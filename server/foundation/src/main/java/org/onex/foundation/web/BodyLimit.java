@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads no more of a request than anybody can mean, whether it says its length or not; memory is for everybody. */
@@ -19,13 +21,29 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long FORM = 256 * 1024;
     private static final long FILE = 4 * 1024 * 1024;
 
+    private final String uploads;
+    private final long uploadLimit;
+
+    /**
+     * @param uploads     the path to which files of any size are sent, which are not kept in memory; empty where there is none
+     * @param uploadLimit how large they may be
+     */
+    BodyLimit(@Value("${onex.upload.path:}") String uploads, @Value("${onex.upload.limit:4GB}") DataSize uploadLimit) {
+        this.uploads = uploads;
+        this.uploadLimit = uploadLimit.toBytes();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var type = request.getContentType();
         var isFile =
                 type != null && (type.startsWith("application/yaml") || type.startsWith("application/octet-stream"));
-        chain.doFilter(new Limited(request, isFile ? FILE : FORM), response);
+        var limit = isFile ? FILE : FORM;
+        if (!uploads.isEmpty() && request.getRequestURI().equals(uploads)) {
+            limit = uploadLimit;
+        }
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
