@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The whole centre on a free port with a database of its own, at the rehearsal's beginning: 2024-04-22 09:00. */
 @Target(ElementType.TYPE)
@@ -33,6 +34,13 @@ import org.springframework.test.annotation.DirtiesContext;
         @Bean(destroyMethod = "close")
         DataSource dataSource() {
             return TestPostgres.freshDatabase();
+        }
+
+        /** Keys and files of its own, too. */
+        @Bean
+        DynamicPropertyRegistrar ownFolder() {
+            var folder = TestPostgres.reachableFolder();
+            return registry -> registry.add("onex.data", folder::toString);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -70,6 +71,16 @@ final class Staff implements AutoCloseable {
 
     Answer postYaml(String path, String yaml) {
         return send("POST", path, yaml.getBytes(StandardCharsets.UTF_8), "application/yaml");
+    }
+
+    /** Sends a file and returns its id. */
+    String upload(String name, byte[] content) {
+        var path = "/api/file/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        var answer = send("POST", path, content, "application/octet-stream");
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.body().path("id").asString();
     }
 
     /** Like a page of another site: the cookie goes along, the token does not. */

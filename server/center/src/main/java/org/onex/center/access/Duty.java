@@ -26,10 +26,24 @@ enum Duty {
             "plan.read",
             "plan.write",
             "site.read",
-            "site.decide"),
+            "site.decide",
+            "job.read"),
     /** 院校考务: applies for exam sites, enters and registers candidates. */
     COLLEGE_OFFICER(
-            OrganizationKind.COLLEGE, "organization.read", "catalog.read", "plan.read", "site.read", "site.apply");
+            OrganizationKind.COLLEGE,
+            "organization.read",
+            "catalog.read",
+            "plan.read",
+            "site.read",
+            "site.apply",
+            "job.read",
+            "file.upload",
+            "candidate.read",
+            "candidate.write",
+            "candidate.disclose",
+            "photo.read",
+            "photo.write",
+            "identity.confirm");
 
     private final OrganizationKind at;
     private final Set<String> permissions;

@@ -1,6 +1,7 @@
 package org.onex.center.access;
 
 import java.time.OffsetDateTime;
+import org.onex.center.job.RunDueWork;
 import org.onex.center.organization.Actor;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.BusinessClock;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RehearsalClockController {
 
     private final AdvanceClock advance;
+    private final RunDueWork dueWork;
     private final BusinessClock clock;
 
-    RehearsalClockController(AdvanceClock advance, BusinessClock clock) {
+    RehearsalClockController(AdvanceClock advance, RunDueWork dueWork, BusinessClock clock) {
         this.advance = advance;
+        this.dueWork = dueWork;
         this.clock = clock;
     }
 
@@ -30,10 +33,12 @@ class RehearsalClockController {
     /** The business time that has been reached. */
     record Reached(OffsetDateTime now) {}
 
+    /** Answers when what has become due is done. */
     @PostMapping("/advance")
     @PreAuthorize("hasAuthority('clock.move')")
     Reached advance(@RequestBody Advance request, Actor actor) {
         advance.to(request.to().toInstant(), actor);
+        dueWork.untilNothingIsDue();
         return new Reached(clock.instant().atZone(Window.BEIJING).toOffsetDateTime());
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "file",
-        allowedDependencies = {})
+        allowedDependencies = {"organization", "audit"})
 package org.onex.center.file;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "job",
-        allowedDependencies = {})
+        allowedDependencies = {"organization", "audit"})
 package org.onex.center.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package org.onex.center.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.center.organization.Actor;
+import org.onex.center.organization.OrganizationKind;
+import org.onex.foundation.web.Page;
+import org.onex.foundation.web.RequestRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All jobs, those that ended too. */
+@Repository
+class Jobs implements JobDirectory {
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Jobs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(Job added) {
+        jdbc.sql("""
+                insert into job.job
+                    (id, kind, subject, owner_kind, owner_code, login, name, state, done, total, since, is_cancel_wanted, facts)
+                values
+                    (:id, :kind, :subject, :ownerKind, :ownerCode, :login, :name, :state, 0, 0, :since, false, '{}')
+                """)
+                .param("id", added.id())
+                .param("kind", added.kind())
+                .param("subject", added.subject())
+                .param("ownerKind", added.ownerKind().name())
+                .param("ownerCode", added.ownerCode())
+                .param("login", added.login())
+                .param("name", added.name())
+                .param("state", added.state().name())
+                .param("since", Timestamp.from(added.since()))
+                .update();
+    }
+
+    Optional<Job> find(UUID id) {
+        return jdbc.sql("select * from job.job where id = :id")
+                .param("id", id)
+                .query((row, n) -> job(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<JobView> job(UUID id) {
+        return find(id).map(Job::view);
+    }
+
+    /** The newest first. */
+    List<Job> list(Actor actor, String after, int limit) {
+        Timestamp since = null;
+        UUID id = null;
+        if (!after.isEmpty()) {
+            try {
+                var separator = Math.max(after.indexOf('|'), 0);
+                since = Timestamp.from(Instant.parse(after.substring(0, separator)));
+                id = UUID.fromString(after.substring(separator + 1));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                throw RequestRefused.invalid("after", after, e);
+            }
+        }
+        return owned("""
+                select * from job.job
+                where owner_kind = :ownerKind and owner_code = :ownerCode
+                  and (cast(:since as timestamptz) is null or (since, id) < (:since, cast(:id as uuid)))
+                order by since desc, id desc limit :limit
+                """, actor)
+                .param("since", since)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, n) -> job(row))
+                .list();
+    }
+
+    int count(Actor actor) {
+        return owned("""
+                select count(*) from
+                    (select 1 from job.job where owner_kind = :ownerKind and owner_code = :ownerCode limit :cap) counted
+                """, actor)
+                .param("cap", Page.COUNT_CAP + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec owned(String sql, Actor actor) {
+        return jdbc.sql(sql)
+                .param("ownerKind", actor.organization().kind().name())
+                .param("ownerCode", actor.organization().code());
+    }
+
+    /** Notes that somebody works on it now; false if it has ended or nobody wants it any more. */
+    boolean begin(UUID id) {
+        return jdbc.sql("""
+                update job.job set state = 'RUNNING'
+                where id = :id and state in ('WAITING', 'RUNNING') and not is_cancel_wanted
+                """).param("id", id).update() == 1;
+    }
+
+    /** Notes how far it is; false if somebody wants it to end. */
+    boolean progress(UUID id, long done, long total) {
+        return jdbc.sql("""
+                update job.job set done = :done, total = :total where id = :id and not is_cancel_wanted
+                """)
+                        .param("id", id)
+                        .param("done", done)
+                        .param("total", total)
+                        .update()
+                == 1;
+    }
+
+    void wait(UUID id) {
+        jdbc.sql("update job.job set state = 'WAITING' where id = :id and state = 'RUNNING'")
+                .param("id", id)
+                .update();
+    }
+
+    void end(UUID id, JobState state, Job.Outcome outcome, Instant now) {
+        jdbc.sql("""
+                update job.job set state = :state, code = :code, facts = :facts, ended = :now
+                where id = :id and state in ('WAITING', 'RUNNING')
+                """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("code", outcome.code())
+                .param("facts", json.writeValueAsString(outcome.facts()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Says that nobody wants it any more; who works on it notices at the next step. */
+    void cancel(UUID id) {
+        jdbc.sql("update job.job set is_cancel_wanted = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private Job job(ResultSet row) throws SQLException {
+        var ended = row.getTimestamp("ended");
+        return new Job(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("subject"),
+                OrganizationKind.valueOf(row.getString("owner_kind")),
+                row.getString("owner_code"),
+                row.getString("login"),
+                row.getString("name"),
+                JobState.valueOf(row.getString("state")),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getTimestamp("since").toInstant(),
+                ended == null ? null : ended.toInstant(),
+                new Job.Outcome(optional(row, "code"), json.readValue(row.getString("facts"), FACTS)));
+    }
+
+    private static @Nullable String optional(ResultSet row, String column) throws SQLException {
+        return row.getString(column);
+    }
+}
