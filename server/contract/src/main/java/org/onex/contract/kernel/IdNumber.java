@@ -2,6 +2,7 @@ package org.onex.contract.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,19 @@ import java.util.regex.Pattern;
  */
 public final class IdNumber {
 
+    /** What keeps a text from being an ID number. */
+    public enum Flaw {
+        /** Not 18 characters. */
+        LENGTH,
+        /** Not 17 digits and a digit or X. */
+        CHARACTERS,
+        /** Digits 7 to 14 are no day of the calendar. */
+        BIRTH_DATE,
+        /** The last character does not belong to the others: somewhere a digit is wrong. */
+        CHECK_CHARACTER
+    }
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -27,14 +41,27 @@ public final class IdNumber {
      */
     public static IdNumber of(String text) {
         var number = normalized(text);
-        if (!SHAPE.matcher(number).matches()) {
-            throw new IllegalArgumentException("an ID number has 17 digits and a digit or X");
-        }
-        if (checkOf(number.substring(0, 17)) != number.charAt(17)) {
-            throw new IllegalArgumentException("the ID number's check character is wrong");
-        }
-        birthDate(number);
+        flawOf(number).ifPresent(flaw -> {
+            throw new IllegalArgumentException("no ID number: " + flaw);
+        });
         return new IdNumber(number);
+    }
+
+    /** What is wrong with a text that should be an ID number, as people send it; nothing if it is one. */
+    public static Optional<Flaw> flawOf(String text) {
+        var number = normalized(text);
+        if (number.length() != 18) {
+            return Optional.of(Flaw.LENGTH);
+        }
+        if (!SHAPE.matcher(number).matches()) {
+            return Optional.of(Flaw.CHARACTERS);
+        }
+        if (!hasBirthDate(number)) {
+            return Optional.of(Flaw.BIRTH_DATE);
+        }
+        return checkOf(number.substring(0, 17)) == number.charAt(17)
+                ? Optional.empty()
+                : Optional.of(Flaw.CHECK_CHARACTER);
     }
 
     /** The number with these first 17 digits. */
@@ -61,15 +88,19 @@ public final class IdNumber {
         return CHECKS.charAt(sum % 11);
     }
 
-    private static LocalDate birthDate(String number) {
+    private static boolean hasBirthDate(String number) {
         try {
-            return LocalDate.of(
-                    Integer.parseInt(number, 6, 10, 10),
-                    Integer.parseInt(number, 10, 12, 10),
-                    Integer.parseInt(number, 12, 14, 10));
+            return !birthDate(number).isBefore(EARLIEST);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the ID number's birth date does not exist", e);
+            return false;
         }
+    }
+
+    private static LocalDate birthDate(String number) {
+        return LocalDate.of(
+                Integer.parseInt(number, 6, 10, 10),
+                Integer.parseInt(number, 10, 12, 10),
+                Integer.parseInt(number, 12, 14, 10));
     }
 
     /** All 18 characters. */
@@ -79,6 +110,16 @@ public final class IdNumber {
 
     public LocalDate birthDate() {
         return birthDate(value);
+    }
+
+    /** Whether the 17th digit is odd, which says male. */
+    public boolean isMale() {
+        return (value.charAt(16) - '0') % 2 == 1;
+    }
+
+    /** The area's six digits, by which the number was first given out. */
+    public String area() {
+        return value.substring(0, 6);
     }
 
     /** The first four and the last four characters; what people who need not know more see. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdNumberTests {
@@ -47,6 +48,31 @@ class IdNumberTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdNumber.of(text))
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("999999"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "999999 20000101 001, LENGTH",
+        "3.40102E+17, LENGTH",
+        "99999920000101001A, CHARACTERS",
+        "999999200002300011, BIRTH_DATE",
+        "999999189901010011, BIRTH_DATE"
+    })
+    void aTextThatIsNoneHasOneFlaw(String text, IdNumber.Flaw flaw) {
+        assertThat(IdNumber.flawOf(text)).contains(flaw);
+    }
+
+    @Test
+    void aMistypedDigitShowsInTheCheckCharacter() {
+        var mistyped = (NUMBER.charAt(0) == '9' ? "8" : "9") + NUMBER.substring(1);
+        assertThat(IdNumber.flawOf(mistyped)).contains(IdNumber.Flaw.CHECK_CHARACTER);
+        assertThat(IdNumber.flawOf(NUMBER)).isEmpty();
+    }
+
+    @Test
+    void theSeventeenthDigitIsOddForMen() {
+        assertThat(IdNumber.completed("99999920000101001").isMale()).isTrue();
+        assertThat(IdNumber.completed("99999920000101002").isMale()).isFalse();
     }
 
     @Test
