@@ -65,6 +65,10 @@ public final class CandidateRefused extends DomainError {
     static CandidateRefused alreadyEnrolled(EnrolmentKey key) {
         return new CandidateRefused(
                 Code.ALREADY_ENROLLED,
-                Map.of("candidate", key.candidate().toString(), "enrolment", key.enrolment().toString()));
+                Map.of(
+                        "candidate",
+                        key.candidate().toString(),
+                        "enrolment",
+                        key.enrolment().toString()));
     }
 }

@@ -1,0 +1,260 @@
+package org.onex.center.candidate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onex.contract.kernel.IdNumber;
+
+/**
+ * What somebody wrote about a candidate, in a row of a roster or in a form, before anybody has looked whether it can be so.
+ *
+ * @param values as they were written, without the blanks around them
+ */
+record CandidateForm(Map<Field, String> values) {
+
+    private static final int LONGEST = 100;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}·.' -]*");
+    private static final Pattern HAN_APART = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+    private static final Pattern MIDDLE_DOT = Pattern.compile("[•・．‧∙⋅●]");
+    private static final Pattern PHONE = Pattern.compile("1\\d{10}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
+    private static final int FIRST_ENTRY_YEAR = 2000;
+    private static final int OLDEST = 100;
+
+    CandidateForm {
+        values = Map.copyOf(values);
+    }
+
+    /** What came of a form: who is meant and what is said of them unless a problem refuses it. */
+    record Reading(@Nullable IdNumber number, @Nullable Particulars particulars, List<CellProblem> problems) {
+
+        boolean isRefused() {
+            return problems.stream().anyMatch(problem -> !problem.isWarning());
+        }
+
+        IdNumber sureNumber() {
+            return Optional.ofNullable(number).orElseThrow();
+        }
+
+        Particulars sureParticulars() {
+            return Optional.ofNullable(particulars).orElseThrow();
+        }
+    }
+
+    /**
+     * Looks whether it can be so.
+     *
+     * @param college the full name of the college that says it
+     * @param today   the day on which it does
+     */
+    Reading read(String college, LocalDate today) {
+        return new Reader(college, today).read();
+    }
+
+    /** The same with something that nobody may write differently. */
+    CandidateForm with(Field field, String value) {
+        var all = new EnumMap<Field, String>(Field.class);
+        all.putAll(values);
+        all.put(field, value);
+        return new CandidateForm(all);
+    }
+
+    private String written(Field field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** Half-width, without blanks around. */
+    private static String plain(String text) {
+        var result = new StringBuilder();
+        text.codePoints()
+                .map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)
+                .map(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c)
+                .forEach(result::appendCodePoint);
+        return result.toString().strip();
+    }
+
+    /** 张　三 is 张三, but Ann Lee stays Ann Lee; the dot of names such as 买买提·艾力 is written in many ways. */
+    static String name(String text) {
+        var apart = MIDDLE_DOT.matcher(plain(text)).replaceAll("·");
+        return HAN_APART
+                .matcher(apart)
+                .replaceAll("")
+                .replaceAll("\\s*·\\s*", "·")
+                .replaceAll("\\s+", " ");
+    }
+
+    private final class Reader {
+
+        private final List<CellProblem> problems = new ArrayList<>();
+        private final String college;
+        private final LocalDate today;
+
+        Reader(String college, LocalDate today) {
+            this.college = college;
+            this.today = today;
+        }
+
+        Reading read() {
+            var name = name();
+            var number = number();
+            var kind = choice(Field.KIND, Choices.KINDS);
+            ownCollege();
+            if (number != null) {
+                sexOf(number);
+            }
+            var nation = choice(Field.NATION, Choices.NATIONS);
+            var education = choice(Field.EDUCATION, Choices.EDUCATIONS);
+            var consent = choice(Field.CONSENT, Choices.YES_NO);
+            var entryYear = entryYear();
+            var texts = new EnumMap<Field, String>(Field.class);
+            texts.put(
+                    Field.PHONE,
+                    matching(Field.PHONE, PHONE, CellProblem.Code.PHONE_INVALID, text -> text.replaceAll("[ -]", "")));
+            texts.put(Field.EMAIL, matching(Field.EMAIL, EMAIL, CellProblem.Code.EMAIL_INVALID, text -> text));
+            for (var field :
+                    List.of(Field.DEPARTMENT, Field.MAJOR, Field.GRADE, Field.CLASS_NAME, Field.STUDENT_NUMBER)) {
+                texts.put(field, text(field));
+            }
+            if (kind == null || problems.stream().anyMatch(problem -> !problem.isWarning())) {
+                return new Reading(number, null, problems);
+            }
+            return new Reading(
+                    number,
+                    new Particulars(
+                            name,
+                            kind,
+                            nation == null ? "" : nation,
+                            texts.getOrDefault(Field.PHONE, ""),
+                            texts.getOrDefault(Field.EMAIL, ""),
+                            texts.getOrDefault(Field.DEPARTMENT, ""),
+                            texts.getOrDefault(Field.MAJOR, ""),
+                            texts.getOrDefault(Field.GRADE, ""),
+                            texts.getOrDefault(Field.CLASS_NAME, ""),
+                            texts.getOrDefault(Field.STUDENT_NUMBER, ""),
+                            education == null ? "" : education,
+                            entryYear,
+                            Boolean.TRUE.equals(consent)),
+                    problems);
+        }
+
+        private String name() {
+            var name = CandidateForm.name(written(Field.NAME));
+            if (name.isEmpty()) {
+                refuse(Field.NAME, CellProblem.Code.MISSING);
+            } else if (name.length() > LONGEST) {
+                problems.add(CellProblem.of(Field.NAME, CellProblem.Code.TOO_LONG, "limit", LONGEST));
+            } else if (!NAME.matcher(name).matches()) {
+                refuse(Field.NAME, CellProblem.Code.NAME_INVALID);
+            }
+            return name;
+        }
+
+        private @Nullable IdNumber number() {
+            var written = written(Field.ID_NUMBER);
+            if (written.isEmpty()) {
+                refuse(Field.ID_NUMBER, CellProblem.Code.MISSING);
+                return null;
+            }
+            var flaw = IdNumber.flawOf(written);
+            if (flaw.isPresent()) {
+                problems.add(flawed(flaw.get(), written));
+                return null;
+            }
+            var number = IdNumber.of(written);
+            var birth = number.birthDate();
+            if (birth.isAfter(today) || birth.isBefore(today.minusYears(OLDEST))) {
+                refuse(Field.ID_NUMBER, CellProblem.Code.AGE_IMPLAUSIBLE);
+            }
+            if (!Choices.PROVINCES.contains(number.area().substring(0, 2))) {
+                refuse(Field.ID_NUMBER, CellProblem.Code.AREA_UNKNOWN);
+            }
+            return number;
+        }
+
+        private static CellProblem flawed(IdNumber.Flaw flaw, String written) {
+            return switch (flaw) {
+                case LENGTH ->
+                    CellProblem.of(
+                            Field.ID_NUMBER,
+                            CellProblem.Code.ID_LENGTH,
+                            "length",
+                            IdNumber.normalized(written).length());
+                case CHARACTERS -> CellProblem.of(Field.ID_NUMBER, CellProblem.Code.ID_CHARACTERS);
+                case BIRTH_DATE -> CellProblem.of(Field.ID_NUMBER, CellProblem.Code.ID_BIRTH_DATE);
+                case CHECK_CHARACTER -> CellProblem.of(Field.ID_NUMBER, CellProblem.Code.ID_CHECK);
+            };
+        }
+
+        private void sexOf(IdNumber number) {
+            var isMale = choice(Field.SEX, Choices.SEXES);
+            if (isMale != null && isMale != number.isMale()) {
+                refuse(Field.SEX, CellProblem.Code.SEX_CONTRADICTS);
+            }
+        }
+
+        private void ownCollege() {
+            var written = plain(written(Field.COLLEGE)).replace(" ", "");
+            if (!written.isEmpty() && !written.equals(college)) {
+                problems.add(CellProblem.of(Field.COLLEGE, CellProblem.Code.OTHER_COLLEGE, "expected", college));
+            }
+        }
+
+        private <T> @Nullable T choice(Field field, Choices<T> choices) {
+            var written = plain(written(field));
+            if (written.isEmpty()) {
+                if (field == Field.KIND) {
+                    refuse(field, CellProblem.Code.MISSING);
+                }
+                return null;
+            }
+            var chosen = choices.of(written);
+            if (chosen == null) {
+                problems.add(CellProblem.of(field, CellProblem.Code.CHOICE_UNKNOWN, "choices", choices.offered()));
+            }
+            return chosen;
+        }
+
+        private String matching(Field field, Pattern pattern, CellProblem.Code code, Function<String, String> cleaned) {
+            var text = cleaned.apply(text(field));
+            if (!text.isEmpty() && !pattern.matcher(text).matches()) {
+                refuse(field, code);
+            }
+            return text;
+        }
+
+        private String text(Field field) {
+            var text = plain(written(field));
+            if (text.length() > LONGEST) {
+                problems.add(CellProblem.of(field, CellProblem.Code.TOO_LONG, "limit", LONGEST));
+            }
+            return text;
+        }
+
+        private @Nullable Integer entryYear() {
+            var written = plain(written(Field.ENTRY_YEAR));
+            if (written.isEmpty()) {
+                return null;
+            }
+            var matcher = YEAR.matcher(written);
+            var year = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+            if (year < FIRST_ENTRY_YEAR || year > today.getYear()) {
+                problems.add(new CellProblem(
+                        Field.ENTRY_YEAR,
+                        CellProblem.Code.YEAR_INVALID,
+                        Map.of("from", FIRST_ENTRY_YEAR, "to", today.getYear())));
+            }
+            return year;
+        }
+
+        private void refuse(Field field, CellProblem.Code code) {
+            problems.add(CellProblem.of(field, code));
+        }
+    }
+}

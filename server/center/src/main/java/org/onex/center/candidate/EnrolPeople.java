@@ -1,0 +1,138 @@
+package org.onex.center.candidate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.onex.contract.kernel.IdNumber;
+import org.onex.foundation.ids.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters people at a college, or what it says of them now; tells whose real name is to be checked. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EnrolPeople {
+
+    private final People people;
+    private final Enrolments enrolments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EnrolPeople(People people, Enrolments enrolments, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
+        this.enrolments = enrolments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void lock(String college) {
+        enrolments.lockRoster(college);
+    }
+
+    /**
+     * Enters rows that were judged just now, under the roster's lock.
+     *
+     * @return the rows as they have become
+     */
+    List<RosterRow> enter(String college, Collection<JudgeRows.Read> read, List<RosterRow> judged) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var numbers = new ArrayList<IdNumber>();
+        var said = new ArrayList<Particulars>();
+        var result = new ArrayList<RosterRow>();
+        var entered = new ArrayList<RosterRow>();
+        var row = read.iterator();
+        for (var verdict : judged) {
+            var reading = row.next().reading();
+            if (verdict.verdict() == RosterRow.Verdict.BAD) {
+                result.add(verdict);
+            } else {
+                numbers.add(reading.sureNumber());
+                said.add(reading.sureParticulars());
+                entered.add(verdict);
+            }
+        }
+        var keys = enter(college, numbers, said, now);
+        for (int i = 0; i < entered.size(); i++) {
+            var done = entered.get(i);
+            result.add(new RosterRow(done.number(), done.verdict(), true, done.form(), done.problems(), keys.get(i)));
+        }
+        return result;
+    }
+
+    private List<EnrolmentKey> enter(String college, List<IdNumber> numbers, List<Particulars> said, Instant now) {
+        var known = people.findOrAdd(numbers, now);
+        var there = enrolments.at(college, known.values());
+        var added = new ArrayList<Enrolment>();
+        var changed = new ArrayList<Enrolment>();
+        var keys = new ArrayList<EnrolmentKey>();
+        for (int i = 0; i < numbers.size(); i++) {
+            var candidate = Optional.ofNullable(known.get(numbers.get(i))).orElseThrow();
+            var old = there.get(candidate);
+            var next = old == null
+                    ? Enrolment.begun(
+                            new EnrolmentKey(candidate, Ids.next()), college, numbers.get(i), said.get(i), now)
+                    : old.revised(said.get(i));
+            keys.add(next.key());
+            if (old == null) {
+                added.add(next);
+            } else if (!next.equals(old)) {
+                changed.add(next);
+            }
+        }
+        enrolments.add(added);
+        enrolments.change(changed);
+        tellPending(there.values(), changed);
+        return keys;
+    }
+
+    /**
+     * Enters one person.
+     *
+     * @throws CandidateRefused if they are there already
+     */
+    Enrolment add(String college, IdNumber number, Particulars said) {
+        lock(college);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var candidate = Optional.ofNullable(
+                        people.findOrAdd(List.of(number), now).get(number))
+                .orElseThrow();
+        var there = enrolments.at(college, List.of(candidate)).get(candidate);
+        if (there != null) {
+            throw CandidateRefused.alreadyEnrolled(there.key());
+        }
+        var added = Enrolment.begun(new EnrolmentKey(candidate, Ids.next()), college, number, said, now);
+        enrolments.add(List.of(added));
+        return added;
+    }
+
+    /** Stores what has become of enrolments. */
+    void change(Collection<Enrolment> before, Collection<Enrolment> changed) {
+        enrolments.change(changed);
+        tellPending(before, changed);
+    }
+
+    private void tellPending(Collection<Enrolment> before, Collection<Enrolment> changed) {
+        var old = before.stream().collect(Collectors.toMap(Enrolment::key, enrolment -> enrolment));
+        var pending = changed.stream()
+                .filter(enrolment -> enrolment.state() == InformationState.PENDING)
+                .filter(enrolment -> hasBecomeAQuestion(Objects.requireNonNull(old.get(enrolment.key())), enrolment))
+                .map(Enrolment::key)
+                .toList();
+        if (!pending.isEmpty()) {
+            events.publishEvent(new EnrolmentsPending(pending));
+        }
+    }
+
+    private static boolean hasBecomeAQuestion(Enrolment before, Enrolment now) {
+        return before.state() != InformationState.PENDING
+                || !before.particulars().name().equals(now.particulars().name());
+    }
+}

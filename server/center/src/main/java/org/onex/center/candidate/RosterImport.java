@@ -1,0 +1,70 @@
+package org.onex.center.candidate;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.center.sheet.SheetReading;
+
+/**
+ * A roster that a college sent (学生信息导入): read, looked at, and only then entered.
+ *
+ * @param job     the background work that reads or enters it now, or did last
+ * @param counts  how many rows are what
+ * @param reading what was read of the file; absent until it has been
+ */
+record RosterImport(
+        UUID id,
+        String college,
+        UUID file,
+        String fileName,
+        State state,
+        UUID job,
+        String by,
+        Instant since,
+        Counts counts,
+        @Nullable SheetReading reading) {
+
+    /** How far it is. */
+    enum State {
+        /** The file is being read. */
+        READING,
+        /** People look at what was read; nothing has been entered. */
+        READ,
+        /** Rows are being entered. */
+        ENTERING,
+        ENTERED
+    }
+
+    /** How many rows are new, change somebody, say nothing new, or cannot be entered. */
+    record Counts(int added, int changed, int unchanged, int bad) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        int toEnter() {
+            return added + changed;
+        }
+
+        int all() {
+            return added + changed + unchanged + bad;
+        }
+    }
+
+    /**
+     * Begins to enter the rows, or goes on after that ended halfway.
+     *
+     * @param isJobRunning whether its background work has not ended
+     * @throws CandidateRefused if it has not been read, or is being entered, or has been
+     */
+    RosterImport entering(UUID enteringJob, boolean isJobRunning) {
+        if (state != State.READ && (state != State.ENTERING || isJobRunning)) {
+            throw CandidateRefused.of(CandidateRefused.Code.IMPORT_STATE, "state", state);
+        }
+        return new RosterImport(id, college, file, fileName, State.ENTERING, enteringJob, by, since, counts, reading);
+    }
+
+    void requireRead() {
+        if (state == State.READING) {
+            throw CandidateRefused.of(CandidateRefused.Code.IMPORT_STATE, "state", state);
+        }
+    }
+}
