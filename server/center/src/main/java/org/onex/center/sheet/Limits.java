@@ -1,0 +1,51 @@
+package org.onex.center.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * How much of a file is taken.
+ *
+ * @param file     bytes as sent
+ * @param unpacked bytes of all parts of an .xlsx together that have to be read
+ * @param rows     with something in them, below the headings
+ */
+record Limits(int file, long unpacked, int rows) {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    /** 100,000 rows of 20 columns make about 12 MB, and 120 MB unpacked. */
+    static final Limits USUAL = new Limits(50 * MEGABYTE, 600L * MEGABYTE, 100_000);
+
+    Limits atMost(int otherRows) {
+        return new Limits(file, unpacked, otherRows);
+    }
+
+    byte[] allOf(InputStream stream) throws IOException {
+        var bytes = stream.readNBytes(file + 1);
+        requireFile(bytes.length);
+        return bytes;
+    }
+
+    void requireFile(long bytes) {
+        if (bytes > file) {
+            throw tooLarge(file);
+        }
+    }
+
+    void requireUnpacked(long bytes) {
+        if (bytes > unpacked) {
+            throw tooLarge(unpacked);
+        }
+    }
+
+    void requireRows(int read) {
+        if (read > rows) {
+            throw SheetRefused.of(SheetRefused.Code.TOO_MANY_ROWS, "limit", rows);
+        }
+    }
+
+    private static SheetRefused tooLarge(long limit) {
+        return SheetRefused.of(SheetRefused.Code.TOO_LARGE, "limit", Math.max(1, limit / MEGABYTE));
+    }
+}

@@ -1,0 +1,107 @@
+package org.onex.center.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.eventusermodel.HSSFUserException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** An .xls of Excel 97 to 2003, read record by record. */
+final class XlsBook implements Book {
+
+    private static final String CONTENT = "Workbook";
+    private static final int NO_SHEET = -1;
+
+    private final POIFSFileSystem file;
+    private final List<Tab> tabs;
+
+    private XlsBook(POIFSFileSystem file) {
+        this.file = file;
+        var workbook = new XlsFrame(NO_SHEET);
+        process(workbook);
+        this.tabs = workbook.tabs();
+    }
+
+    static Book open(byte[] file) {
+        POIFSFileSystem content;
+        try {
+            content = new POIFSFileSystem(new ByteArrayInputStream(file));
+        } catch (IOException | RuntimeException e) {
+            throw SheetRefused.unreadable(e);
+        }
+        try {
+            requireWorkbook(content);
+            return new XlsBook(content);
+        } catch (SheetRefused e) {
+            close(content);
+            throw e;
+        }
+    }
+
+    /** Word, PowerPoint and encrypted .xlsx come in the same kind of container. */
+    private static void requireWorkbook(POIFSFileSystem content) {
+        var root = content.getRoot();
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw SheetRefused.of(SheetRefused.Code.ENCRYPTED);
+        }
+        if (root.hasEntryCaseInsensitive("WordDocument")) {
+            throw Books.notASheet("WORD");
+        }
+        if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
+            throw Books.notASheet("SLIDES");
+        }
+        if (!root.hasEntryCaseInsensitive(CONTENT)) {
+            throw Books.notASheet(root.hasEntryCaseInsensitive("Book") ? "EXCEL95" : "OLE2");
+        }
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        return tabs;
+    }
+
+    @Override
+    public Frame frame(Tab tab) {
+        var frame = new XlsFrame(tab.index());
+        process(frame);
+        return frame.frame();
+    }
+
+    @Override
+    public void read(Tab tab, Predicate<RawRow> wantsMore) {
+        process(new XlsRows(tab.index(), wantsMore));
+    }
+
+    private void process(XlsRecords records) {
+        var request = new HSSFRequest();
+        request.addListenerForAllRecords(records);
+        try (var stream =
+                file.getRoot().createDocumentInputStream(file.getRoot().getEntryCaseInsensitive(CONTENT))) {
+            new HSSFEventFactory().abortableProcessEvents(request, stream);
+            records.end();
+        } catch (EncryptedDocumentException e) {
+            throw SheetRefused.of(SheetRefused.Code.ENCRYPTED);
+        } catch (RuntimeException e) {
+            throw records.takerFailed() ? e : SheetRefused.unreadable(e);
+        } catch (IOException | HSSFUserException e) {
+            throw SheetRefused.unreadable(e);
+        }
+    }
+
+    private static void close(POIFSFileSystem content) {
+        try {
+            content.close();
+        } catch (IOException e) {
+            throw SheetRefused.unreadable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(file);
+    }
+}
