@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,8 @@ record ArchiveEntry(ZipArchiveEntry zip, String path) {
     private static final Set<String> LEFT_BEHIND = Set.of(".ds_store", "thumbs.db", "desktop.ini");
     private static final Set<String> OFFICE = Set.of("docx", "xlsx", "pptx", "wps", "et");
     /** Explorer packs what is over 2 GB with the third. Further methods need libraries or are nobody's. */
-    private static final Set<ZipMethod> UNDERSTOOD =
-            Set.of(ZipMethod.STORED, ZipMethod.DEFLATED, ZipMethod.ENHANCED_DEFLATED);
+    private static final Set<Integer> UNDERSTOOD =
+            Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode());
 
     static ArchiveEntry of(ZipArchiveEntry zip) {
         return new ArchiveEntry(zip, unicodePath(zip).orElseGet(() -> decoded(zip.getRawName())));
@@ -65,7 +66,7 @@ record ArchiveEntry(ZipArchiveEntry zip, String path) {
         var last = segments.length == 0 ? "" : segments[segments.length - 1];
         return last.startsWith("._")
                 || LEFT_BEHIND.contains(last.toLowerCase(Locale.ROOT))
-                || Set.of(segments).contains("__MACOSX");
+                || Arrays.asList(segments).contains("__MACOSX");
     }
 
     /** A document that happens to be a .zip inside. */
@@ -78,7 +79,7 @@ record ArchiveEntry(ZipArchiveEntry zip, String path) {
     }
 
     boolean isUnderstood() {
-        return UNDERSTOOD.contains(ZipMethod.getMethodByCode(zip.getMethod()));
+        return UNDERSTOOD.contains(zip.getMethod());
     }
 
     boolean isOnAnotherDisk() {
