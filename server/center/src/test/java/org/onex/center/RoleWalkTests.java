@@ -80,20 +80,24 @@ class RoleWalkTests {
         var path = row.path()
                 .replace("{login}", "walker-account")
                 .replace("{id}", UUID.randomUUID().toString())
+                .replace("{candidate}", UUID.randomUUID().toString())
+                .replace("{enrolment}", UUID.randomUUID().toString())
                 .replace("{code}", "WALK");
         return switch (row.method()) {
             case "GET" -> staff.get(path);
             case "DELETE" -> staff.delete(path);
             case "PUT" -> staff.put(path, bodyFor(row.path()));
             default ->
-                row.path().equals("/api/plan/notices")
-                        ? staff.send(
-                                "POST",
-                                path + "?file=walk.yaml",
-                                "code: W".getBytes(StandardCharsets.UTF_8),
-                                "application/yaml")
-                        : staff.post(path, bodyFor(row.path()));
+                switch (row.path()) {
+                    case "/api/plan/notices" -> send(staff, path + "?file=walk.yaml", "application/yaml");
+                    case "/api/file/files" -> send(staff, path + "?name=walk.zip", "application/octet-stream");
+                    default -> staff.post(path, bodyFor(row.path()));
+                };
         };
+    }
+
+    private static Staff.Answer send(Staff staff, String path, String type) {
+        return staff.send("POST", path, "code: W".getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static Map<String, Object> bodyFor(String path) {
@@ -112,6 +116,24 @@ class RoleWalkTests {
         if (path.startsWith("/api/site")) {
             var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
             return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
+        }
+        if (path.startsWith("/api/candidate") || path.startsWith("/api/identity") || path.startsWith("/api/photo")) {
+            var unknown = UUID.randomUUID();
+            return Map.of(
+                    "values",
+                    Map.of(),
+                    "version",
+                    1,
+                    "idNumber",
+                    "",
+                    "reason",
+                    "",
+                    "remark",
+                    "",
+                    "file",
+                    unknown,
+                    "evidence",
+                    unknown);
         }
         return Map.of(
                 "name",

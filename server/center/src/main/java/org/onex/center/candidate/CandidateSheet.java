@@ -27,90 +27,10 @@ final class CandidateSheet {
 
     private static Map<Field, SheetColumn> columns() {
         var columns = new EnumMap<Field, SheetColumn>(Field.class);
-        put(
-                columns,
-                Field.NAME,
-                required(Field.NAME).alsoHeaded("姓名", "考生姓名").forExample("张三").wide(12));
-        put(
-                columns,
-                Field.ID_NUMBER,
-                required(Field.ID_NUMBER)
-                        .alsoHeaded("身份证号码", "证件号码", "身份证")
-                        .asText()
-                        .forExample("999999200601010017")
-                        .wide(22));
-        put(
-                columns,
-                Field.KIND,
-                required(Field.KIND)
-                        .alsoHeaded("考生类型")
-                        .oneOf(Choices.KINDS.offered())
-                        .forExample("院校考生")
-                        .wide(12));
-        put(
-                columns,
-                Field.COLLEGE,
-                optional(Field.COLLEGE)
-                        .alsoHeaded("学校", "院校名称")
-                        .explained("本校全称，可不填")
-                        .wide(24));
-        put(
-                columns,
-                Field.SEX,
-                optional(Field.SEX)
-                        .oneOf(Choices.SEXES.offered())
-                        .explained("可不填，以身份证号为准")
-                        .wide(8));
-        put(
-                columns,
-                Field.NATION,
-                optional(Field.NATION)
-                        .oneOf(Choices.NATIONS.offered())
-                        .forExample("汉族")
-                        .wide(10));
-        put(
-                columns,
-                Field.PHONE,
-                optional(Field.PHONE)
-                        .alsoHeaded("手机号", "手机", "联系电话")
-                        .asText()
-                        .forExample("12000000001")
-                        .wide(16));
-        put(columns, Field.EMAIL, optional(Field.EMAIL).alsoHeaded("邮箱").wide(20));
-        put(
-                columns,
-                Field.DEPARTMENT,
-                optional(Field.DEPARTMENT).alsoHeaded("系部", "二级学院").wide(16));
-        put(
-                columns,
-                Field.MAJOR,
-                optional(Field.MAJOR).alsoHeaded("专业名称").forExample("电子商务").wide(16));
-        put(columns, Field.GRADE, optional(Field.GRADE).forExample("2022级").wide(10));
-        put(
-                columns,
-                Field.CLASS_NAME,
-                optional(Field.CLASS_NAME)
-                        .alsoHeaded("班级名称")
-                        .forExample("电商2201班")
-                        .wide(16));
-        put(
-                columns,
-                Field.STUDENT_NUMBER,
-                optional(Field.STUDENT_NUMBER).asText().wide(16));
-        put(
-                columns,
-                Field.EDUCATION,
-                optional(Field.EDUCATION)
-                        .alsoHeaded("学历", "培养层次")
-                        .oneOf(Choices.EDUCATIONS.offered())
-                        .forExample("高职专科")
-                        .wide(12));
-        put(
-                columns,
-                Field.ENTRY_YEAR,
-                optional(Field.ENTRY_YEAR).forExample("2022").wide(10));
-        put(
-                columns,
+        columns.putAll(whoItIs());
+        columns.putAll(howToReachThem());
+        columns.putAll(whatTheyStudy());
+        columns.put(
                 Field.CONSENT,
                 optional(Field.CONSENT)
                         .alsoHeaded("个人信息授权书", "授权书")
@@ -121,8 +41,74 @@ final class CandidateSheet {
         return columns;
     }
 
-    private static void put(Map<Field, SheetColumn> columns, Field field, SheetColumn column) {
-        columns.put(field, column);
+    private static Map<Field, SheetColumn> whoItIs() {
+        return Map.of(
+                Field.NAME,
+                required(Field.NAME).alsoHeaded("姓名", "考生姓名").forExample("张三").wide(12),
+                Field.ID_NUMBER,
+                required(Field.ID_NUMBER)
+                        .alsoHeaded("身份证号码", "证件号码", "身份证")
+                        .asText()
+                        .forExample("999999200601010017")
+                        .wide(22),
+                Field.KIND,
+                required(Field.KIND)
+                        .alsoHeaded("考生类型")
+                        .oneOf(Choices.KINDS.offered())
+                        .forExample("院校考生")
+                        .wide(12),
+                Field.COLLEGE,
+                optional(Field.COLLEGE)
+                        .alsoHeaded("学校", "院校名称")
+                        .explained("本校全称，可不填")
+                        .wide(24),
+                Field.SEX,
+                optional(Field.SEX)
+                        .oneOf(Choices.SEXES.offered())
+                        .explained("可不填，以身份证号为准")
+                        .wide(8),
+                Field.NATION,
+                optional(Field.NATION)
+                        .oneOf(Choices.NATIONS.offered())
+                        .forExample("汉族")
+                        .wide(10));
+    }
+
+    private static Map<Field, SheetColumn> howToReachThem() {
+        return Map.of(
+                Field.PHONE,
+                optional(Field.PHONE)
+                        .alsoHeaded("手机号", "手机", "联系电话")
+                        .asText()
+                        .forExample("12000000001")
+                        .wide(16),
+                Field.EMAIL,
+                optional(Field.EMAIL).alsoHeaded("邮箱").wide(20));
+    }
+
+    private static Map<Field, SheetColumn> whatTheyStudy() {
+        return Map.of(
+                Field.DEPARTMENT,
+                optional(Field.DEPARTMENT).alsoHeaded("系部", "二级学院").wide(16),
+                Field.MAJOR,
+                optional(Field.MAJOR).alsoHeaded("专业名称").forExample("电子商务").wide(16),
+                Field.GRADE,
+                optional(Field.GRADE).forExample("2022级").wide(10),
+                Field.CLASS_NAME,
+                optional(Field.CLASS_NAME)
+                        .alsoHeaded("班级名称")
+                        .forExample("电商2201班")
+                        .wide(16),
+                Field.STUDENT_NUMBER,
+                optional(Field.STUDENT_NUMBER).asText().wide(16),
+                Field.EDUCATION,
+                optional(Field.EDUCATION)
+                        .alsoHeaded("学历", "培养层次")
+                        .oneOf(Choices.EDUCATIONS.offered())
+                        .forExample("高职专科")
+                        .wide(12),
+                Field.ENTRY_YEAR,
+                optional(Field.ENTRY_YEAR).forExample("2022").wide(10));
     }
 
     private static SheetColumn required(Field field) {

@@ -3,6 +3,7 @@ package org.onex.center.candidate;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.file.FileStore;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a college does with a roster: sends it, looks at what was read, has it entered. */
 @Service
 @Transactional
-class BeginImport {
+class ImportRoster {
 
     private final RosterImports imports;
     private final FileStore files;
@@ -25,7 +26,7 @@ class BeginImport {
     private final Clock clock;
     private final AuditTrail trail;
 
-    BeginImport(
+    ImportRoster(
             RosterImports imports,
             FileStore files,
             StartJob startJob,
@@ -60,11 +61,21 @@ class BeginImport {
         return begun;
     }
 
+    /** Notes that the rows that cannot be entered were given back; they hold whole ID numbers. */
+    RosterImport giveBack(UUID id, Actor actor) {
+        var rosterImport = own(imports.find(id), actor);
+        rosterImport.requireRead();
+        trail.record(
+                actor,
+                "candidate.give-back-rows",
+                id.toString(),
+                Map.of("bad", rosterImport.counts().bad()));
+        return rosterImport;
+    }
+
     /** Has the rows entered that can be. */
     RosterImport enter(UUID id, Actor actor) {
-        var rosterImport = imports.findForChange(id)
-                .filter(found -> found.college().equals(actor.organization().code()))
-                .orElseThrow(() -> CandidateRefused.of(CandidateRefused.Code.IMPORT_UNKNOWN));
+        var rosterImport = own(imports.findForChange(id), actor);
         var isRunning = jobs.job(rosterImport.job())
                 .filter(job -> !job.state().isEnded())
                 .isPresent();
@@ -73,5 +84,11 @@ class BeginImport {
         var entering = rosterImport.entering(startJob.start(EnterRoster.KIND, id.toString(), actor), false);
         imports.store(entering);
         return entering;
+    }
+
+    private static RosterImport own(Optional<RosterImport> rosterImport, Actor actor) {
+        return rosterImport
+                .filter(found -> found.college().equals(actor.organization().code()))
+                .orElseThrow(() -> CandidateRefused.of(CandidateRefused.Code.IMPORT_UNKNOWN));
     }
 }
