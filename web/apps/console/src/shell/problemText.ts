@@ -15,6 +15,6 @@ export const ruleName = (problem: FieldProblem): string => problem.rule.toLowerC
 export function ruleText(problem: FieldProblem): string {
   const key = `rules.${ruleName(problem)}`;
   return hasMessage(key)
-    ? t(key, { ...problem.facts, allowed: [problem.facts.allowed ?? []].flat().join('、') })
+    ? t(key, problem.facts)
     : t('rules.unknown', { rule: problem.rule, ...problem.facts });
 }

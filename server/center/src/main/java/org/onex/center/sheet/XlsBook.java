@@ -49,13 +49,13 @@ final class XlsBook implements Book {
             throw SheetRefused.of(SheetRefused.Code.ENCRYPTED);
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            throw Books.notASheet("WORD");
+            throw Books.notASheet("DOC");
         }
         if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-            throw Books.notASheet("SLIDES");
+            throw Books.notASheet("PPT");
         }
         if (!root.hasEntryCaseInsensitive(CONTENT)) {
-            throw Books.notASheet(root.hasEntryCaseInsensitive("Book") ? "EXCEL95" : "OLE2");
+            throw Books.notASheet(root.hasEntryCaseInsensitive("Book") ? "Excel 95" : "OLE2");
         }
     }
 
