@@ -40,6 +40,8 @@ final class Parts implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Left alone, the parser writes what it finds wrong to the process's error output.
+        factory.setXMLReporter((message, type, detail, location) -> {});
         return factory;
     }
 

@@ -115,6 +115,13 @@ class SheetCellTests {
             assertThat(read(file).only().text(PHONE)).isEqualTo("001234");
         }
 
+        @Test
+        void thatAreNoneAreTakenAsTheTextTheyAre() {
+            var file = xlsxOf("<row r=\"2\"><c r=\"A2\"><v>李四</v></c></row>", "");
+
+            assertThat(read(file).only().text(NAME)).isEqualTo("李四");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"1E+999999999", "NaN", "1e-999999999", "Infinity"})
         void thatNobodyCanHaveTypedCostNeitherTimeNorMemory(String stored) {
