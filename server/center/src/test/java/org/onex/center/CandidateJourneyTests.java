@@ -119,6 +119,7 @@ class CandidateJourneyTests {
         var bytes = college.bytes("/api/candidate/imports/" + firstImport + "/bad-rows");
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             var rows = workbook.getFirstSheet().read();
+            assertThat(rows.get(1).getCellText(0)).contains("由 college01（college01）于 2024-04-22 导出");
             var last = rows.get(3).getCellCount() - 1;
             assertThat(rows.get(3).getCellText(0)).isEqualTo("赵六");
             assertThat(rows.get(3).getCellText(last)).contains("第 5 行").contains("校验位");
