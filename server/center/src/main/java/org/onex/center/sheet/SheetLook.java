@@ -221,7 +221,10 @@ final class SheetLook {
             bordered(row, i, "000000");
         }
         if (reasonHeading != null) {
-            cell(row, columns - 1, reason == null ? "" : reason);
+            var said = reason == null ? "" : reason;
+            cell(row, columns - 1, said);
+            // Not every program fits a row to its wrapped text by itself.
+            sheet.rowHeight(row, Math.min(TALLEST, 18.0 * (1 + Glyphs.widthOf(said) / (REASON_WIDTH - 4)) + 2));
             sheet.style(row, columns - 1)
                     .fontName(BODY)
                     .fontSize(11)
