@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.onex.rehearsal.outside.Throwaway;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Http;
+import org.onex.rehearsal.scene.Traffic;
 
 /** A product that runs for one rehearsal only: on free ports, with a data folder that is thrown away. */
 final class OwnProduct implements AutoCloseable {

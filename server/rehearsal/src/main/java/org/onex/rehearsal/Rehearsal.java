@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.Stage;
 import tools.jackson.core.JacksonException;
 
 /** Plays the stages in their order, as far as they are built or wanted, and tells what happened. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Latencies;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Stage;
 
 class ReportTests {
 

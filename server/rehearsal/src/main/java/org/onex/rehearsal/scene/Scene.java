@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param candidates how many take part
  * @param api    the committed description of the centre's HTTP API
  */
-record Scene(
+public record Scene(
         DemoData data,
         NoticeFile notice,
         NoticeFile.Outline plan,
@@ -23,7 +23,7 @@ record Scene(
         Path api) {
 
     /** Everything that somebody may see of a list. */
-    List<JsonNode> all(String login, String path) {
+    public List<JsonNode> all(String login, String path) {
         return center.all(center.as(login), path);
     }
 }

@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** One person's browser: keeps cookies, sends the CSRF token back, and measures every request. */
-final class Http {
+public final class Http {
 
     private static final String CSRF_COOKIE = "XSRF-ONEX-CENTER";
     private static final String CSRF_HEADER = "X-XSRF-TOKEN";
@@ -36,22 +36,22 @@ final class Http {
     private final Traffic traffic;
     private final Map<String, String> cookies = new TreeMap<>();
 
-    Http(URI base, Traffic traffic) {
+    public Http(URI base, Traffic traffic) {
         this.base = base;
         this.traffic = traffic;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return exchange("GET", path, "", new byte[0]);
     }
 
     /** Sends JSON. */
-    Answer send(String method, String path, JsonNode body) {
+    public Answer send(String method, String path, JsonNode body) {
         return change(method, path, "application/json", Json.MAPPER.writeValueAsBytes(body));
     }
 
     /** Sends a file of the notice format. */
-    Answer sendYaml(String path, String content) {
+    public Answer sendYaml(String path, String content) {
         return change("POST", path, "application/yaml", content.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,7 +1,7 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 /** What must hold whatever happens (不变量), each checked from outside. */
-enum Claim {
+public enum Claim {
     DEADLINE_IS_EXACT("deadline is exact"),
     A_ROLE_MAY_NOT("a role may not"),
     DRAFT_IS_INVISIBLE("a draft is invisible to others"),
