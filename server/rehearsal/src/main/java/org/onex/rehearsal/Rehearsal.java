@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.people.CandidatesStage;
+import org.onex.rehearsal.people.PhotosStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.core.JacksonException;
@@ -26,7 +28,14 @@ final class Rehearsal {
 
     /** The stages that the product can play today. */
     static Rehearsal ofToday(PrintStream out) {
-        return new Rehearsal(List.of(new OrganisationsStage(), new PlanStage(), new SiteStage()), out);
+        return new Rehearsal(
+                List.of(
+                        new OrganisationsStage(),
+                        new PlanStage(),
+                        new SiteStage(),
+                        new CandidatesStage(),
+                        new PhotosStage()),
+                out);
     }
 
     /**

@@ -55,23 +55,55 @@ public final class Http {
         return change("POST", path, "application/yaml", content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer change(String method, String path, String type, byte[] content) {
-        if (!cookies.containsKey(CSRF_COOKIE)) {
-            get("/api/clock"); // any answer brings the token
+    /** Asks by what has no place in an address; nothing is changed by it. */
+    public Answer ask(String path, JsonNode question) {
+        return withToken("POST", path, "application/json", Json.MAPPER.writeValueAsBytes(question));
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(String path, byte[] content) {
+        return change("POST", path, "application/octet-stream", content);
+    }
+
+    /**
+     * Fetches a file.
+     *
+     * @throws Unexpected if there is none
+     */
+    public byte[] download(String path) {
+        var response = measured("GET", path, "", new byte[0]);
+        if (response.statusCode() != 200) {
+            throw Unexpected.answer(new Answer("GET " + path, response.statusCode(), tree(response.body())));
         }
-        var answer = exchange(method, path, type, content);
+        return response.body();
+    }
+
+    private Answer change(String method, String path, String type, byte[] content) {
+        var answer = withToken(method, path, type, content);
         if (answer.isFine() && !path.equals(SESSION_PATH)) {
             traffic.changeAccepted();
         }
         return answer;
     }
 
+    private Answer withToken(String method, String path, String type, byte[] content) {
+        if (!cookies.containsKey(CSRF_COOKIE)) {
+            get("/api/clock"); // any answer brings the token
+        }
+        return exchange(method, path, type, content);
+    }
+
     private Answer exchange(String method, String path, String type, byte[] content) {
+        var response = measured(method, path, type, content);
+        return new Answer(method + " " + path, response.statusCode(), tree(response.body()));
+    }
+
+    private HttpResponse<byte[]> measured(String method, String path, String type, byte[] content) {
         var begun = System.nanoTime();
         var response = response(request(method, path, type, content));
         traffic.add(Duration.ofNanos(System.nanoTime() - begun));
         response.headers().allValues("Set-Cookie").forEach(this::keep);
-        return new Answer(method + " " + path, response.statusCode(), tree(response.body()));
+        return response;
     }
 
     private HttpRequest request(String method, String path, String type, byte[] content) {

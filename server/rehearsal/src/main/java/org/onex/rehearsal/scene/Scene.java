@@ -2,6 +2,7 @@ package org.onex.rehearsal.scene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.onex.rehearsal.outside.Findings;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,11 @@ public record Scene(
         Center center,
         Findings<Claim> findings,
         Path api) {
+
+    /** Notes whether something holds that must. */
+    public void check(Claim claim, boolean holds, Supplier<String> example) {
+        findings.check(claim, holds, example);
+    }
 
     /** Everything that somebody may see of a list. */
     public List<JsonNode> all(String login, String path) {
