@@ -65,7 +65,7 @@ final class OwnProduct implements AutoCloseable {
             throw new Unexpected("the product cannot be built:\n" + throwaway.tail());
         }
         var ports = freePorts();
-        var process = throwaway.start(command(run, throwaway.folder().resolve("data"), clock, ports));
+        var process = throwaway.start(command(run, disk(throwaway), clock, ports));
         var product = new OwnProduct(throwaway, URI.create("http://127.0.0.1:" + ports.getFirst()));
         product.awaitAnswer(process, limit);
         return product;
@@ -85,6 +85,15 @@ final class OwnProduct implements AutoCloseable {
                 "--clock",
                 clock.toString(),
                 "--no-demo");
+    }
+
+    /** Where it keeps everything. */
+    Path disk() {
+        return disk(throwaway);
+    }
+
+    private static Path disk(Throwaway throwaway) {
+        return throwaway.folder().resolve("data");
     }
 
     URI address() {

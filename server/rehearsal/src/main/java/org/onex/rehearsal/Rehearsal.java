@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.people.CandidatesStage;
 import org.onex.rehearsal.people.PhotosStage;
+import org.onex.rehearsal.people.RealNameStage;
+import org.onex.rehearsal.people.TraceCheck;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.core.JacksonException;
@@ -34,7 +36,8 @@ final class Rehearsal {
                         new PlanStage(),
                         new SiteStage(),
                         new CandidatesStage(),
-                        new PhotosStage()),
+                        new PhotosStage(),
+                        new RealNameStage()),
                 out);
     }
 
@@ -46,6 +49,7 @@ final class Rehearsal {
             var trail = new TrailCheck(scene.center(), scene.findings());
             playStages(scene, until, report);
             trail.check();
+            new TraceCheck(scene).check();
         } catch (Unexpected e) {
             report.fail(String.valueOf(e.getMessage()));
         } catch (DateTimeException | JacksonException e) {

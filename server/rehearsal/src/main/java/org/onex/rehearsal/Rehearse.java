@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
@@ -81,11 +83,18 @@ final class Rehearse {
     private int run() {
         return switch (options.command()) {
             case HELP -> help();
-            case LIST -> atCenter(LISTING_CLOCK, this::list);
-            case DEMO -> atCenter(LISTING_CLOCK, this::demo);
+            case LIST -> atCenter(LISTING_CLOCK, place -> list(place.center()));
+            case DEMO -> atCenter(LISTING_CLOCK, place -> demo(place.center()));
             case REHEARSE -> rehearse();
         };
     }
+
+    /**
+     * Where a rehearsal takes place.
+     *
+     * @param disk of a product of our own
+     */
+    private record Place(Center center, @Nullable Path disk) {}
 
     private int help() {
         out.print(Options.HELP);
@@ -93,14 +102,14 @@ final class Rehearse {
     }
 
     /** At the centre that was named, or at one of our own that is stopped afterwards. */
-    private int atCenter(OffsetDateTime clock, ToIntFunction<Center> work) {
+    private int atCenter(OffsetDateTime clock, ToIntFunction<Place> work) {
         var named = options.center();
         if (named != null) {
-            return work.applyAsInt(center(named));
+            return work.applyAsInt(new Place(center(named), null));
         }
         System.err.println("starting a product of our own (built first if that is needed) …");
         try (var product = OwnProduct.start(home.run(System.getenv("ONEX_RUN")), clock)) {
-            return work.applyAsInt(center(product.address()));
+            return work.applyAsInt(new Place(center(product.address()), product.disk()));
         }
     }
 
@@ -149,14 +158,15 @@ final class Rehearse {
         var data = colleges == null ? all : all.withColleges(colleges);
         var notice = data.notice(options.notice());
         var plan = notice.plan(options.plan());
-        return atCenter(plan.opening(), center -> rehearse(data, notice, plan, center));
+        return atCenter(plan.opening(), place -> rehearse(data, notice, plan, place));
     }
 
-    private int rehearse(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center) {
+    private int rehearse(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Place place) {
+        var center = place.center();
         var findings = new Findings<>(Claim.class);
         var report = new Report(choice(data, plan, center), findings);
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
-        var scene = new Scene(data, notice, plan, options.candidates(), center, findings, home.api());
+        var scene = new Scene(data, notice, plan, options.candidates(), center, findings, home.api(), place.disk());
         Rehearsal.ofToday(out).play(scene, options.until(), report);
         report.lines().forEach(out::println);
         write(report);

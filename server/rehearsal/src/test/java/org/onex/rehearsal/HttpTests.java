@@ -172,7 +172,8 @@ class HttpTests {
                 300,
                 new Center(address(), traffic),
                 new Findings<>(Claim.class),
-                Path.of("x"));
+                Path.of("x"),
+                null);
 
         Rehearsal.ofToday(System.out).play(scene, Step.PLAN, report);
 

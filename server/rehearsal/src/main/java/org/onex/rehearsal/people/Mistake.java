@@ -51,7 +51,9 @@ enum Mistake {
             person -> person.name()
                     .codePoints()
                     .mapToObj(c -> c == 0x20BB7 || c == 0x36C3 || c == 0x4DAE ? "?" : Character.toString(c))
-                    .reduce("", String::concat));
+                    .reduce("", String::concat)),
+    /** Another name for somebody whose name has been confirmed. */
+    RENAMED(Column.NAME, "NAME_LOCKED", person -> person.name() + "改");
 
     private final Column column;
     private final String code;
@@ -63,9 +65,9 @@ enum Mistake {
         this.written = written;
     }
 
-    /** One after the other for each turn; what comes by itself is not among them. */
+    /** One after the other for each turn; what comes by itself or later is not among them. */
     static Mistake of(int turn) {
-        var made = List.of(values()).subList(0, values().length - 1);
+        var made = List.of(values()).subList(0, List.of(values()).indexOf(LOST_CHARACTER));
         return made.get(turn % made.size());
     }
 
@@ -88,7 +90,7 @@ enum Mistake {
         return this == UNCOMPUTED || this == MERGED;
     }
 
-    private static String otherCheck(String number) {
+    static String otherCheck(String number) {
         var last = number.charAt(17);
         return number.substring(0, 17) + (last == '7' ? '8' : '7');
     }

@@ -68,7 +68,7 @@ enum PhotoMistake {
             case CUT_OFF -> cutOff(portrait.jpeg());
             case TOO_LARGE -> padded(portrait.jpeg());
             case ARCHIVE_INSIDE -> PhotoZip.of("照片.jpg", portrait.jpeg());
-            case LYING -> turned(portrait.picture("jpg", Portrait.RED, Portrait.HEIGHT, Portrait.WIDTH));
+            case LYING -> turned(portrait.lyingJpeg());
             case TWICE -> portrait.png();
             default -> portrait.jpeg();
         };

@@ -49,6 +49,23 @@ final class Portrait {
         brush.scale(width / (double) WIDTH, height / (double) HEIGHT);
         draw(brush, new Random(seed));
         brush.dispose();
+        return written(picture, format);
+    }
+
+    /** Lying on its left side, as a camera that was held upright writes it. */
+    byte[] lyingJpeg() {
+        var picture = new BufferedImage(HEIGHT, WIDTH, BufferedImage.TYPE_INT_RGB);
+        var brush = picture.createGraphics();
+        brush.setColor(RED);
+        brush.fillRect(0, 0, HEIGHT, WIDTH);
+        brush.translate(0, WIDTH);
+        brush.rotate(-Math.PI / 2);
+        draw(brush, new Random(seed));
+        brush.dispose();
+        return written(picture, "jpg");
+    }
+
+    private static byte[] written(BufferedImage picture, String format) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, format, bytes);

@@ -26,7 +26,8 @@ final class TemplateCheck {
         }
         found(
                 !NUMBERED_TWICE.matcher(template.notes()).find(),
-                () -> "its notes are numbered twice: " + template.notes().replace("\n", " / "));
+                () -> "its notes are numbered twice: "
+                        + template.notes().lines().skip(1).limit(1).toList());
         found(template.rows().size() == 1, () -> "it has " + template.rows().size() + " example rows");
     }
 

@@ -3,6 +3,7 @@ package org.onex.rehearsal.scene;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Findings;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param plan   the chosen one of that notice
  * @param candidates how many take part
  * @param api    the committed description of the centre's HTTP API
+ * @param disk   where a product of our own keeps everything; null if it is not our own
  */
 public record Scene(
         DemoData data,
@@ -21,7 +23,8 @@ public record Scene(
         int candidates,
         Center center,
         Findings<Claim> findings,
-        Path api) {
+        Path api,
+        @Nullable Path disk) {
 
     /** Notes whether something holds that must. */
     public void check(Claim claim, boolean holds, Supplier<String> example) {

@@ -154,7 +154,7 @@ public final class FakeCenter implements AutoCloseable {
 
     public Scene scene(String notice, int plan, Path api) {
         var file = DEMO.notice(notice);
-        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api);
+        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api, null);
     }
 
     public static JsonNode json(String text) {
