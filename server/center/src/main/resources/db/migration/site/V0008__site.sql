@@ -13,7 +13,7 @@ create table site.site (
     name text not null,
     address text not null,
     manager_name text not null,
-    manager_phone text not null,
+    manager_phone_sealed bytea,
     opinion text,
     constraint site_pk primary key (id),
     constraint site_college_fk foreign key (college) references organization.college (code),

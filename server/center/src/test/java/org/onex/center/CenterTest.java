@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
         })
 @Import(CenterTest.OwnDatabase.class)
 @DirtiesContext
-@interface CenterTest {
+public @interface CenterTest {
 
     @TestConfiguration
     class OwnDatabase {

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Enters through the API who is needed for 003: 鸿科经纬 with 网店运营推广, another body, and a college. */
-final class Parties {
+public final class Parties {
 
     static final String HONGKE = "990000004";
     static final String OTHER_BODY = "990000003";
 
     private Parties() {}
 
-    static void enter(int port) {
+    public static void enter(int port) {
         try (var operator = Staff.signedIn(port, "operator")) {
             ok(operator.put(
                     "/api/organization/awarding-bodies/" + HONGKE,

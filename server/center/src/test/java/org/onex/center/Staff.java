@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Somebody at a browser: keeps cookies and sends the CSRF token as our pages do. */
-final class Staff implements AutoCloseable {
+public final class Staff implements AutoCloseable {
 
     static final String PASSWORD = "onex-demo-1";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,7 +31,7 @@ final class Staff implements AutoCloseable {
         this.base = "http://localhost:" + port;
     }
 
-    static Staff signedIn(int port, String login) {
+    public static Staff signedIn(int port, String login) {
         var staff = new Staff(port);
         var answer = staff.signIn(login, PASSWORD);
         if (answer.status() != 200) {
@@ -41,9 +41,9 @@ final class Staff implements AutoCloseable {
     }
 
     /** What came back: the status and the body as JSON (missing when there was none). */
-    record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
+    public record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
 
-        String code() {
+        public String code() {
             return body.path("code").asString("");
         }
     }
@@ -74,7 +74,7 @@ final class Staff implements AutoCloseable {
         }
     }
 
-    Answer post(String path, Object json) {
+    public Answer post(String path, Object json) {
         return send("POST", path, JSON.writeValueAsBytes(json), "application/json");
     }
 

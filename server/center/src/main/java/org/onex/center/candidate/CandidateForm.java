@@ -22,6 +22,7 @@ record CandidateForm(Map<Field, String> values) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}·.' -]*");
     private static final Pattern HAN_APART = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
     private static final Pattern MIDDLE_DOT = Pattern.compile("[•・．‧∙⋅●]");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{IsHan})\\s*\\.\\s*(?=\\p{IsHan})");
     private static final Pattern PHONE = Pattern.compile("1\\d{10}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
@@ -82,7 +83,8 @@ record CandidateForm(Map<Field, String> values) {
 
     /** 张　三 is 张三, but Ann Lee stays Ann Lee; the dot of names such as 买买提·艾力 is written in many ways. */
     static String name(String text) {
-        var apart = MIDDLE_DOT.matcher(plain(text)).replaceAll("·");
+        var dotted = FULL_STOP.matcher(plain(text)).replaceAll("·");
+        var apart = MIDDLE_DOT.matcher(dotted).replaceAll("·");
         return HAN_APART
                 .matcher(apart)
                 .replaceAll("")

@@ -17,10 +17,10 @@ final class CandidateSheet {
     static final SheetFormat FORMAT = new SheetFormat(
             "批量导入学生信息",
             List.of(
-                    "1. 带 * 的列必须填写；其余各列可以后补，补齐之前考生信息状态为“信息不全”，不能报考。",
-                    "2. 身份证号、手机号码、学号三列已设为文本格式，请勿更改格式；粘贴时请选择“只粘贴文本”。",
-                    "3. 学生不论考几次，只需导入一次；再次导入同一身份证号会更新本校的记录，不会重复。",
-                    "4. 姓名与身份证号要通过实名认证；认证通过后姓名不能再改。"),
+                    "带 * 的列必须填写；其余各列可以后补，补齐之前考生信息状态为“信息不全”，不能报考。",
+                    "身份证号、手机号码、学号三列已设为文本格式，请勿更改格式；粘贴时请选择“只粘贴文本”。",
+                    "学生不论考几次，只需导入一次；再次导入同一身份证号会更新本校的记录，不会重复。",
+                    "姓名与身份证号要通过实名认证；认证通过后姓名不能再改。"),
             List.copyOf(COLUMNS.values()));
 
     private CandidateSheet() {}
@@ -117,6 +117,13 @@ final class CandidateSheet {
 
     private static SheetColumn optional(Field field) {
         return SheetColumn.optional(field.heading());
+    }
+
+    /** The same format with a further note, about who took the data out of the product. */
+    static SheetFormat marked(String mark) {
+        var notes = new ArrayList<>(FORMAT.notes());
+        notes.add(mark);
+        return new SheetFormat(FORMAT.title(), notes, FORMAT.columns());
     }
 
     /** What a row says. */

@@ -111,7 +111,7 @@ class ImportController {
     void badRows(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
         var rosterImport = importRoster.giveBack(id, actor);
         prepare(response, "错误数据_" + rosterImport.fileName().replaceFirst("\\.[^.]*$", "") + ".xlsx");
-        badRows.write(id, response.getOutputStream());
+        badRows.write(id, actor, response.getOutputStream());
     }
 
     private RosterImport own(UUID id, Actor actor) {

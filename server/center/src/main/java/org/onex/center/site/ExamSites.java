@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onex.foundation.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class ExamSites {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    ExamSites(JdbcClient jdbc) {
+    ExamSites(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     Optional<ExamSite> find(UUID id) {
@@ -44,7 +47,7 @@ class ExamSites {
         var stored = jdbc.sql("""
                 insert into site.site
                     (id, version, state, since, college, province, qualification, awarding_body,
-                     name, address, manager_name, manager_phone, opinion)
+                     name, address, manager_name, manager_phone_sealed, opinion)
                 values
                     (:id, :version, :state, :since, :college, :province, :qualification, :body,
                      :name, :address, :managerName, :managerPhone, :opinion)
@@ -71,7 +74,7 @@ class ExamSites {
         var stored = jdbc.sql("""
                 update site.site set
                     version = :version, state = :state, since = :since, name = :name, address = :address,
-                    manager_name = :managerName, manager_phone = :managerPhone, opinion = :opinion
+                    manager_name = :managerName, manager_phone_sealed = :managerPhone, opinion = :opinion
                 where id = :id and version = :version - 1
                 """).params(columns(changed)).update();
         if (stored == 0) {
@@ -111,7 +114,7 @@ class ExamSites {
         }
     }
 
-    private static Map<String, @Nullable Object> columns(ExamSite site) {
+    private Map<String, @Nullable Object> columns(ExamSite site) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", site.id());
         columns.put("version", site.version());
@@ -120,7 +123,8 @@ class ExamSites {
         columns.put("name", site.details().name());
         columns.put("address", site.details().address());
         columns.put("managerName", site.details().manager().name());
-        columns.put("managerPhone", site.details().manager().phone());
+        var phone = site.details().manager().phone();
+        columns.put("managerPhone", phone.isEmpty() ? null : vault.seal(phone, phoneOf(site.id())));
         columns.put("opinion", site.opinion());
         return columns;
     }
@@ -130,7 +134,7 @@ class ExamSites {
         var details = new SiteDetails(
                 row.getString("name"),
                 row.getString("address"),
-                new SiteManager(row.getString("manager_name"), row.getString("manager_phone")),
+                new SiteManager(row.getString("manager_name"), phone(row.getBytes("manager_phone_sealed"), id)),
                 rooms(id));
         return new ExamSite(
                 id,
@@ -143,6 +147,14 @@ class ExamSites {
                 row.getString("awarding_body"),
                 details,
                 row.getString("opinion"));
+    }
+
+    private String phone(byte @Nullable [] sealed, UUID site) {
+        return sealed == null ? "" : vault.openText(sealed, phoneOf(site));
+    }
+
+    private static String phoneOf(UUID site) {
+        return "phone of the manager of " + site;
     }
 
     private List<Room> rooms(UUID site) {

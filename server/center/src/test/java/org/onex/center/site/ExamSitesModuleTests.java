@@ -15,6 +15,8 @@ import static org.onex.center.site.SiteFixtures.details;
 import static org.onex.center.site.SiteFixtures.room;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.onex.center.catalog.QualificationOutline;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.CollegeOutline;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.postgres.TestPostgres;
+import org.onex.foundation.vault.Vault;
 import org.onex.foundation.web.RequestRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,13 +42,16 @@ class ExamSitesModuleTests {
 
     private static final SiteList.Filter ANY = new SiteList.Filter(null, null, null);
 
+    @TempDir
+    private Path keys;
+
     private HikariDataSource database;
     private JdbcClient jdbc;
     private ExamSites sites;
     private SiteList list;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         database = TestPostgres.freshDatabase();
         jdbc = JdbcClient.create(database);
         for (var body : List.of("990000003", "990000004")) {
@@ -63,13 +70,26 @@ class ExamSitesModuleTests {
                     .param("c", code)
                     .update();
         }
-        sites = new ExamSites(jdbc);
+        sites = new ExamSites(jdbc, Vault.open(keys, "center", null));
         list = new SiteList(jdbc);
     }
 
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void thePhoneNumberOfItsManagerIsNotReadableInTheDatabase() {
+        var site = SiteFixtures.oneInEachState().getFirst();
+        var phone = site.details().manager().phone();
+        sites.add(site);
+        assertThat(phone).isNotEmpty();
+        assertThat(jdbc.sql("select position(convert_to(:phone, 'UTF8') in manager_phone_sealed) from site.site")
+                        .param("phone", phone)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,197 @@
+package org.onex.center.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.onex.center.CenterTest;
+import org.onex.center.Parties;
+import org.onex.center.Staff;
+import org.onex.center.candidate.CandidateDirectory;
+import org.onex.center.file.FileStore;
+import org.onex.center.job.JobRun;
+import org.onex.center.organization.Actor;
+import org.onex.center.organization.Organization;
+import org.onex.center.organization.OrganizationKind;
+import org.onex.foundation.ids.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Taking photos in when the product stops in between, or the same archive is worked on twice at once. */
+@CenterTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TakePhotosModuleTests {
+
+    private static final int PEOPLE = 120;
+    private static final Instant MORNING = Instant.parse("2024-04-22T01:00:00Z");
+    private static final Actor OFFICER =
+            new Actor("college01", "王老师", new Organization(OrganizationKind.COLLEGE, "90001", "示范一职业技术学院"));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private ArchiveImports imports;
+
+    @Autowired
+    private ArchiveResults results;
+
+    @Autowired
+    private CandidateDirectory candidates;
+
+    @Autowired
+    private TakePhotos take;
+
+    @BeforeAll
+    void enterPeople() {
+        Parties.enter(port);
+        try (var college = Staff.signedIn(port, "college01")) {
+            for (int n = 0; n < PEOPLE; n++) {
+                var values = Map.of(
+                        "NAME", "张三", "ID_NUMBER", PhotoFixtures.person(n).value(), "KIND", "社会考生");
+                assertThat(college.post("/api/candidate/enrolments", Map.of("values", values))
+                                .status())
+                        .isEqualTo(201);
+            }
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        jdbc.sql("delete from photo.photo").update();
+        jdbc.sql("update candidate.enrolment set has_photo = false").update();
+    }
+
+    @Test
+    void whatWasInterruptedGoesOnWhereItWas() {
+        var id = sent();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> take.run(run(id, done -> {
+                    if (done >= 50) {
+                        throw new IllegalStateException("killed");
+                    }
+                })));
+        assertThat(photos()).isEqualTo(50);
+        var facts = take.run(run(id, done -> {}));
+        assertThat(facts).isEqualTo(Map.of("kept", PEOPLE, "refused", 1));
+        assertThat(photos()).isEqualTo(PEOPLE);
+        assertThat(results.manifest(id)).hasSize(PEOPLE);
+        assertThat(photographed()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void aSecondRunOfAFinishedArchiveDoesNothing() {
+        var id = sent();
+        take.run(run(id, done -> {}));
+        assertThat(take.run(run(id, done -> {}))).isEmpty();
+        assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new ArchiveImport.Counts(PEOPLE, 1, 0));
+    }
+
+    @Test
+    void twoArchivesOfTheSamePeopleAtTheSameTimeLeaveEverybodyWithOnePhoto() {
+        var one = sent();
+        var other = sent();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> take.run(run(one, done -> {}))),
+                        CompletableFuture.runAsync(() -> take.run(run(other, done -> {}))))
+                .join();
+        assertThat(photos()).isEqualTo(PEOPLE);
+        assertThat(photographed()).isEqualTo(PEOPLE);
+    }
+
+    private UUID sent() {
+        var sha256 = files.keep(archive());
+        var file = Ids.next();
+        jdbc.sql("""
+                insert into file.stored_file (id, name, bytes, sha256, owner_kind, owner_code, login, at)
+                values (:id, '照片.zip', 1, :sha256, 'COLLEGE', '90001', 'college01', :at)
+                """)
+                .param("id", file)
+                .param("sha256", sha256)
+                .param("at", Timestamp.from(MORNING))
+                .update();
+        var id = Ids.next();
+        imports.add(new ArchiveImport(
+                id,
+                "90001",
+                file,
+                "照片.zip",
+                ArchiveImport.State.RUNNING,
+                Ids.next(),
+                "王老师",
+                MORNING,
+                ArchiveImport.Counts.NONE));
+        return id;
+    }
+
+    /** Everybody's photo, and one of a stranger. */
+    private static byte[] archive() {
+        var photo = PhotoFixtures.anAcceptablePhoto();
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int n = 0; n <= PEOPLE; n++) {
+                zip.putNextEntry(new ZipEntry(PhotoFixtures.person(n).value() + ".jpg"));
+                zip.write(photo);
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private int photos() {
+        return jdbc.sql("select count(*) from photo.photo").query(Integer.class).single();
+    }
+
+    private long photographed() {
+        var numbers = java.util.stream.IntStream.range(0, PEOPLE)
+                .mapToObj(PhotoFixtures::person)
+                .toList();
+        var keys = candidates.enrolled(numbers, "90001").values();
+        assertThat(candidates.outlines(keys)).hasSize(PEOPLE);
+        return jdbc.sql("select count(*) from candidate.enrolment where has_photo")
+                .query(Long.class)
+                .single();
+    }
+
+    private static JobRun run(UUID subject, LongConsumer seen) {
+        return new JobRun() {
+            @Override
+            public String subject() {
+                return subject.toString();
+            }
+
+            @Override
+            public Actor actor() {
+                return OFFICER;
+            }
+
+            @Override
+            public void progress(long done, long total) {
+                seen.accept(done);
+            }
+        };
+    }
+}
