@@ -15,6 +15,7 @@ import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.people.DemoPeople;
 import org.onex.rehearsal.scene.Center;
 import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.DemoData;
@@ -140,6 +141,7 @@ final class Rehearse {
             plans += notices.published(file, notices.loaded(file)).path("plans").size();
         }
         out.println("notices: " + data.notices().size());
+        new DemoPeople(center, data, out::println).load();
         out.println(
                 "demo loaded: %d awarding bodies, %d colleges, %d accounts, %d qualifications, %d notices with %d plans"
                         .formatted(

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Everybody who takes part, college by college; the same options make the same people. */
 final class Crowd {
@@ -34,7 +35,7 @@ final class Crowd {
      * @param seed     another one makes other people
      */
     static Crowd of(int people, int colleges, int year, long seed) {
-        var maker = new Maker(colleges, year, seed);
+        var maker = new Maker(colleges, year, seed, FIRST);
         var spread = new ArrayList<List<Person>>();
         for (var i = 0; i < colleges; i++) {
             spread.add(new ArrayList<>());
@@ -49,6 +50,12 @@ final class Crowd {
         return new Crowd(spread);
     }
 
+    /** The people of one college, among whom is nobody of whom the identity service does not want to hear. */
+    static List<Person> ofOneCollege(int people, int year, long seed) {
+        var maker = new Maker(1, year, seed, 0);
+        return IntStream.range(0, people).mapToObj(maker::person).toList();
+    }
+
     List<Person> at(int college) {
         return List.copyOf(colleges.get(college));
     }
@@ -59,8 +66,13 @@ final class Crowd {
         private final Set<String> taken = new HashSet<>();
         private final int colleges;
         private final int year;
+        private final int unheard;
 
-        Maker(int colleges, int year, long seed) {
+        /**
+         * @param unheard among so many there are some of whom the identity service does not want to hear at first
+         */
+        Maker(int colleges, int year, long seed, int unheard) {
+            this.unheard = unheard;
             this.chance = new Random(seed);
             this.colleges = colleges;
             this.year = year;
@@ -95,7 +107,7 @@ final class Crowd {
             return switch (index % ROUND) {
                 case 7 -> 900 + chance.nextInt(40);
                 case 13 -> 940 + chance.nextInt(20);
-                case 17 -> index < FIRST ? 960 + chance.nextInt(10) : 1 + chance.nextInt(899);
+                case 17 -> index < unheard ? 960 + chance.nextInt(10) : 1 + chance.nextInt(899);
                 default -> 1 + chance.nextInt(899);
             };
         }

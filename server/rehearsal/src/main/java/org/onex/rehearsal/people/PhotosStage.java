@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Each college sends an archive of photos, some of them wrong, then right ones for those that were refused; in the end everybody has one. */
 public final class PhotosStage implements Stage {
 
-    private static final String ARCHIVES = "/api/photo/imports";
+    static final String ARCHIVES = "/api/photo/imports";
     private static final String PHOTOS = "/api/photo/photos/";
     /** Of so many people one photo is fetched and compared. */
     private static final int COMPARED = 4;
