@@ -79,7 +79,8 @@ final class CollegeDesk {
                     throw new Unexpected(login + ": the work on " + path + " ended " + Json.text(job, "state") + " "
                             + Json.text(job, "code") + " " + job.path("facts"));
                 }
-                return view;
+                // What was read before the work ended may stand beside the job as it was afterwards.
+                return get(path);
             }
             if (System.nanoTime() > give) {
                 throw new Unexpected(login + ": the work on " + path + " does not end");
