@@ -3,6 +3,8 @@ package org.onex.rehearsal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Scene;
 import tools.jackson.databind.JsonNode;
 
 /** Checks that every plan of the files is there for everybody, once, however one counts. */

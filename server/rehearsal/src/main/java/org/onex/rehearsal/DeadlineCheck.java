@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Scene;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the clock over the chosen plan's deadline (报名截止) and looks what the plan says on either side. */

@@ -2,6 +2,10 @@ package org.onex.rehearsal;
 
 import java.util.List;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.NoticeFile;
+import org.onex.rehearsal.scene.Scene;
 import tools.jackson.databind.JsonNode;
 
 /** Checks that a draft exists for nobody but its own awarding body, and that nobody else can publish it. */

@@ -2,6 +2,10 @@ package org.onex.rehearsal;
 
 import java.util.Optional;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.Http;
+import org.onex.rehearsal.scene.NoticeFile;
 import tools.jackson.databind.JsonNode;
 
 /** Loads the notices of the demonstration as their bodies' officers do, and publishes them. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.DemoData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.CommandLine;
 import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.scene.Stage;
 
 /**
  * What the caller asked for.

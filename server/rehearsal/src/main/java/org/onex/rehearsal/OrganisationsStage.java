@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.Stage;
 
 /** The operator enters bodies, colleges and accounts; each body's officer enters its qualifications. */
 final class OrganisationsStage implements Stage {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.onex.rehearsal.outside.Throwaway;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Http;
+import org.onex.rehearsal.scene.Traffic;
 
 /** A product that runs for one rehearsal only: on free ports, with a data folder that is thrown away. */
 final class OwnProduct implements AutoCloseable {
@@ -63,7 +65,7 @@ final class OwnProduct implements AutoCloseable {
             throw new Unexpected("the product cannot be built:\n" + throwaway.tail());
         }
         var ports = freePorts();
-        var process = throwaway.start(command(run, throwaway.folder().resolve("data"), clock, ports));
+        var process = throwaway.start(command(run, disk(throwaway), clock, ports));
         var product = new OwnProduct(throwaway, URI.create("http://127.0.0.1:" + ports.getFirst()));
         product.awaitAnswer(process, limit);
         return product;
@@ -83,6 +85,15 @@ final class OwnProduct implements AutoCloseable {
                 "--clock",
                 clock.toString(),
                 "--no-demo");
+    }
+
+    /** Where it keeps everything. */
+    Path disk() {
+        return disk(throwaway);
+    }
+
+    private static Path disk(Throwaway throwaway) {
+        return throwaway.folder().resolve("data");
     }
 
     URI address() {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
 
 /** Each body's officer loads its notices and publishes them; then the chosen plan's registration closes on its moment. */

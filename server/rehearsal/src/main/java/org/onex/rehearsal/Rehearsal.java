@@ -9,6 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.people.CandidatesStage;
+import org.onex.rehearsal.people.PhotosStage;
+import org.onex.rehearsal.people.RealNameStage;
+import org.onex.rehearsal.people.TraceCheck;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.Stage;
 import tools.jackson.core.JacksonException;
 
 /** Plays the stages in their order, as far as they are built or wanted, and tells what happened. */
@@ -24,7 +30,15 @@ final class Rehearsal {
 
     /** The stages that the product can play today. */
     static Rehearsal ofToday(PrintStream out) {
-        return new Rehearsal(List.of(new OrganisationsStage(), new PlanStage(), new SiteStage()), out);
+        return new Rehearsal(
+                List.of(
+                        new OrganisationsStage(),
+                        new PlanStage(),
+                        new SiteStage(),
+                        new CandidatesStage(),
+                        new PhotosStage(),
+                        new RealNameStage()),
+                out);
     }
 
     /**
@@ -35,6 +49,7 @@ final class Rehearsal {
             var trail = new TrailCheck(scene.center(), scene.findings());
             playStages(scene, until, report);
             trail.check();
+            new TraceCheck(scene).check();
         } catch (Unexpected e) {
             report.fail(String.valueOf(e.getMessage()));
         } catch (DateTimeException | JacksonException e) {

@@ -5,14 +5,23 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.people.DemoPeople;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.NoticeFile;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.Traffic;
 import org.onex.rehearsal.sitting.BenchCommand;
 import org.onex.rehearsal.sitting.KillCommand;
 import org.onex.rehearsal.sitting.MockCommand;
@@ -75,11 +84,18 @@ final class Rehearse {
     private int run() {
         return switch (options.command()) {
             case HELP -> help();
-            case LIST -> atCenter(LISTING_CLOCK, this::list);
-            case DEMO -> atCenter(LISTING_CLOCK, this::demo);
+            case LIST -> atCenter(LISTING_CLOCK, place -> list(place.center()));
+            case DEMO -> atCenter(LISTING_CLOCK, place -> demo(place.center()));
             case REHEARSE -> rehearse();
         };
     }
+
+    /**
+     * Where a rehearsal takes place.
+     *
+     * @param disk of a product of our own
+     */
+    private record Place(Center center, @Nullable Path disk) {}
 
     private int help() {
         out.print(Options.HELP);
@@ -87,14 +103,14 @@ final class Rehearse {
     }
 
     /** At the centre that was named, or at one of our own that is stopped afterwards. */
-    private int atCenter(OffsetDateTime clock, ToIntFunction<Center> work) {
+    private int atCenter(OffsetDateTime clock, ToIntFunction<Place> work) {
         var named = options.center();
         if (named != null) {
-            return work.applyAsInt(center(named));
+            return work.applyAsInt(new Place(center(named), null));
         }
         System.err.println("starting a product of our own (built first if that is needed) …");
         try (var product = OwnProduct.start(home.run(System.getenv("ONEX_RUN")), clock)) {
-            return work.applyAsInt(center(product.address()));
+            return work.applyAsInt(new Place(center(product.address()), product.disk()));
         }
     }
 
@@ -125,6 +141,7 @@ final class Rehearse {
             plans += notices.published(file, notices.loaded(file)).path("plans").size();
         }
         out.println("notices: " + data.notices().size());
+        new DemoPeople(center, data, out::println).load();
         out.println(
                 "demo loaded: %d awarding bodies, %d colleges, %d accounts, %d qualifications, %d notices with %d plans"
                         .formatted(
@@ -143,14 +160,15 @@ final class Rehearse {
         var data = colleges == null ? all : all.withColleges(colleges);
         var notice = data.notice(options.notice());
         var plan = notice.plan(options.plan());
-        return atCenter(plan.opening(), center -> rehearse(data, notice, plan, center));
+        return atCenter(plan.opening(), place -> rehearse(data, notice, plan, place));
     }
 
-    private int rehearse(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Center center) {
+    private int rehearse(DemoData data, NoticeFile notice, NoticeFile.Outline plan, Place place) {
+        var center = place.center();
         var findings = new Findings<>(Claim.class);
         var report = new Report(choice(data, plan, center), findings);
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
-        var scene = new Scene(data, notice, plan, options.candidates(), center, findings, home.api());
+        var scene = new Scene(data, notice, plan, options.candidates(), center, findings, home.api(), place.disk());
         Rehearsal.ofToday(out).play(scene, options.until(), report);
         report.lines().forEach(out::println);
         write(report);

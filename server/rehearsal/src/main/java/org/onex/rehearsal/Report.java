@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Latencies;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,6 +8,11 @@ import java.util.Set;
 import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Http;
+import org.onex.rehearsal.scene.NoticeFile;
+import org.onex.rehearsal.scene.Scene;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Claim;
 import tools.jackson.databind.JsonNode;
 
 /** Works out every rule of a plan again, with the rehearsal's own calendar, and compares the days with the product's. */

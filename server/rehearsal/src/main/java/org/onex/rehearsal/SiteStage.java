@@ -8,6 +8,10 @@ import java.util.Map;
 import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
 
 /** Every pilot college applies for the plan's qualifications; one is returned and corrected, then the body approves all of them. */

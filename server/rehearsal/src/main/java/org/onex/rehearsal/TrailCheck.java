@@ -1,6 +1,8 @@
 package org.onex.rehearsal;
 
 import org.onex.rehearsal.outside.Findings;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.Claim;
 
 /** Checks that the audit trail is unbroken and has grown by at least as many entries as the product accepted changes from us. */
 final class TrailCheck {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.NoticeFile;
 
 class DemoDataTests {
 

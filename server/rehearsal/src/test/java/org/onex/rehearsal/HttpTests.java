@@ -16,10 +16,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.onex.rehearsal.Stage.Step;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Center;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.Http;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.Stage.Step;
+import org.onex.rehearsal.scene.Traffic;
 
 class HttpTests {
 
@@ -166,7 +172,8 @@ class HttpTests {
                 300,
                 new Center(address(), traffic),
                 new Findings<>(Claim.class),
-                Path.of("x"));
+                Path.of("x"),
+                null);
 
         Rehearsal.ofToday(System.out).play(scene, Step.PLAN, report);
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onex.rehearsal.Options.Command;
 import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.scene.Stage;
 
 class OptionsTests {
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Latencies;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Stage;
 
 class ReportTests {
 
@@ -64,6 +66,18 @@ class ReportTests {
                         "a draft is invisible to others",
                         "no site without rooms",
                         "sites are as they were decided",
+                        "the template says how it is filled in",
+                        "refused rows have the expected code",
+                        "nobody is entered twice",
+                        "candidates are as they were sent",
+                        "no full ID number is shown where nobody asked for it",
+                        "another college cannot see them",
+                        "refused photos have the expected code",
+                        "photos are kept as they were sent",
+                        "information state is what is known",
+                        "a confirmed name cannot be changed",
+                        "no ID number in the logs",
+                        "no ID number readable on the disk",
                         "dates of rules recomputed",
                         "audit trail intact",
                         "no counted number lost");

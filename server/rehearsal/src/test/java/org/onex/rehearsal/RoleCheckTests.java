@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onex.rehearsal.FakeCenter.Reply;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Misuse;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.FakeCenter;
+import org.onex.rehearsal.scene.FakeCenter.Reply;
 
 class RoleCheckTests {
 

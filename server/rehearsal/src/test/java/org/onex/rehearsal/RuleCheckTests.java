@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Claim;
 import tools.jackson.databind.JsonNode;
 
 class RuleCheckTests {

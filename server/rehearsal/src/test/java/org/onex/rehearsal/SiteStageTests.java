@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.FakeCenter;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The stage against a centre that keeps sites as it should, and against centres that do not. */

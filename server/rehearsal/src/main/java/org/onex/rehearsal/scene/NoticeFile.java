@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param number the digits that the file name begins with
  */
-record NoticeFile(String number, String file, String code, String awardingBody, String content, List<Outline> plans) {
+public record NoticeFile(
+        String number, String file, String code, String awardingBody, String content, List<Outline> plans) {
 
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
@@ -24,16 +25,16 @@ record NoticeFile(String number, String file, String code, String awardingBody, 
      *
      * @param deadline null where the document prints none
      */
-    record Outline(String code, @Nullable LocalDate deadline, LocalDate firstExamDay) {
+    public record Outline(String code, @Nullable LocalDate deadline, LocalDate firstExamDay) {
 
         /** A morning on which registration is surely open: a week before a printed deadline, else a month before the exam. */
-        OffsetDateTime opening() {
+        public OffsetDateTime opening() {
             var day = deadline == null ? firstExamDay.minusDays(30) : deadline.minusDays(7);
             return day.atTime(LocalTime.of(9, 0)).atOffset(BEIJING);
         }
     }
 
-    static NoticeFile of(String file, String content, JsonNode tree) {
+    public static NoticeFile of(String file, String content, JsonNode tree) {
         var code = Json.text(tree, "code");
         return new NoticeFile(
                 file.replaceAll("\\D.*", ""),
@@ -48,7 +49,7 @@ record NoticeFile(String number, String file, String code, String awardingBody, 
      * @param sequence from 1
      * @throws Misuse if the notice has no such plan
      */
-    Outline plan(int sequence) {
+    public Outline plan(int sequence) {
         if (sequence > plans.size()) {
             throw new Misuse("--plan " + sequence + ": notice " + number + " has only " + plans.size());
         }

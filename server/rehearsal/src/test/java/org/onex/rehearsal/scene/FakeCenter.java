@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,16 +26,16 @@ import tools.jackson.databind.JsonNode;
  * A centre that answers as a test says, by method and path. What the test says last counts first. Of its own it signs everybody in,
  * keeps a clock that stands still until the operator moves it, and refuses everything else.
  */
-final class FakeCenter implements AutoCloseable {
+public final class FakeCenter implements AutoCloseable {
 
-    static final DemoData DEMO = DemoData.read(Path.of("../../demo"));
-    static final Reply NOT_PERMITTED = Reply.problem(403, "access.not-permitted");
-    static final Reply NOT_SIGNED_IN = Reply.problem(401, "access.not-signed-in");
+    public static final DemoData DEMO = DemoData.read(Path.of("../../demo"));
+    public static final Reply NOT_PERMITTED = Reply.problem(403, "access.not-permitted");
+    public static final Reply NOT_SIGNED_IN = Reply.problem(401, "access.not-signed-in");
 
     /**
      * @param login empty for somebody who is not signed in
      */
-    record Request(String login, String method, String path, String query, String body) {
+    public record Request(String login, String method, String path, String query, String body) {
 
         @Override
         public String toString() {
@@ -43,22 +43,22 @@ final class FakeCenter implements AutoCloseable {
         }
     }
 
-    record Reply(int status, String json) {
+    public record Reply(int status, String json) {
 
-        static Reply ok(String json) {
+        public static Reply ok(String json) {
             return new Reply(200, json);
         }
 
-        static Reply problem(int status, String code) {
+        public static Reply problem(int status, String code) {
             return new Reply(status, "{\"code\": \"" + code + "\"}");
         }
 
         /** A whole list on one page. */
-        static Reply list(Stream<String> items) {
+        public static Reply list(Stream<String> items) {
             return ok("{\"items\": [" + items.collect(Collectors.joining(",")) + "], \"next\": null}");
         }
 
-        static Reply listOfCodes(List<String> codes) {
+        public static Reply listOfCodes(List<String> codes) {
             return list(codes.stream().map("{\"code\": \"%s\"}"::formatted));
         }
     }
@@ -79,7 +79,7 @@ final class FakeCenter implements AutoCloseable {
     private final Center center;
     private volatile OffsetDateTime now = OffsetDateTime.parse("2024-04-22T09:00:00+08:00");
 
-    FakeCenter() {
+    public FakeCenter() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -96,51 +96,51 @@ final class FakeCenter implements AutoCloseable {
     }
 
     /** Answers everybody so. */
-    void answers(String method, String path, Function<Request, Reply> reply) {
+    public void answers(String method, String path, Function<Request, Reply> reply) {
         answersTo("*", method, path, reply);
     }
 
     /** Answers everybody always the same. */
-    void answers(String method, String path, Reply reply) {
+    public void answers(String method, String path, Reply reply) {
         answers(method, path, request -> reply);
     }
 
     /** Answers this account so. */
-    void answersTo(String login, String method, String path, Function<Request, Reply> reply) {
+    public void answersTo(String login, String method, String path, Function<Request, Reply> reply) {
         rules.addFirst(new Rule(login, method, path, reply));
     }
 
-    void answersTo(String login, String method, String path, Reply reply) {
+    public void answersTo(String login, String method, String path, Reply reply) {
         answersTo(login, method, path, request -> reply);
     }
 
-    Reply clock(String mode, boolean movable) {
+    public Reply clock(String mode, boolean movable) {
         return Reply.ok("{\"now\": \"%s\", \"movable\": %s, \"mode\": \"%s\"}".formatted(now, movable, mode));
     }
 
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return now;
     }
 
-    void setClock(String time) {
+    public void setClock(String time) {
         now = OffsetDateTime.parse(time);
     }
 
-    Center center() {
+    public Center center() {
         return center;
     }
 
-    Findings<Claim> findings() {
+    public Findings<Claim> findings() {
         return findings;
     }
 
     /** What was found about one claim. */
-    Findings.Finding<Claim> found(Claim claim) {
+    public Findings.Finding<Claim> found(Claim claim) {
         return findings.all().get(claim.ordinal());
     }
 
     /** Everything that was asked, without what every browser does by itself. */
-    synchronized List<Request> requests() {
+    public synchronized List<Request> requests() {
         return requests.stream()
                 .filter(request -> !request.path().equals("/api/access/session"))
                 .filter(request -> !request.path().equals("/api/clock"))
@@ -148,16 +148,16 @@ final class FakeCenter implements AutoCloseable {
     }
 
     /** The scene of a rehearsal of this plan with all of the demonstration. */
-    Scene scene(String notice, int plan) {
+    public Scene scene(String notice, int plan) {
         return scene(notice, plan, Path.of("../center/openapi.json"));
     }
 
-    Scene scene(String notice, int plan, Path api) {
+    public Scene scene(String notice, int plan, Path api) {
         var file = DEMO.notice(notice);
-        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api);
+        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api, null);
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return Json.MAPPER.readTree(text);
     }
 

@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
 
 /** A part of the rehearsal that is built. */
-interface Stage {
+public interface Stage {
 
     /** The steps of an exam in their order, whether built or not. */
     enum Step {
@@ -34,7 +34,7 @@ interface Stage {
         /**
          * @throws Misuse naming the steps there are
          */
-        static Step of(String word) {
+        public static Step of(String word) {
             return Arrays.stream(values())
                     .filter(step -> step.toString().equals(word))
                     .findFirst()

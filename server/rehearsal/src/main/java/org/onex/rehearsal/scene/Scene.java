@@ -1,7 +1,9 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.outside.Findings;
 import tools.jackson.databind.JsonNode;
 
@@ -12,18 +14,25 @@ import tools.jackson.databind.JsonNode;
  * @param plan   the chosen one of that notice
  * @param candidates how many take part
  * @param api    the committed description of the centre's HTTP API
+ * @param disk   where a product of our own keeps everything; null if it is not our own
  */
-record Scene(
+public record Scene(
         DemoData data,
         NoticeFile notice,
         NoticeFile.Outline plan,
         int candidates,
         Center center,
         Findings<Claim> findings,
-        Path api) {
+        Path api,
+        @Nullable Path disk) {
+
+    /** Notes whether something holds that must. */
+    public void check(Claim claim, boolean holds, Supplier<String> example) {
+        findings.check(claim, holds, example);
+    }
 
     /** Everything that somebody may see of a list. */
-    List<JsonNode> all(String login, String path) {
+    public List<JsonNode> all(String login, String path) {
         return center.all(center.as(login), path);
     }
 }

@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,25 +6,25 @@ import java.util.List;
 import org.onex.rehearsal.outside.Latencies;
 
 /** What went over the wire: how long each request took since the last look, and how many changes the product accepted so far. */
-final class Traffic {
+public final class Traffic {
 
     private List<Duration> times = new ArrayList<>();
     private long acceptedChanges;
 
-    synchronized void add(Duration time) {
+    public synchronized void add(Duration time) {
         times.add(time);
     }
 
-    synchronized void changeAccepted() {
+    public synchronized void changeAccepted() {
         acceptedChanges++;
     }
 
-    synchronized long acceptedChanges() {
+    public synchronized long acceptedChanges() {
         return acceptedChanges;
     }
 
     /** The requests since the last call. */
-    synchronized Latencies take() {
+    public synchronized Latencies take() {
         var taken = new Latencies(times);
         times = new ArrayList<>();
         return taken;

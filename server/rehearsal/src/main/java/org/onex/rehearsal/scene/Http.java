@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** One person's browser: keeps cookies, sends the CSRF token back, and measures every request. */
-final class Http {
+public final class Http {
 
     private static final String CSRF_COOKIE = "XSRF-ONEX-CENTER";
     private static final String CSRF_HEADER = "X-XSRF-TOKEN";
@@ -36,42 +36,74 @@ final class Http {
     private final Traffic traffic;
     private final Map<String, String> cookies = new TreeMap<>();
 
-    Http(URI base, Traffic traffic) {
+    public Http(URI base, Traffic traffic) {
         this.base = base;
         this.traffic = traffic;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return exchange("GET", path, "", new byte[0]);
     }
 
     /** Sends JSON. */
-    Answer send(String method, String path, JsonNode body) {
+    public Answer send(String method, String path, JsonNode body) {
         return change(method, path, "application/json", Json.MAPPER.writeValueAsBytes(body));
     }
 
     /** Sends a file of the notice format. */
-    Answer sendYaml(String path, String content) {
+    public Answer sendYaml(String path, String content) {
         return change("POST", path, "application/yaml", content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer change(String method, String path, String type, byte[] content) {
-        if (!cookies.containsKey(CSRF_COOKIE)) {
-            get("/api/clock"); // any answer brings the token
+    /** Asks by what has no place in an address; nothing is changed by it. */
+    public Answer ask(String path, JsonNode question) {
+        return withToken("POST", path, "application/json", Json.MAPPER.writeValueAsBytes(question));
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(String path, byte[] content) {
+        return change("POST", path, "application/octet-stream", content);
+    }
+
+    /**
+     * Fetches a file.
+     *
+     * @throws Unexpected if there is none
+     */
+    public byte[] download(String path) {
+        var response = measured("GET", path, "", new byte[0]);
+        if (response.statusCode() != 200) {
+            throw Unexpected.answer(new Answer("GET " + path, response.statusCode(), tree(response.body())));
         }
-        var answer = exchange(method, path, type, content);
+        return response.body();
+    }
+
+    private Answer change(String method, String path, String type, byte[] content) {
+        var answer = withToken(method, path, type, content);
         if (answer.isFine() && !path.equals(SESSION_PATH)) {
             traffic.changeAccepted();
         }
         return answer;
     }
 
+    private Answer withToken(String method, String path, String type, byte[] content) {
+        if (!cookies.containsKey(CSRF_COOKIE)) {
+            get("/api/clock"); // any answer brings the token
+        }
+        return exchange(method, path, type, content);
+    }
+
     private Answer exchange(String method, String path, String type, byte[] content) {
+        var response = measured(method, path, type, content);
+        return new Answer(method + " " + path, response.statusCode(), tree(response.body()));
+    }
+
+    private HttpResponse<byte[]> measured(String method, String path, String type, byte[] content) {
         var begun = System.nanoTime();
         var response = response(request(method, path, type, content));
         traffic.add(Duration.ofNanos(System.nanoTime() - begun));
         response.headers().allValues("Set-Cookie").forEach(this::keep);
-        return new Answer(method + " " + path, response.statusCode(), tree(response.body()));
+        return response;
     }
 
     private HttpRequest request(String method, String path, String type, byte[] content) {

@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.JsonNode;
 
 /** The fictional parties and the printed notices that a rehearsal starts from. */
-record DemoData(
+public record DemoData(
         List<Body> bodies,
         List<College> colleges,
         List<Account> accounts,
@@ -27,21 +27,21 @@ record DemoData(
         List<NoticeFile> notices) {
 
     /** An awarding body (评价组织). */
-    record Body(String code, String name, String shortName) {}
+    public record Body(String code, String name, String shortName) {}
 
     /** A college (院校). */
-    record College(String code, String name, String province, boolean pilot) {}
+    public record College(String code, String name, String province, boolean pilot) {}
 
     /** Somebody's account. */
-    record Account(String login, String name, String kind, String code, List<String> duties) {}
+    public record Account(String login, String name, String kind, String code, List<String> duties) {}
 
     /** A qualification and the account that enters it. */
-    record Qualification(String by, String code, JsonNode particulars) {}
+    public record Qualification(String by, String code, JsonNode particulars) {}
 
     /**
      * @throws Misuse if a file is missing or cannot be read
      */
-    static DemoData read(Path folder) {
+    public static DemoData read(Path folder) {
         var organizations = yaml(folder.resolve("organizations.yaml"));
         var notices = folder.resolve("notices");
         try (var files = Files.list(notices)) {
@@ -72,7 +72,7 @@ record DemoData(
      *
      * @throws Misuse if there are not so many
      */
-    DemoData withColleges(int count) {
+    public DemoData withColleges(int count) {
         if (count > colleges.size()) {
             throw new Misuse("--colleges " + count + ": there are only " + colleges.size());
         }
@@ -92,7 +92,7 @@ record DemoData(
      * @param number the digits that a file name begins with
      * @throws Misuse if there is none
      */
-    NoticeFile notice(String number) {
+    public NoticeFile notice(String number) {
         return notices.stream()
                 .filter(notice -> notice.number().equals(number))
                 .findFirst()
@@ -101,7 +101,7 @@ record DemoData(
     }
 
     /** The account that speaks for the body of a notice. */
-    String officerOf(NoticeFile notice) {
+    public String officerOf(NoticeFile notice) {
         var code = bodies.stream()
                 .filter(body ->
                         body.name().equals(notice.awardingBody()) || body.code().equals(notice.awardingBody()))
@@ -112,7 +112,7 @@ record DemoData(
     }
 
     /** The account of some other body. */
-    String strangerTo(NoticeFile notice) {
+    public String strangerTo(NoticeFile notice) {
         var officer = officerOf(notice);
         return accounts.stream()
                 .filter(account -> account.kind().equals("AWARDING_BODY"))
@@ -123,7 +123,7 @@ record DemoData(
     }
 
     /** The body that an account speaks for. */
-    Body bodyOf(String login) {
+    public Body bodyOf(String login) {
         return accounts.stream()
                 .filter(account -> account.login().equals(login))
                 .flatMap(account -> bodies.stream().filter(body -> body.code().equals(account.code())))
@@ -131,12 +131,12 @@ record DemoData(
                 .orElseThrow(() -> new Misuse("accounts.yaml: " + login + " speaks for no body"));
     }
 
-    String collegeOfficer() {
+    public String collegeOfficer() {
         return officer("COLLEGE", colleges.getFirst().code());
     }
 
     /** The account that speaks for a college. */
-    String officerOf(College college) {
+    public String officerOf(College college) {
         return officer("COLLEGE", college.code());
     }
 
@@ -195,7 +195,7 @@ record DemoData(
     }
 
     /** Every value is text: {@code 14:00} and {@code 2024-05-18} mean what is written. */
-    static JsonNode tree(String text) {
+    public static JsonNode tree(String text) {
         var limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(10_000);
         var dump = new DumperOptions();

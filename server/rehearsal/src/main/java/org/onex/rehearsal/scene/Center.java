@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.scene;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,44 +13,44 @@ import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.databind.JsonNode;
 
 /** The national application as people reach it: everybody in a browser of their own, signed in once. */
-final class Center {
+public final class Center {
 
-    static final String OPERATOR = "operator";
-    static final String PASSWORD = "onex-demo-1";
+    public static final String OPERATOR = "operator";
+    public static final String PASSWORD = "onex-demo-1";
 
     private final URI address;
     private final Traffic traffic;
     private final Map<String, Http> signedIn = new HashMap<>();
 
-    Center(URI address, Traffic traffic) {
+    public Center(URI address, Traffic traffic) {
         this.address = address;
         this.traffic = traffic;
     }
 
     /** Business time and whether it can be moved. */
-    record Clock(OffsetDateTime now, boolean movable, String mode) {}
+    public record Clock(OffsetDateTime now, boolean movable, String mode) {}
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    Traffic traffic() {
+    public Traffic traffic() {
         return traffic;
     }
 
     /** Somebody who is not signed in. */
-    Http nobody() {
+    public Http nobody() {
         return new Http(address, traffic);
     }
 
-    Http operator() {
+    public Http operator() {
         return as(OPERATOR);
     }
 
     /**
      * @throws Unexpected if that account cannot sign in
      */
-    Http as(String login) {
+    public Http as(String login) {
         return signedIn.computeIfAbsent(login, this::signIn);
     }
 
@@ -65,7 +65,7 @@ final class Center {
         return browser;
     }
 
-    Clock clock() {
+    public Clock clock() {
         var clock = nobody().get("/api/clock").orFail();
         return new Clock(
                 OffsetDateTime.parse(Json.text(clock, "now")),
@@ -74,7 +74,7 @@ final class Center {
     }
 
     /** Moves business time to that moment, unless it has come already. */
-    void advanceTo(OffsetDateTime moment) {
+    public void advanceTo(OffsetDateTime moment) {
         if (!clock().now().isBefore(moment)) {
             return;
         }
@@ -85,7 +85,7 @@ final class Center {
     }
 
     /** Every item of a list, page by page. */
-    List<JsonNode> all(Http browser, String path) {
+    public List<JsonNode> all(Http browser, String path) {
         var items = new ArrayList<JsonNode>();
         var query = path + (path.contains("?") ? "&" : "?") + "limit=20";
         var after = "";
@@ -98,7 +98,7 @@ final class Center {
         return items;
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
