@@ -64,6 +64,10 @@ describe('filling in', () => {
     expect(fill('共 {count} 条', {})).toBe('共 — 条');
   });
 
+  it('lists several facts, and leaves out a part whose list is empty', () => {
+    expect(fill('缺少 {missing}。[现有 {found}。]', { missing: ['姓名', '身份证号'], found: [] })).toBe('缺少 姓名、身份证号。');
+  });
+
   it('does not take a fact for a pattern', () => {
     expect(fill('{a}', { a: '[{b}] $&' })).toBe('[{b}] $&');
   });

@@ -23,12 +23,12 @@ export const messages: ReadonlyMap<string, string> = Object.entries(files).reduc
 
 const PLACE = /\{(\w+)\}/g;
 
-/** Fills {name}; a part in [brackets] is left out when a name in it has no value. */
+/** Fills {name}, lists with 、 between; a part in [brackets] is left out when a name in it has no value. */
 export function fill(message: string, facts: Facts): string {
-  const known = (name: string): boolean => facts[name] !== undefined && facts[name] !== null && facts[name] !== '';
+  const known = (name: string): boolean => [facts[name] ?? []].flat().join('') !== '';
   return message
     .replace(/\[([^\]]*)\]/g, (_, part: string) => ([...part.matchAll(PLACE)].every((match) => known(match[1] ?? '')) ? part : ''))
-    .replace(PLACE, (_, name: string) => (known(name) ? String(facts[name]) : '—'));
+    .replace(PLACE, (_, name: string) => (known(name) ? [facts[name]].flat().join('、') : '—'));
 }
 
 export function hasMessage(key: string): boolean {

@@ -14,7 +14,5 @@ export const ruleName = (problem: FieldProblem): string => problem.rule.toLowerC
 /** What is wrong at one place of a file. */
 export function ruleText(problem: FieldProblem): string {
   const key = `rules.${ruleName(problem)}`;
-  return hasMessage(key)
-    ? t(key, { ...problem.facts, allowed: [problem.facts.allowed ?? []].flat().join('、') })
-    : t('rules.unknown', { rule: problem.rule, ...problem.facts });
+  return hasMessage(key) ? t(key, problem.facts) : t('rules.unknown', { rule: problem.rule, ...problem.facts });
 }
