@@ -40,6 +40,11 @@ class ModulesTests {
     }
 
     @Test
+    void rowsAreNeverStreamedOutOfTheDatabase() {
+        HouseRules.assertNobodyStreamsRows(ours);
+    }
+
+    @Test
     void foldersAreNamedAfterWhatTheBusinessSays() {
         HouseRules.assertFoldersAreNamedAfterWhatTheBusinessSays(ours);
     }

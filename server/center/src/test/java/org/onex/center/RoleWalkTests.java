@@ -80,6 +80,7 @@ class RoleWalkTests {
         var path = row.path()
                 .replace("{login}", "walker-account")
                 .replace("{id}", UUID.randomUUID().toString())
+                .replace("{number}", "1")
                 .replace("{candidate}", UUID.randomUUID().toString())
                 .replace("{enrolment}", UUID.randomUUID().toString())
                 .replace("{code}", "WALK");

@@ -57,6 +57,23 @@ final class Staff implements AutoCloseable {
         return send("GET", path, null, null);
     }
 
+    /** What is downloaded from there. */
+    byte[] bytes(String path) {
+        try {
+            var response = http.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + " answers " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer post(String path, Object json) {
         return send("POST", path, JSON.writeValueAsBytes(json), "application/json");
     }

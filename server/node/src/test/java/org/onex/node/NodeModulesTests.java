@@ -34,6 +34,11 @@ class NodeModulesTests {
     }
 
     @Test
+    void rowsAreNeverStreamedOutOfTheDatabase() {
+        HouseRules.assertNobodyStreamsRows(ours);
+    }
+
+    @Test
     void foldersAreNamedAfterWhatTheBusinessSays() {
         HouseRules.assertFoldersAreNamedAfterWhatTheBusinessSays(ours);
     }

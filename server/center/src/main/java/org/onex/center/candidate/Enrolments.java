@@ -69,6 +69,7 @@ class Enrolments implements CandidateDirectory {
                 .param("college", college)
                 .param("candidates", candidates)
                 .query((row, n) -> enrolment(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Enrolment::candidate, enrolment -> enrolment));
     }

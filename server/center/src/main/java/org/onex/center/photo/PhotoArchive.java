@@ -142,14 +142,11 @@ final class PhotoArchive implements Closeable {
         if (files.stream().allMatch(ArchiveEntry::isEncrypted)) {
             throw PhotoRefused.of(PhotoRefused.Code.ARCHIVE_ENCRYPTED);
         }
-        requireTotal(files.stream()
+        long total = files.stream()
                 .mapToLong(ArchiveEntry::declaredBytes)
                 .filter(bytes -> bytes <= limits.fileBytes())
-                .sum());
-    }
-
-    private void requireTotal(long bytes) {
-        if (bytes > limits.totalBytes()) {
+                .sum();
+        if (total > limits.totalBytes()) {
             throw PhotoRefused.tooLarge(limits.totalBytes());
         }
     }
@@ -165,23 +162,17 @@ final class PhotoArchive implements Closeable {
     }
 
     /**
-     * Hands out every file. What the recipient throws passes through and ends the walk.
-     *
-     * @throws PhotoRefused if the files unpack to more than they declared and to more than is allowed; what was handed out by then is of an
-     *     archive that is refused
+     * Hands out every file. What the recipient throws passes through and ends the walk. No file unpacks to more than it declared, so what
+     * opening found acceptable stays so.
      */
     void forEach(Recipient recipient) {
         var seen = new HashSet<String>();
-        long total = 0;
         for (var file : files) {
             var name = PhotoName.lastOf(file.path());
             var refusal = seen.add(name.key())
                     ? refusalUnread(file)
                     : Optional.of(PhotoProblem.of(PhotoProblem.Code.DUPLICATE));
-            var unpacked = refusal.map(Unpacked::not).orElseGet(() -> unpack(file));
-            total += unpacked.content.length;
-            requireTotal(total);
-            unpacked.handTo(recipient, name);
+            refusal.map(Unpacked::not).orElseGet(() -> unpack(file)).handTo(recipient, name);
         }
     }
 

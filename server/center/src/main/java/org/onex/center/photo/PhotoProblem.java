@@ -13,6 +13,10 @@ record PhotoProblem(Code code, Map<String, Object> facts) {
     enum Code {
         /** The file is not named after exactly one valid ID number. */
         NAME_NOT_AN_ID_NUMBER,
+        /** Nobody with this ID number is on the college's roster. */
+        PERSON_UNKNOWN,
+        /** The file is called after another person than the one to whom the ID number belongs. */
+        PERSON_NAME_DIFFERS,
         /** An earlier file of the archive is of the same person, or has the same name. */
         DUPLICATE,
         /** Fact {@code megabytes}: so much at most. */

@@ -22,7 +22,11 @@ final class PhotoRefused extends DomainError {
         /** Fact {@code limit}: so many files at most. */
         TOO_MANY_FILES(Kind.TOO_LARGE),
         /** Fact {@code megabytes}: so much at most when unpacked. */
-        TOO_LARGE(Kind.TOO_LARGE);
+        TOO_LARGE(Kind.TOO_LARGE),
+        /** The archive that was uploaded is not there. */
+        FILE_UNKNOWN(Kind.INVALID),
+        /** There is no such import or photo, or not for this asker. */
+        UNKNOWN(Kind.NOT_FOUND);
 
         private final Kind kind;
 

@@ -1,11 +1,21 @@
 package org.onex.center.sheet;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** Finds out by its first bytes what a file really is (按内容识别), and opens it if it is a spreadsheet. */
 final class Books {
 
     private static final int LOOKED_AT = 4096;
+
+    private static final Map<String, int[]> OTHERS = Map.of(
+            "PDF", new int[] {'%', 'P', 'D', 'F'},
+            "JPG", new int[] {0xFF, 0xD8, 0xFF},
+            "PNG", new int[] {0x89, 'P', 'N', 'G'},
+            "GIF", new int[] {'G', 'I', 'F', '8'},
+            "RAR", new int[] {'R', 'a', 'r', '!'},
+            "7Z", new int[] {'7', 'z', 0xBC, 0xAF},
+            "GZ", new int[] {0x1F, 0x8B});
 
     private Books() {}
 
@@ -24,18 +34,10 @@ final class Books {
     }
 
     private static void refuseOther(byte[] file) {
-        if (startsWith(file, '%', 'P', 'D', 'F')) {
-            throw notASheet("PDF");
-        }
-        if (startsWith(file, 0xFF, 0xD8, 0xFF)
-                || startsWith(file, 0x89, 'P', 'N', 'G')
-                || startsWith(file, 'G', 'I', 'F', '8')) {
-            throw notASheet("IMAGE");
-        }
-        if (startsWith(file, 'R', 'a', 'r', '!')
-                || startsWith(file, '7', 'z', 0xBC, 0xAF)
-                || startsWith(file, 0x1F, 0x8B)) {
-            throw notASheet("ARCHIVE");
+        for (var other : OTHERS.entrySet()) {
+            if (startsWith(file, other.getValue())) {
+                throw notASheet(other.getKey());
+            }
         }
         var beginning = Text.beginningOf(file, LOOKED_AT).stripLeading().toLowerCase(Locale.ROOT);
         if (beginning.startsWith("mime-version:")) {

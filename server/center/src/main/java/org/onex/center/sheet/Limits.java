@@ -7,15 +7,15 @@ import java.io.InputStream;
  * How much of a file is taken.
  *
  * @param file     bytes as sent
- * @param unpacked bytes of all parts of an .xlsx together that have to be read
+ * @param unpacked bytes that come out of an .xlsx while it is read; some parts are read more than once
  * @param rows     with something in them, below the headings
  */
 record Limits(int file, long unpacked, int rows) {
 
     private static final int MEGABYTE = 1 << 20;
 
-    /** 100,000 rows of 20 columns make about 12 MB, and 120 MB unpacked. */
-    static final Limits USUAL = new Limits(50 * MEGABYTE, 600L * MEGABYTE, 100_000);
+    /** 100,000 rows of 20 columns make about 10 MB, from which 160 MB come out twice. */
+    static final Limits USUAL = new Limits(50 * MEGABYTE, 1000L * MEGABYTE, 100_000);
 
     Limits atMost(int otherRows) {
         return new Limits(file, unpacked, otherRows);
@@ -29,13 +29,13 @@ record Limits(int file, long unpacked, int rows) {
 
     void requireFile(long bytes) {
         if (bytes > file) {
-            throw tooLarge(file);
+            throw SheetRefused.of(SheetRefused.Code.TOO_LARGE, "limit", Math.max(1, file / MEGABYTE));
         }
     }
 
     void requireUnpacked(long bytes) {
         if (bytes > unpacked) {
-            throw tooLarge(unpacked);
+            throw SheetRefused.of(SheetRefused.Code.TOO_LARGE);
         }
     }
 
@@ -43,9 +43,5 @@ record Limits(int file, long unpacked, int rows) {
         if (read > rows) {
             throw SheetRefused.of(SheetRefused.Code.TOO_MANY_ROWS, "limit", rows);
         }
-    }
-
-    private static SheetRefused tooLarge(long limit) {
-        return SheetRefused.of(SheetRefused.Code.TOO_LARGE, "limit", Math.max(1, limit / MEGABYTE));
     }
 }

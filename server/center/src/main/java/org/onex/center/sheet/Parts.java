@@ -13,13 +13,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The XML documents inside an .xlsx, unpacked while they are read and never more than the limit in all. */
+/** The XML documents inside an .xlsx, unpacked while they are read and never more than the limit altogether. */
 final class Parts implements AutoCloseable {
 
     private static final XMLInputFactory XML = closedToTheOutside();
 
     private final ZipFile zip;
     private final Limits limits;
+    private long unpacked;
 
     private Parts(ZipFile zip, Limits limits) {
         this.zip = zip;
@@ -39,6 +40,8 @@ final class Parts implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Left alone, the parser writes what it finds wrong to the process's error output.
+        factory.setXMLReporter((message, type, detail, location) -> {});
         return factory;
     }
 
@@ -58,11 +61,11 @@ final class Parts implements AutoCloseable {
         if (entry == null) {
             throw new IOException("There is no " + name);
         }
-        var unpacked = new Counted(zip.getInputStream(entry), limits);
+        var content = new Counted(zip.getInputStream(entry));
         try {
-            return new Part(unpacked, XML.createXMLStreamReader(unpacked));
+            return new Part(content, XML.createXMLStreamReader(content));
         } catch (XMLStreamException e) {
-            unpacked.close();
+            content.close();
             throw e;
         }
     }
@@ -90,12 +93,12 @@ final class Parts implements AutoCloseable {
     }
 
     /** A document that is being read. */
-    record Part(InputStream unpacked, XMLStreamReader xml) implements AutoCloseable {
+    record Part(InputStream content, XMLStreamReader xml) implements AutoCloseable {
 
         @Override
         public void close() throws IOException, XMLStreamException {
             xml.close();
-            unpacked.close();
+            content.close();
         }
 
         /** Moves on to the next element of any of these names, if there is one. */
@@ -116,14 +119,10 @@ final class Parts implements AutoCloseable {
     }
 
     /** Counts what comes out, because what a zip says of itself may be a lie. */
-    private static final class Counted extends FilterInputStream {
+    private final class Counted extends FilterInputStream {
 
-        private final Limits limits;
-        private long bytes;
-
-        Counted(InputStream in, Limits limits) {
+        Counted(InputStream in) {
             super(in);
-            this.limits = limits;
         }
 
         @Override
@@ -139,8 +138,8 @@ final class Parts implements AutoCloseable {
 
         private int counted(int result, int more) {
             if (result >= 0) {
-                bytes += more;
-                limits.requireUnpacked(bytes);
+                unpacked += more;
+                limits.requireUnpacked(unpacked);
             }
             return result;
         }

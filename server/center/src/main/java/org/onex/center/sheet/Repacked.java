@@ -10,8 +10,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Takes a finished .xlsx and passes it on without the moment it was made at, so that the same rows make the same bytes. Its parts are copied
- * as they are packed; only the one that names the moment is written anew.
+ * Takes a finished .xlsx and passes it on without the moment it was made at, so that the same rows make the same bytes. Its parts, which bear
+ * no time, are copied as they are packed; only the one that names the moment is written anew.
  */
 final class Repacked extends OutputStream {
 
@@ -54,16 +54,13 @@ final class Repacked extends OutputStream {
 
     private static void copy(ZipFile zip, ZipArchiveEntry entry, ZipArchiveOutputStream copy) throws IOException {
         if (entry.getName().equals(PROPERTIES)) {
-            copy.putArchiveEntry(timeless(new ZipArchiveEntry(PROPERTIES)));
+            var properties = new ZipArchiveEntry(PROPERTIES);
+            properties.setTimeLocal(BEGINNING_OF_ZIP_TIME);
+            copy.putArchiveEntry(properties);
             copy.write(WITHOUT_TIME.getBytes(StandardCharsets.UTF_8));
             copy.closeArchiveEntry();
         } else {
-            copy.addRawArchiveEntry(timeless(entry), zip.getRawInputStream(entry));
+            copy.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
         }
-    }
-
-    private static ZipArchiveEntry timeless(ZipArchiveEntry entry) {
-        entry.setTimeLocal(BEGINNING_OF_ZIP_TIME);
-        return entry;
     }
 }

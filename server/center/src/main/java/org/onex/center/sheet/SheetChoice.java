@@ -12,11 +12,14 @@ record SheetChoice(Book book, Book.Tab tab, Headings headings, List<String> othe
     /** Titles and notes stand above the headings, sometimes a letter's worth of them. */
     private static final int LAST_HEADING_ROW = 20;
 
+    /** Nobody hides the list behind more sheets than this, and looking at each costs a way through an .xls. */
+    private static final int MOST_TABS = 50;
+
     private record Candidate(Book.Tab tab, Headings headings) {}
 
     static SheetChoice in(Book book, SheetFormat format) {
         var candidates = new ArrayList<Candidate>();
-        for (var tab : book.tabs()) {
+        for (var tab : book.tabs().stream().limit(MOST_TABS).toList()) {
             bestHeadings(book, tab, format).ifPresent(headings -> candidates.add(new Candidate(tab, headings)));
         }
         if (candidates.isEmpty()) {

@@ -28,6 +28,7 @@ final class SheetLook {
     private static final String BLUE = "1F3864";
     private static final String PALE_BLUE = "DCE6F2";
     private static final String PALE_RED = "FBE5E1";
+    private static final String PALE_YELLOW = "FFF9E5";
     private static final String RED = "C00000";
     private static final String GREY = "808080";
     private static final String LINE = "9DB2CF";
@@ -98,7 +99,11 @@ final class SheetLook {
                 .style()
                 .fontName(BODY)
                 .fontSize(11)
+                .fillColor(PALE_YELLOW)
+                .borderStyle(BorderStyle.THIN)
+                .borderColor(LINE)
                 .horizontalAlignment("left")
+                .indent(1)
                 .verticalAlignment("center")
                 .wrapText(true);
         (columns > 1 ? style.merge() : style).set();

@@ -12,7 +12,7 @@ public final class SheetRefused extends DomainError {
     public enum Code implements ErrorCode {
         /** There is nothing in it. */
         EMPTY(Kind.INVALID),
-        /** Fact {@code limit}: so many megabytes are too many, in the file or unpacked. */
+        /** Fact {@code limit}: so many megabytes are taken; absent if it is what comes out of the file that is too much. */
         TOO_LARGE(Kind.TOO_LARGE),
         /** Damaged, or cut off on its way. */
         UNREADABLE(Kind.INVALID),
@@ -20,7 +20,7 @@ public final class SheetRefused extends DomainError {
         ENCRYPTED(Kind.INVALID),
         /** Fact {@code kind}: HTML, MHTML or XML that only bears a spreadsheet's name, as many systems export it. */
         DISGUISED(Kind.INVALID),
-        /** Fact {@code kind}: PDF, WORD, IMAGE … */
+        /** Fact {@code kind}: PDF, DOCX, JPG …; absent if nobody knows. */
         NOT_A_SHEET(Kind.INVALID),
         /** Facts {@code missing} and {@code found}: headings; {@code sheet}: the one that comes nearest; {@code sheets}: all looked at. */
         HEADINGS_MISSING(Kind.INVALID),

@@ -1,6 +1,5 @@
 package org.onex.center.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,13 +37,6 @@ public record SheetRow(
             }
         }
         throw new IllegalArgumentException(heading);
-    }
-
-    /** The same row with what its reader found wrong in it. */
-    public SheetRow with(SheetProblem problem) {
-        var all = new ArrayList<>(problems);
-        all.add(problem);
-        return new SheetRow(number, hidden, columns, texts, all);
     }
 
     /** Never the texts: they are people, and records end up in logs. */

@@ -55,7 +55,7 @@ final class Text {
                 return new Text(file, 0, charset);
             }
         }
-        throw Books.notASheet("BINARY");
+        throw SheetRefused.of(SheetRefused.Code.NOT_A_SHEET);
     }
 
     Reader reader() {

@@ -10,20 +10,17 @@ import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.eventusermodel.HSSFUserException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** An .xls of Excel 97 to 2003, read record by record. */
+/** An .xls of Excel 97 to 2003, read record by record: as objects all at once, its cells would take ten times the room of the file. */
 final class XlsBook implements Book {
 
     private static final String CONTENT = "Workbook";
-    private static final int NO_SHEET = -1;
 
     private final POIFSFileSystem file;
-    private final List<Tab> tabs;
+    private final XlsWorkbook workbook = new XlsWorkbook();
 
     private XlsBook(POIFSFileSystem file) {
         this.file = file;
-        var workbook = new XlsFrame(NO_SHEET);
-        process(workbook);
-        this.tabs = workbook.tabs();
+        process(workbook, 0);
     }
 
     static Book open(byte[] file) {
@@ -49,38 +46,39 @@ final class XlsBook implements Book {
             throw SheetRefused.of(SheetRefused.Code.ENCRYPTED);
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            throw Books.notASheet("WORD");
+            throw Books.notASheet("DOC");
         }
         if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-            throw Books.notASheet("SLIDES");
+            throw Books.notASheet("PPT");
         }
         if (!root.hasEntryCaseInsensitive(CONTENT)) {
-            throw Books.notASheet(root.hasEntryCaseInsensitive("Book") ? "EXCEL95" : "OLE2");
+            throw Books.notASheet(root.hasEntryCaseInsensitive("Book") ? "Excel 95" : "OLE2");
         }
     }
 
     @Override
     public List<Tab> tabs() {
-        return tabs;
+        return workbook.tabs();
     }
 
     @Override
     public Frame frame(Tab tab) {
-        var frame = new XlsFrame(tab.index());
-        process(frame);
+        var frame = new XlsFrame();
+        process(frame, workbook.position(tab));
         return frame.frame();
     }
 
     @Override
     public void read(Tab tab, Predicate<RawRow> wantsMore) {
-        process(new XlsRows(tab.index(), wantsMore));
+        process(new XlsRows(workbook, wantsMore), workbook.position(tab));
     }
 
-    private void process(XlsRecords records) {
+    private void process(XlsRecords records, int position) {
         var request = new HSSFRequest();
         request.addListenerForAllRecords(records);
         try (var stream =
                 file.getRoot().createDocumentInputStream(file.getRoot().getEntryCaseInsensitive(CONTENT))) {
+            stream.skipNBytes(position);
             new HSSFEventFactory().abortableProcessEvents(request, stream);
             records.end();
         } catch (EncryptedDocumentException e) {

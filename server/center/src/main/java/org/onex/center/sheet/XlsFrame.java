@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
@@ -11,22 +12,21 @@ import org.apache.poi.hssf.record.Record;
 /** Looks for what lies around the cells of one sheet of an .xls. */
 final class XlsFrame extends XlsRecords {
 
-    private final int wanted;
     private final Set<Integer> hidden = new HashSet<>();
     private final List<MergedCells> merged = new ArrayList<>();
 
-    XlsFrame(int wanted) {
-        this.wanted = wanted;
+    XlsFrame() {
+        super(BOFRecord.TYPE_WORKSHEET);
     }
 
     @Override
-    short record(int sheet, Record record) {
-        if (sheet == wanted && record instanceof ColumnInfoRecord columns && isHidden(columns)) {
+    short take(Record record) {
+        if (record instanceof ColumnInfoRecord columns && isHidden(columns)) {
             var last = Math.min(columns.getLastColumn(), RawRow.MOST_COLUMNS);
             for (var column = columns.getFirstColumn(); column <= last; column++) {
                 hidden.add(column);
             }
-        } else if (sheet == wanted && record instanceof MergeCellsRecord areas) {
+        } else if (record instanceof MergeCellsRecord areas) {
             for (var i = 0; i < areas.getNumAreas(); i++) {
                 var area = areas.getAreaAt(i);
                 merged.add(new MergedCells(

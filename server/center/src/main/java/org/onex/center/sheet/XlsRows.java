@@ -2,6 +2,7 @@ package org.onex.center.sheet;
 
 import java.util.BitSet;
 import java.util.function.Predicate;
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the cells of one sheet of an .xls together to rows. */
 final class XlsRows extends XlsRecords {
 
-    private final int wanted;
+    private final XlsWorkbook workbook;
     private final Predicate<RawRow> wantsMore;
     private final BitSet hidden = new BitSet();
     private @Nullable RawRow row;
@@ -27,17 +28,10 @@ final class XlsRows extends XlsRecords {
     private boolean takerFailed;
     private boolean stopped;
 
-    XlsRows(int wanted, Predicate<RawRow> wantsMore) {
-        this.wanted = wanted;
+    XlsRows(XlsWorkbook workbook, Predicate<RawRow> wantsMore) {
+        super(BOFRecord.TYPE_WORKSHEET);
+        this.workbook = workbook;
         this.wantsMore = wantsMore;
-    }
-
-    @Override
-    short record(int sheet, Record record) {
-        if (sheet == wanted) {
-            take(record);
-        }
-        return stopped ? STOP : GO_ON;
     }
 
     @Override
@@ -50,13 +44,14 @@ final class XlsRows extends XlsRecords {
         return takerFailed;
     }
 
-    private void take(Record record) {
+    @Override
+    short take(Record record) {
         switch (record) {
             case RowRecord shape -> hidden.set(shape.getRowNumber(), shape.getZeroHeight());
-            case LabelSSTRecord text -> put(text, RawCell.of(string(text.getSSTIndex())));
+            case LabelSSTRecord text -> put(text, workbook.text(text.getSSTIndex()));
             case LabelRecord text -> put(text, RawCell.of(text.getValue()));
-            case NumberRecord number -> put(number, number(number, number.getValue()));
-            case RKRecord number -> put(number, number(number, number.getRKNumber()));
+            case NumberRecord number -> put(number, workbook.number(number, number.getValue()));
+            case RKRecord number -> put(number, workbook.number(number, number.getRKNumber()));
             case BoolErrRecord value -> put(value, boolOrError(value));
             case FormulaRecord formula -> put(formula);
             case StringRecord result -> put(result);
@@ -66,11 +61,12 @@ final class XlsRows extends XlsRecords {
                     number.setRow(numbers.getRow());
                     number.setColumn((short) (numbers.getFirstColumn() + i));
                     number.setXFIndex(numbers.getXFAt(i));
-                    put(number, number(number, numbers.getRKNumberAt(i)));
+                    put(number, workbook.number(number, numbers.getRKNumberAt(i)));
                 }
             }
             default -> {}
         }
+        return stopped ? STOP : GO_ON;
     }
 
     private void put(FormulaRecord formula) {
@@ -83,7 +79,7 @@ final class XlsRows extends XlsRecords {
                 switch (formula.getCachedResultTypeEnum()) {
                     case BOOLEAN -> truth(formula.getCachedBooleanValue());
                     case ERROR -> error(formula.getCachedErrorValue());
-                    case NUMERIC -> number(formula, formula.getValue());
+                    case NUMERIC -> workbook.number(formula, formula.getValue());
                     default -> RawCell.BLANK;
                 });
     }
@@ -120,12 +116,6 @@ final class XlsRows extends XlsRecords {
         } finally {
             row = null;
         }
-    }
-
-    private RawCell number(CellValueRecordInterface place, double number) {
-        var id = formats().getFormatIndex(place);
-        var code = formats().getFormatString(place);
-        return NumberStyle.of(id, code == null ? "" : code).cell(number, from1904());
     }
 
     private static RawCell boolOrError(BoolErrRecord value) {

@@ -64,10 +64,10 @@ final class XlsxBook implements Book {
     /** What another program put into a zip: a text, slides, an OpenDocument or binary workbook, photos. */
     private SheetRefused notASheet() {
         if (parts.hasFolder("word/")) {
-            return Books.notASheet("WORD");
+            return Books.notASheet("DOCX");
         }
         if (parts.hasFolder("ppt/")) {
-            return Books.notASheet("SLIDES");
+            return Books.notASheet("PPTX");
         }
         if (parts.hasFolder("xl/")) {
             return Books.notASheet("XLSB");

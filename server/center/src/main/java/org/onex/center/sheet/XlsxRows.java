@@ -105,7 +105,11 @@ final class XlsxRows {
 
     private RawCell numeric(String value, int style) {
         var format = style < styles.size() ? styles.get(style) : NumberStyle.PLAIN;
-        return format.cell(Double.parseDouble(value), from1904);
+        try {
+            return format.cell(Double.parseDouble(value), from1904);
+        } catch (NumberFormatException e) {
+            return RawCell.of(value); // The exception would carry it into a log.
+        }
     }
 
     /** All of an element's text but the reading aids that East Asian texts may carry. */

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import org.onex.contract.kernel.DomainError;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How things are named and what is promised, the same in every application of the house. */
@@ -50,6 +51,14 @@ public final class HouseRules {
                 .haveNameNotMatching("set[A-Z].*")
                 .check(ours);
         classes().should().haveSimpleNameNotEndingWith("Impl").check(ours);
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it, and nobody does. */
+    public static void assertNobodyStreamsRows(JavaClasses ours) {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(ours);
     }
 
     public static void assertFoldersAreNamedAfterWhatTheBusinessSays(JavaClasses ours) {

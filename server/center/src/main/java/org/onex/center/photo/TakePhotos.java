@@ -1,0 +1,148 @@
+package org.onex.center.photo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.onex.center.audit.AuditTrail;
+import org.onex.center.file.FileStore;
+import org.onex.center.job.JobRun;
+import org.onex.center.job.JobWork;
+import org.onex.foundation.vault.Digests;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks at the photos of an archive one by one and keeps those that fit; after a restart it goes on where it was. */
+@Component
+class TakePhotos implements JobWork {
+
+    static final String KIND = "photo.take-photos";
+    private static final int CHUNK = 50;
+
+    private final ArchiveImports imports;
+    private final ArchiveResults results;
+    private final FileStore files;
+    private final KeepPhotos keep;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final AuditTrail trail;
+
+    TakePhotos(
+            ArchiveImports imports,
+            ArchiveResults results,
+            FileStore files,
+            KeepPhotos keep,
+            TransactionTemplate transaction,
+            Clock clock,
+            AuditTrail trail) {
+        this.imports = imports;
+        this.results = results;
+        this.files = files;
+        this.keep = keep;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Object> run(JobRun run) {
+        var id = UUID.fromString(run.subject());
+        var begun = imports.find(id).orElseThrow();
+        if (begun.state() == ArchiveImport.State.DONE) {
+            return Map.of();
+        }
+        var file = files.find(begun.file(), run.actor())
+                .orElseThrow(() -> PhotoRefused.of(PhotoRefused.Code.FILE_UNKNOWN));
+        var limits = ArchiveLimits.forPhotosOf(PhotoRule.STANDARD);
+        try (var archive = PhotoArchive.open(files.open(file), limits)) {
+            var pass = new Pass(run, begun, archive.files());
+            archive.forEach(pass);
+            pass.flush();
+            var counts = finish(begun, archive.skipped(), run);
+            return Map.of("kept", counts.kept(), "refused", counts.refused());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ArchiveImport.Counts finish(ArchiveImport begun, int skipped, JobRun run) {
+        var found = results.counts(begun.id());
+        var counts = new ArchiveImport.Counts(found.kept(), found.refused(), skipped);
+        transaction.executeWithoutResult(status -> {
+            imports.store(begun.done(counts));
+            var manifest = String.join("\n", results.manifest(begun.id()));
+            trail.record(
+                    run.actor(),
+                    "photo.take-photos",
+                    begun.id().toString(),
+                    Map.of(
+                            "kept",
+                            counts.kept(),
+                            "refused",
+                            counts.refused(),
+                            "manifest",
+                            Digests.sha256(manifest.getBytes(StandardCharsets.UTF_8))));
+        });
+        return counts;
+    }
+
+    /** Goes through the archive from its beginning; what was dealt with before is passed over. */
+    private final class Pass implements PhotoArchive.Recipient {
+
+        private final PhotoInspection inspection = new PhotoInspection(PhotoRule.STANDARD);
+        private final JobRun run;
+        private final ArchiveImport begun;
+        private final int total;
+        private final int before;
+        private final List<KeepPhotos.Seen> chunk = new ArrayList<>();
+        private int number;
+
+        Pass(JobRun run, ArchiveImport begun, int total) {
+            this.run = run;
+            this.begun = begun;
+            this.total = total;
+            this.before = results.done(begun.id());
+        }
+
+        @Override
+        public void photo(PhotoName name, byte[] content) {
+            number++;
+            if (number > before) {
+                take(KeepPhotos.Seen.of(number, name, content, inspection.inspect(content)));
+            }
+        }
+
+        @Override
+        public void refused(PhotoName name, PhotoProblem problem) {
+            number++;
+            if (number > before) {
+                take(KeepPhotos.Seen.of(number, name, problem));
+            }
+        }
+
+        private void take(KeepPhotos.Seen seen) {
+            chunk.add(seen);
+            if (chunk.size() == CHUNK) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!chunk.isEmpty()) {
+                var found = keep.found(begun.college(), chunk);
+                transaction.executeWithoutResult(status -> results.add(begun.id(), keep.keep(found, clock.instant())));
+                chunk.clear();
+            }
+            run.progress(number, total);
+        }
+    }
+}
