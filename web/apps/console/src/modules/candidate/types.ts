@@ -9,7 +9,14 @@ export type CellProblem = Schemas['CellProblem'];
 export type Field = CellProblem['field'];
 export type Overview = Schemas['Overview'];
 export type Finding = Schemas['FindingView'];
-export type RosterImport = Schemas['ImportView'];
+/** The contract has two schemas of the name Counts and describes the other one. */
+export interface RosterCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+  bad: number;
+}
+export type RosterImport = Omit<Schemas['ImportView'], 'counts'> & { counts: RosterCounts };
 export type RosterRow = Schemas['RosterRowView'];
 export type Verdict = RosterRow['verdict'];
 export type SheetReading = Schemas['SheetReading'];
@@ -20,6 +27,9 @@ export interface Key {
   candidate: string;
   enrolment: string;
 }
+
+/** An import as it is, whatever the contract says of its counts. */
+export const counted = (view: { id: string }): RosterImport => view as RosterImport;
 
 export const STATES: CandidateState[] = ['INCOMPLETE', 'PHOTO_MISSING', 'PENDING', 'DOUBTFUL', 'ACCURATE'];
 export const KINDS: CandidateKind[] = ['COLLEGE', 'PUBLIC'];
