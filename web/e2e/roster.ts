@@ -59,3 +59,45 @@ export function peopleOf(run: number): { className: string; good: string[][]; ba
     ],
   };
 }
+
+/** A .zip that stores what it is given; names are UTF-8. */
+export function zip(files: { name: string; content: Buffer }[]): Buffer {
+  const parts: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let place = 0;
+  for (const { name, content } of files) {
+    const label = Buffer.from(name, 'utf8');
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(0x0800, 2);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(content.length, 14);
+    facts.writeUInt32LE(content.length, 18);
+    facts.writeUInt16LE(label.length, 22);
+    parts.push(Buffer.from('PK\x03\x04', 'latin1'), facts, label, content);
+    const entry = Buffer.alloc(42);
+    entry.writeUInt16LE(20, 0);
+    facts.copy(entry, 2);
+    entry.writeUInt32LE(place, 38);
+    entries.push(Buffer.from('PK\x01\x02', 'latin1'), entry, label);
+    place += 30 + label.length + content.length;
+  }
+  const end = Buffer.alloc(18);
+  const size = entries.reduce((sum, entry) => sum + entry.length, 0);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(size, 8);
+  end.writeUInt32LE(place, 12);
+  return Buffer.concat([...parts, ...entries, Buffer.from('PK\x05\x06', 'latin1'), end]);
+}
+
+function crc32(content: Buffer): number {
+  let sum = 0xffffffff;
+  for (const byte of content) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) {
+      sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    }
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}

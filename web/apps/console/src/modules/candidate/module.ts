@@ -44,6 +44,6 @@ export default {
       meta: { title: 'candidate.one.title', permission },
     },
   ],
-  menu: [{ to: '/candidates', label: 'candidate.title', order: 30, permission }],
+  menu: [{ to: '/candidates', label: 'candidate.title', order: 16, permission }],
   workbench: [{ component: CandidatesWaiting, order: 4, permission }],
 } satisfies ConsoleModule;

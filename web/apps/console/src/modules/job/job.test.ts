@@ -45,6 +45,7 @@ describe('a job', () => {
     expect(courseInWords(job({ state: 'DONE', facts: { added: 3, changed: 0, bad: 2 } }))).toBe(
       '新增 3 人，更新 0 人；2 行有错误，没有导入。',
     );
+    expect(courseInWords(job({ state: 'DONE', facts: { added: 3, changed: 0, bad: 0 } }))).toBe('新增 3 人，更新 0 人。');
     expect(courseInWords(job({ state: 'FAILED', code: 'sheet.encrypted' }))).toContain('文件设有打开密码');
     expect(courseInWords(job({ state: 'CANCELLED' }))).toBe('');
   });

@@ -28,7 +28,7 @@ export function courseInWords(job: Job): string {
   }
   const outcome = `job.outcomes.${job.kind}`;
   if (job.state === 'DONE' && hasMessage(outcome)) {
-    return t(outcome, job.facts);
+    return t(outcome, { ...job.facts, bad: job.facts.bad || null });
   }
   if (hasEnded(job) || job.state === 'WAITING') {
     return '';

@@ -18,5 +18,5 @@ export default {
       meta: { title: 'photo.title', permission },
     },
   ],
-  menu: [{ to: '/photos/imports', label: 'photo.menu', order: 31, permission }],
+  menu: [{ to: '/photos/imports', label: 'photo.menu', order: 17, permission }],
 } satisfies ConsoleModule;

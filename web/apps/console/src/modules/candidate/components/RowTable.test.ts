@@ -37,7 +37,7 @@ describe('the rows of a roster', () => {
   it('that have only a warning are no mistakes', () => {
     const doubt = table([row(6, { ID_NUMBER: '9999' }, [{ field: 'ID_NUMBER', code: 'AREA_UNKNOWN', facts: {} }])], false);
     expect(doubt.findAll('td.bad')).toHaveLength(0);
-    expect(doubt.find('td.doubt').text()).toContain('提示：前两位不是已知的地区代码');
+    expect(doubt.find('td.doubt').text()).toContain('提示：地区代码未知');
   });
 
   it('say the mistake of a cell and not its warning, too', () => {

@@ -23,7 +23,7 @@ export function useImportRows(rosterImport: () => RosterImport) {
   });
   place.follow(asked.load);
   watch(
-    () => rosterImport().state,
+    () => `${rosterImport().state} ${rosterImport().job?.state}`,
     () => void asked.load(),
   );
 
