@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { csv, peopleOf } from './roster.ts';
-import { expectAccessible, picture, signIn } from './support.ts';
+import { expectAccessible, picture, signIn, widePicture } from './support.ts';
 
 const RUN = Math.floor(Date.now() / 1000);
 const people = peopleOf(RUN);
@@ -42,6 +42,7 @@ test('an officer downloads the template, uploads a roster, sees its mistakes in 
   await expect(page.getByText('文件里没有这 3 列，按空白处理：')).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'candidate-import-bad', true);
+  await widePicture(page, 'candidate-import-bad-1920');
   const bad = page.waitForEvent('download');
   await page.getByRole('link', { name: /下载错误数据/ }).click();
   expect((await bad).suggestedFilename()).toBe('错误数据_22级电商.xlsx');
@@ -86,6 +87,7 @@ test('the entered are in the list, found by state, class and whole ID number, an
   await expect(page.getByRole('row', { name: /示范甲/ })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'candidate-list');
+  await widePicture(page, 'candidate-list-1920');
 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -109,6 +111,7 @@ test('an officer says why and sees the whole number for this visit only', async 
   await expect(page.getByText('资料已齐，还缺照片。')).toBeVisible();
   await expect(page.getByText(first[1] ?? '')).toHaveCount(0);
   await picture(page, 'candidate-one');
+  await widePicture(page, 'candidate-one-1920');
   await page.getByRole('button', { name: '查看完整证件号' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('查看原因').fill('看看');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { csv, idNumber, zip } from './roster.ts';
-import { expectAccessible, picture, signIn } from './support.ts';
+import { expectAccessible, picture, signIn, widePicture } from './support.ts';
 
 const RUN = Math.floor(Date.now() / 1000);
 const DAY = new Date(Date.UTC(1996, 0, 1) + (RUN % 1_400) * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
@@ -91,6 +91,7 @@ test('photos are taken in, the refused shown with their reasons, and a doubt abo
   await expect(card('底色应为红色').getByRole('img')).toHaveJSProperty('complete', true);
   await expectAccessible(page);
   await picture(page, 'photo-refused', true);
+  await widePicture(page, 'photo-refused-1920');
 
   await page.getByRole('button', { name: '合格 2', exact: true }).click();
   await page.getByRole('link', { name: '示范子' }).click();

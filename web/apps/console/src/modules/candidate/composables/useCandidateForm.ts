@@ -23,19 +23,17 @@ function valuesOf(candidate: Candidate): Values {
   };
 }
 
+const NOTHING: Values = {
+  ...Object.fromEntries(KEPT.map((field) => [field, ''])),
+  NAME: '',
+  KIND: t('candidate.kinds.COLLEGE'),
+  CONSENT: '',
+};
+
 /** What is filled in about somebody: begun anew, or from what is known. Phone numbers are masked, so one left empty stays as it is. */
 export function useCandidateForm(candidate: () => Candidate | null) {
   const form = reactive<Values>({});
-  watch(
-    candidate,
-    (known) =>
-      Object.assign(
-        form,
-        { ID_NUMBER: '', PHONE: '' },
-        known ? valuesOf(known) : { NAME: '', KIND: t('candidate.kinds.COLLEGE'), CONSENT: '' },
-      ),
-    { immediate: true },
-  );
+  watch(candidate, (known) => Object.assign(form, { ID_NUMBER: '', PHONE: '' }, known ? valuesOf(known) : NOTHING), { immediate: true });
 
   const trimmed = (field: Field): string => (form[field] ?? '').trim();
 
