@@ -20,6 +20,16 @@ export async function picture(page: Page, name: string, fullPage = false): Promi
   await page.screenshot({ path: resolve(SCREENSHOTS, `${name}.png`), fullPage, animations: 'disabled' });
 }
 
+/** The same on a wide screen. */
+export async function widePicture(page: Page, name: string): Promise<void> {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await picture(page, name);
+  if (usual) {
+    await page.setViewportSize(usual);
+  }
+}
+
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();

@@ -12,12 +12,22 @@ export function onSignedOut(listener: () => void): void {
   signedOut = listener;
 }
 
+/** The problem that an answer stands for; whoever is not signed in any more is led to the sign-in page. */
+export function refusal(status: number, body: unknown, retryAfter: string | null): ApiProblem {
+  const problem = readProblem(status, body, retryAfter);
+  if (problem.code === 'access.not-signed-in') {
+    signedOut();
+  }
+  return problem;
+}
+
 export function readCookie(name: string, cookies = document.cookie): string | null {
   const pair = cookies.split('; ').find((entry) => entry.startsWith(`${name}=`));
   return pair === undefined ? null : decodeURIComponent(pair.slice(name.length + 1));
 }
 
-async function xsrfToken(): Promise<string> {
+/** The token that every writing request carries. */
+export async function xsrfToken(): Promise<string> {
   if (readCookie(XSRF_COOKIE) === null) {
     await fetch('/api/clock', { headers: { Accept: 'application/json' } });
   }
@@ -36,11 +46,7 @@ const house: Middleware = {
       return;
     }
     const body: unknown = await response.json().catch(() => null);
-    const problem = readProblem(response.status, body, response.headers.get('Retry-After'));
-    if (problem.code === 'access.not-signed-in') {
-      signedOut();
-    }
-    throw problem;
+    throw refusal(response.status, body, response.headers.get('Retry-After'));
   },
   onError({ error }) {
     return error instanceof ApiProblem ? error : new ApiProblem(0, 'web.unreachable');

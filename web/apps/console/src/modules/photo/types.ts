@@ -1,4 +1,13 @@
-import type { Facts } from '../../i18n.ts';
+import type { components } from '@onex/api-center';
+
+type Schemas = components['schemas'];
+
+export type Archive = Schemas['ArchiveView'];
+export type Result = Schemas['ResultView'];
+export type Outcome = Result['outcome'];
+export type PhotoProblem = Schemas['PhotoProblem'];
+
+export const OUTCOMES: Outcome[] = ['REFUSED', 'KEPT'];
 
 /** Everything that can be wrong with one photo, as the server names it. */
 export const PROBLEMS = [
@@ -16,9 +25,4 @@ export const PROBLEMS = [
   'ROTATED',
   'COLOUR_SPACE',
   'BACKGROUND',
-] as const;
-
-export interface PhotoProblem {
-  code: (typeof PROBLEMS)[number];
-  facts: Facts;
-}
+] as const satisfies PhotoProblem['code'][];

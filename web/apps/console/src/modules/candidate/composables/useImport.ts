@@ -1,0 +1,45 @@
+import { computed, watch } from 'vue';
+import { answer, api } from '../../../api/client.ts';
+import { hasEnded } from '../../../shell/jobs.ts';
+import { useAct } from '../../../shell/useAct.ts';
+import { useAsk } from '../../../shell/useAsk.ts';
+import { usePolling } from '../../../shell/usePolling.ts';
+import { counted } from '../types.ts';
+
+/** Where an import is, for people: at work, waiting for a decision, stopped halfway, or done. */
+export type Phase = 'reading' | 'unread' | 'looking' | 'entering' | 'halfway' | 'entered';
+
+/** One import by its id, asked again while background work runs, and entering its rows. */
+export function useImport(id: () => string) {
+  const params = (): { path: { id: string } } => ({ path: { id: id() } });
+  const asked = useAsk(async () => counted(await answer(api.GET('/api/candidate/imports/{id}', { params: params() }))));
+  const { refusal, busy, act } = useAct();
+  watch(id, () => void asked.load(), { immediate: true });
+
+  const phase = computed<Phase | null>(() => {
+    const found = asked.data.value;
+    if (found === null) {
+      return null;
+    }
+    const ended = found.job !== null && hasEnded(found.job) && found.job.state !== 'DONE';
+    const phases = {
+      READING: ended ? 'unread' : 'reading',
+      READ: 'looking',
+      ENTERING: ended ? 'halfway' : 'entering',
+      ENTERED: 'entered',
+    } as const;
+    return phases[found.state];
+  });
+  usePolling(asked.load, () => phase.value === 'reading' || phase.value === 'entering');
+
+  /** True when it has begun. */
+  async function enter(): Promise<boolean> {
+    const begun = await act(() => answer(api.POST('/api/candidate/imports/{id}/entering', { params: params() })));
+    if (begun !== null) {
+      asked.data.value = counted(begun);
+    }
+    return begun !== null;
+  }
+
+  return { ...asked, phase, refusal, busy, enter };
+}

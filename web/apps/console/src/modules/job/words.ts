@@ -1,0 +1,38 @@
+import { formatCount } from '@onex/ui';
+import { hasMessage, t } from '../../i18n.ts';
+import { failureOf, hasEnded, type Job } from '../../shell/jobs.ts';
+import { problemText } from '../../shell/problemText.ts';
+
+const PLACES: Record<string, string> = {
+  'candidate.read-roster': '/candidates/imports/',
+  'candidate.enter-roster': '/candidates/imports/',
+  'photo.take-photos': '/photos/imports/',
+};
+
+/** What a job does, in words; one that nobody named yet shows its name. */
+export function kindInWords(kind: string): string {
+  const key = `job.kinds.${kind}`;
+  return hasMessage(key) ? t(key) : kind;
+}
+
+/** The page of what is worked on, where there is one. */
+export function placeOf({ kind, subject }: Pick<Job, 'kind' | 'subject'>): string | null {
+  const place = PLACES[kind];
+  return place === undefined ? null : place + subject;
+}
+
+/** How far it is, what came of it, or why it failed. */
+export function courseInWords(job: Job): string {
+  if (job.state === 'FAILED') {
+    return problemText(failureOf(job));
+  }
+  const outcome = `job.outcomes.${job.kind}`;
+  if (job.state === 'DONE' && hasMessage(outcome)) {
+    return t(outcome, { ...job.facts, bad: job.facts.bad || null });
+  }
+  if (hasEnded(job) || job.state === 'WAITING') {
+    return '';
+  }
+  const facts = { done: formatCount(job.done), total: formatCount(job.total), percent: Math.floor((job.done / job.total) * 100) };
+  return t(job.total > 0 ? 'shell.job.doneOf' : 'shell.job.done', facts);
+}

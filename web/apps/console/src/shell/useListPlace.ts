@@ -1,0 +1,38 @@
+import { computed, watch } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+
+type Words = Record<string, string | undefined>;
+
+/** Filters and place of a list that pages by key: both live in the address, the way back in the history entry. */
+export function useListPlace() {
+  const route = useRoute();
+  const router = useRouter();
+  const name = route.name;
+  const word = (key: string): string | undefined => {
+    const value = route.query[key];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  };
+  const after = computed(() => word('after'));
+  const trail = (): string[] => {
+    const kept: unknown = window.history.state?.trail;
+    return Array.isArray(kept) ? kept.map(String) : [];
+  };
+  const go = (place: string | undefined, way: string[]): void =>
+    void router.push({ query: { ...route.query, after: place }, state: { trail: way } });
+
+  return {
+    word,
+    after,
+    hasPrevious: computed(() => after.value !== undefined),
+    /** Asks now, and whenever the address of the page says something else. */
+    follow: (load: () => Promise<void>): void =>
+      void watch(
+        () => route.query,
+        () => route.name === name && void load(),
+        { immediate: true },
+      ),
+    filter: (wanted: Words): void => void router.push({ query: { ...wanted } }),
+    next: (key: string | null | undefined): void => go(key ?? undefined, [...trail(), after.value ?? '']),
+    previous: (): void => go(trail().at(-1) || undefined, trail().slice(0, -1)),
+  };
+}
