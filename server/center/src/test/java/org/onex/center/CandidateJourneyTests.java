@@ -155,6 +155,19 @@ class CandidateJourneyTests {
 
     @Test
     @Order(5)
+    void aRosterWithFewerColumnsEmptiesNothing() {
+        var few = read("新班级.csv", ("姓名,身份证号,考生类型,班级\n李四," + LI + ",院校考生,电商2203班").getBytes(GBK));
+        await(college.post("/api/candidate/imports/" + few + "/entering", Map.of()), "/api/candidate/imports/");
+        var li = find(college, LI);
+        assertThat(li.path("className").asString()).isEqualTo("电商2203班");
+        assertThat(li.path("major").asString()).isEqualTo("电子商务");
+        assertThat(li.path("phone").asString()).isEqualTo("120****0001");
+        assertThat(li.path("consent").asBoolean()).isTrue();
+        assertThat(li.path("state").asString()).isEqualTo("PHOTO_MISSING");
+    }
+
+    @Test
+    @Order(6)
     void theSamePersonAtAnotherCollegeIsAnotherEnrolmentThatNeitherSees() {
         var form = Map.of("values", Map.of("NAME", "张三丰", "ID_NUMBER", ZHANG, "KIND", "社会考生"));
         var added = neighbour.post("/api/candidate/enrolments", form);
@@ -174,7 +187,7 @@ class CandidateJourneyTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void photosThatFitAreKeptAndTheOthersShownWithTheReason() {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("电商2201班/" + ZHANG + ".jpg", portrait(Color.RED, 295, 413));
@@ -204,7 +217,7 @@ class CandidateJourneyTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theIdentityServiceAnswersHoursLaterAndTheNameIsLockedThen() {
         var file = college.upload("补.zip", zip(Map.of(WANG + ".jpg", portrait(Color.RED, 295, 413)), GBK));
         await(college.post("/api/photo/imports", Map.of("file", file)), "/api/photo/imports/");
@@ -228,7 +241,7 @@ class CandidateJourneyTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aDoubtIsSettledWithEvidenceOnly() {
         var wang = find(college, WANG);
         var confirmation = "/api/identity/enrolments" + key(wang) + "/confirmation";
@@ -261,7 +274,7 @@ class CandidateJourneyTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theWholeNumberIsShownToWhoeverSaysWhyAndThatIsOnRecord() {
         var zhang = find(college, ZHANG);
         assertThat(college.post(path(zhang) + "/disclosure", Map.of("reason", " 查 "))
@@ -278,7 +291,7 @@ class CandidateJourneyTests {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void noIdNumberIsReadableInAnyTableOrOnTheTrail() {
         var columns = jdbc.sql("""
                 select table_schema || '.' || table_name as "table", column_name as "column", data_type as type
@@ -300,7 +313,7 @@ class CandidateJourneyTests {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void aFileThatIsNoRosterSaysWhatItIs() {
         var file = college.upload("花名册.xlsx", portrait(Color.RED, 20, 20));
         var failed = await(college.post("/api/candidate/imports", Map.of("file", file)), "/api/candidate/imports/");
@@ -314,7 +327,7 @@ class CandidateJourneyTests {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void whoeverLeavesIsOffTheRosterAndCanComeBack() {
         var li = find(college, LI);
         assertThat(college.post(path(li) + "/ending", Map.of("version", 1)).code())

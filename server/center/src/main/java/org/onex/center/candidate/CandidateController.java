@@ -48,7 +48,7 @@ class CandidateController {
     /**
      * @param version the one that was read; if somebody changed it since, it is refused
      */
-    record RevisionRequest(int version, Map<Field, String> values) {
+    record CandidateRevisionRequest(int version, Map<Field, String> values) {
 
         CandidateForm form() {
             return new FormRequest(values).form();
@@ -128,7 +128,7 @@ class CandidateController {
     CandidateView revise(
             @PathVariable UUID candidate,
             @PathVariable UUID enrolment,
-            @RequestBody RevisionRequest request,
+            @RequestBody CandidateRevisionRequest request,
             Actor actor) {
         var key = new EnrolmentKey(candidate, enrolment);
         return CandidateView.masked(keep.revise(key, request.version(), request.form(), actor));

@@ -49,7 +49,7 @@ final class CandidateSheet {
                 required(Field.ID_NUMBER)
                         .alsoHeaded("身份证号码", "证件号码", "身份证")
                         .asText()
-                        .forExample("999999200601010017")
+                        .forExample("999999200601010015")
                         .wide(22),
                 Field.KIND,
                 required(Field.KIND)

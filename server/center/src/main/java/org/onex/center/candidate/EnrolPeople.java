@@ -44,22 +44,20 @@ class EnrolPeople {
      */
     List<RosterRow> enter(String college, Collection<JudgeRows.Read> read, List<RosterRow> judged) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var numbers = new ArrayList<IdNumber>();
-        var said = new ArrayList<Particulars>();
         var result = new ArrayList<RosterRow>();
         var entered = new ArrayList<RosterRow>();
+        var rows = new ArrayList<JudgeRows.Read>();
         var row = read.iterator();
         for (var verdict : judged) {
-            var reading = row.next().reading();
+            var next = row.next();
             if (verdict.verdict() == RosterRow.Verdict.BAD) {
                 result.add(verdict);
             } else {
-                numbers.add(reading.sureNumber());
-                said.add(reading.sureParticulars());
+                rows.add(next);
                 entered.add(verdict);
             }
         }
-        var keys = enter(college, numbers, said, now);
+        var keys = enter(college, rows, now);
         for (int i = 0; i < entered.size(); i++) {
             var done = entered.get(i);
             result.add(new RosterRow(done.number(), done.verdict(), true, done.form(), done.problems(), keys.get(i)));
@@ -67,24 +65,27 @@ class EnrolPeople {
         return result;
     }
 
-    private List<EnrolmentKey> enter(String college, List<IdNumber> numbers, List<Particulars> said, Instant now) {
-        var known = people.findOrAdd(numbers, now);
+    private List<EnrolmentKey> enter(String college, List<JudgeRows.Read> rows, Instant now) {
+        var known = people.findOrAdd(
+                rows.stream().map(row -> row.reading().sureNumber()).toList(), now);
         var there = enrolments.at(college, known.values());
         var added = new ArrayList<Enrolment>();
         var changed = new ArrayList<Enrolment>();
         var keys = new ArrayList<EnrolmentKey>();
-        for (int i = 0; i < numbers.size(); i++) {
-            var candidate = Optional.ofNullable(known.get(numbers.get(i))).orElseThrow();
+        for (var row : rows) {
+            var number = row.reading().sureNumber();
+            var candidate = Optional.ofNullable(known.get(number)).orElseThrow();
             var old = there.get(candidate);
-            var next = old == null
-                    ? Enrolment.begun(
-                            new EnrolmentKey(candidate, Ids.next()), college, numbers.get(i), said.get(i), now)
-                    : old.revised(said.get(i));
-            keys.add(next.key());
             if (old == null) {
-                added.add(next);
-            } else if (!next.equals(old)) {
-                changed.add(next);
+                var key = new EnrolmentKey(candidate, Ids.next());
+                added.add(Enrolment.begun(key, college, number, row.reading().sureParticulars(), now));
+                keys.add(key);
+            } else {
+                var next = old.revised(row.over(old.particulars()));
+                if (!next.equals(old)) {
+                    changed.add(next);
+                }
+                keys.add(old.key());
             }
         }
         enrolments.add(added);

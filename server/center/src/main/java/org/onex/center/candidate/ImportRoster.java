@@ -54,7 +54,7 @@ class ImportRoster {
                 startJob.start(ReadRoster.KIND, id.toString(), actor),
                 actor.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                RosterImport.Counts.NONE,
+                RosterImport.RowCounts.NONE,
                 null);
         imports.add(begun);
         trail.record(actor, "candidate.begin-import", id.toString(), Map.of("file", file, "sha256", stored.sha256()));

@@ -18,7 +18,7 @@ record ImportView(
         RosterImport.State state,
         String by,
         Instant since,
-        RosterImport.Counts counts,
+        RosterImport.RowCounts counts,
         @Nullable SheetReading reading,
         @Nullable JobView job) {
 

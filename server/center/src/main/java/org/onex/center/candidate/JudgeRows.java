@@ -25,6 +25,11 @@ class JudgeRows {
     /** A row as far as it was read. */
     record Read(int number, CandidateForm form, CandidateForm.Reading reading, List<CellProblem> problems) {
 
+        /** What it says of somebody of whom something is known already. */
+        Particulars over(Particulars known) {
+            return reading.sureParticulars().over(known, form.values().keySet());
+        }
+
         boolean isBad() {
             return reading.isRefused() || problems.stream().anyMatch(problem -> !problem.isWarning());
         }
@@ -60,7 +65,7 @@ class JudgeRows {
             problems.add(CellProblem.of(Field.NAME, CellProblem.Code.NAME_LOCKED));
             return judged(row, RosterRow.Verdict.BAD, problems);
         }
-        var isSame = enrolment.particulars().equals(said);
+        var isSame = enrolment.particulars().equals(row.over(enrolment.particulars()));
         return judged(row, isSame ? RosterRow.Verdict.UNCHANGED : RosterRow.Verdict.CHANGED, row.problems());
     }
 

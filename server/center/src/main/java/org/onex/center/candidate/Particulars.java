@@ -2,6 +2,7 @@ package org.onex.center.candidate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,29 @@ record Particulars(
         }
         require(consent, Field.CONSENT, missing);
         return missing;
+    }
+
+    /**
+     * The same with what is known already where nothing was written: a roster without a column, or with an empty cell, says nothing and
+     * empties nothing.
+     *
+     * @param written the fields that were filled in
+     */
+    Particulars over(Particulars known, Set<Field> written) {
+        return new Particulars(
+                name,
+                kind,
+                written.contains(Field.NATION) ? nation : known.nation,
+                written.contains(Field.PHONE) ? phone : known.phone,
+                written.contains(Field.EMAIL) ? email : known.email,
+                written.contains(Field.DEPARTMENT) ? department : known.department,
+                written.contains(Field.MAJOR) ? major : known.major,
+                written.contains(Field.GRADE) ? grade : known.grade,
+                written.contains(Field.CLASS_NAME) ? className : known.className,
+                written.contains(Field.STUDENT_NUMBER) ? studentNumber : known.studentNumber,
+                written.contains(Field.EDUCATION) ? education : known.education,
+                written.contains(Field.ENTRY_YEAR) ? entryYear : known.entryYear,
+                written.contains(Field.CONSENT) ? consent : known.consent);
     }
 
     private static void require(boolean isKnown, Field field, List<Field> missing) {

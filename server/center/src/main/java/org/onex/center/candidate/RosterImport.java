@@ -21,7 +21,7 @@ record RosterImport(
         UUID job,
         String by,
         Instant since,
-        Counts counts,
+        RowCounts counts,
         @Nullable SheetReading reading) {
 
     /** How far it is. */
@@ -36,9 +36,9 @@ record RosterImport(
     }
 
     /** How many rows are new, change somebody, say nothing new, or cannot be entered. */
-    record Counts(int added, int changed, int unchanged, int bad) {
+    record RowCounts(int added, int changed, int unchanged, int bad) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+        static final RowCounts NONE = new RowCounts(0, 0, 0, 0);
 
         int toEnter() {
             return added + changed;

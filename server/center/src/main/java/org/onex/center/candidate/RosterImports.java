@@ -127,7 +127,7 @@ class RosterImports {
                 row.getObject("job", UUID.class),
                 row.getString("by_name"),
                 row.getTimestamp("since").toInstant(),
-                new RosterImport.Counts(
+                new RosterImport.RowCounts(
                         row.getInt("rows_added"),
                         row.getInt("rows_changed"),
                         row.getInt("rows_unchanged"),

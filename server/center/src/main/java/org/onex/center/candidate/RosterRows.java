@@ -155,13 +155,13 @@ class RosterRows {
                 .single();
     }
 
-    RosterImport.Counts counts(UUID rosterImport) {
+    RosterImport.RowCounts counts(UUID rosterImport) {
         var counts = new EnumMap<RosterRow.Verdict, Integer>(RosterRow.Verdict.class);
         jdbc.sql("select verdict, count(*) as n from candidate.roster_row where import_id = :import group by verdict")
                 .param("import", rosterImport)
                 .query((row, n) -> counts.put(RosterRow.Verdict.valueOf(row.getString("verdict")), row.getInt("n")))
                 .list();
-        return new RosterImport.Counts(
+        return new RosterImport.RowCounts(
                 counts.getOrDefault(RosterRow.Verdict.ADDED, 0),
                 counts.getOrDefault(RosterRow.Verdict.CHANGED, 0),
                 counts.getOrDefault(RosterRow.Verdict.UNCHANGED, 0),

@@ -18,7 +18,7 @@ record ArchiveImport(
         UUID job,
         String by,
         Instant since,
-        Counts counts) {
+        FileCounts counts) {
 
     /** How far it is. */
     enum State {
@@ -27,12 +27,12 @@ record ArchiveImport(
     }
 
     /** How many photos are kept, how many refused, and how many files are no photos but what systems leave behind. */
-    record Counts(int kept, int refused, int skipped) {
+    record FileCounts(int kept, int refused, int skipped) {
 
-        static final Counts NONE = new Counts(0, 0, 0);
+        static final FileCounts NONE = new FileCounts(0, 0, 0);
     }
 
-    ArchiveImport done(Counts inTheEnd) {
+    ArchiveImport done(FileCounts inTheEnd) {
         return new ArchiveImport(id, college, file, fileName, State.DONE, job, by, since, inTheEnd);
     }
 }

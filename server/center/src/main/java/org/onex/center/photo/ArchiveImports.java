@@ -108,7 +108,7 @@ class ArchiveImports {
                 row.getObject("job", UUID.class),
                 row.getString("by_name"),
                 row.getTimestamp("since").toInstant(),
-                new ArchiveImport.Counts(
+                new ArchiveImport.FileCounts(
                         row.getInt("files_kept"), row.getInt("files_refused"), row.getInt("files_skipped")));
     }
 }

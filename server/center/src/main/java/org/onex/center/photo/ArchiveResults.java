@@ -107,13 +107,13 @@ class ArchiveResults {
     }
 
     /** How many files became what so far. */
-    ArchiveImport.Counts counts(UUID archive) {
+    ArchiveImport.FileCounts counts(UUID archive) {
         return jdbc.sql("""
                 select count(*) filter (where outcome = 'KEPT') as kept, count(*) filter (where outcome = 'REFUSED') as refused
                 from photo.archive_result where import_id = :import
                 """)
                 .param("import", archive)
-                .query((row, n) -> new ArchiveImport.Counts(row.getInt("kept"), row.getInt("refused"), 0))
+                .query((row, n) -> new ArchiveImport.FileCounts(row.getInt("kept"), row.getInt("refused"), 0))
                 .single();
     }
 

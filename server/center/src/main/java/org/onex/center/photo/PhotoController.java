@@ -77,7 +77,7 @@ class PhotoController {
             ArchiveImport.State state,
             String by,
             Instant since,
-            ArchiveImport.Counts counts,
+            ArchiveImport.FileCounts counts,
             @Nullable JobView job) {}
 
     /**

@@ -91,13 +91,17 @@ final class PhotoName {
 
     /** The name with all digits but the first and the last four hidden, also where they are no valid ID number. */
     String masked() {
-        long digits = text.codePoints().filter(Character::isDigit).count();
+        int[] characters = text.codePoints().toArray();
+        int digits = 0;
+        for (int i = 0; i < characters.length; i++) {
+            digits += isOfANumber(characters, i) ? 1 : 0;
+        }
         var masked = new StringBuilder();
         int seen = 0;
-        for (int c : text.codePoints().toArray()) {
-            boolean digit = Character.isDigit(c);
+        for (int i = 0; i < characters.length; i++) {
+            boolean digit = isOfANumber(characters, i);
             boolean shown = seen < DIGITS_SHOWN_AT_EACH_END || seen >= digits - DIGITS_SHOWN_AT_EACH_END;
-            masked.appendCodePoint(digit && !shown ? '*' : c);
+            masked.appendCodePoint(digit && !shown ? '*' : characters[i]);
             seen += digit ? 1 : 0;
         }
         return masked.toString();
@@ -106,5 +110,11 @@ final class PhotoName {
     @Override
     public String toString() {
         return masked();
+    }
+
+    /** A check character X counts as a digit, or one digit more would show. */
+    private static boolean isOfANumber(int[] characters, int i) {
+        int c = Character.toUpperCase(characters[i]);
+        return Character.isDigit(c) || (i > 0 && Character.isDigit(characters[i - 1]) && (c == 'X' || c == 'Ｘ'));
     }
 }

@@ -43,7 +43,7 @@ class SendArchive {
                 startJob.start(TakePhotos.KIND, id.toString(), actor),
                 actor.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                ArchiveImport.Counts.NONE);
+                ArchiveImport.FileCounts.NONE);
         imports.add(begun);
         trail.record(actor, "photo.begin-import", id.toString(), Map.of("file", file, "sha256", stored.sha256()));
         return begun;

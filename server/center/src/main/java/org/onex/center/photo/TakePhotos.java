@@ -74,9 +74,9 @@ class TakePhotos implements JobWork {
         }
     }
 
-    private ArchiveImport.Counts finish(ArchiveImport begun, int skipped, JobRun run) {
+    private ArchiveImport.FileCounts finish(ArchiveImport begun, int skipped, JobRun run) {
         var found = results.counts(begun.id());
-        var counts = new ArchiveImport.Counts(found.kept(), found.refused(), skipped);
+        var counts = new ArchiveImport.FileCounts(found.kept(), found.refused(), skipped);
         transaction.executeWithoutResult(status -> {
             imports.store(begun.done(counts));
             var manifest = String.join("\n", results.manifest(begun.id()));

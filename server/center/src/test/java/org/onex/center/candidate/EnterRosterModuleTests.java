@@ -143,7 +143,7 @@ class EnterRosterModuleTests {
                     Ids.next(),
                     "王老师",
                     MORNING,
-                    RosterImport.Counts.NONE,
+                    RosterImport.RowCounts.NONE,
                     null);
             imports.add(begun);
             rows.add(id, judged);

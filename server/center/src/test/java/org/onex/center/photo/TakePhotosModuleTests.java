@@ -105,7 +105,7 @@ class TakePhotosModuleTests {
         var id = sent();
         take.run(run(id, done -> {}));
         assertThat(take.run(run(id, done -> {}))).isEmpty();
-        assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new ArchiveImport.Counts(PEOPLE, 1, 0));
+        assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new ArchiveImport.FileCounts(PEOPLE, 1, 0));
     }
 
     @Test
@@ -141,7 +141,7 @@ class TakePhotosModuleTests {
                 Ids.next(),
                 "王老师",
                 MORNING,
-                ArchiveImport.Counts.NONE));
+                ArchiveImport.FileCounts.NONE));
         return id;
     }
 
