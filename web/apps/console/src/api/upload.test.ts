@@ -51,6 +51,13 @@ describe('an upload', () => {
     return { sent, asked: Asked.last };
   };
 
+  it('keeps ID numbers out of the address', async () => {
+    const sent = uploadFile(new File(['x'], '张三_99999920060315001X.jpg'), () => undefined);
+    sent.catch(() => undefined);
+    await vi.waitFor(() => expect(Asked.last.onload).toBeDefined());
+    expect(decodeURIComponent(Asked.last.address)).toBe('/api/file/files?name=张三_9999**********001X.jpg');
+  });
+
   it('sends the file under its name with the token and tells how far it is', async () => {
     const shares: number[] = [];
     const { sent, asked } = await begun((share) => shares.push(share));

@@ -12,6 +12,11 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Addresses end up in the logs of proxies, and people name files after ID numbers. */
+function withoutNumbers(name: string): string {
+  return name.replace(/(\d{4})\d{7,}([\dXx]{4})/g, '$1**********$2');
+}
+
 /**
  * Sends a file as it is and tells meanwhile which share has left. Only XMLHttpRequest tells that, fetch does not.
  *
@@ -21,7 +26,7 @@ export async function uploadFile(file: File, tell: (share: number) => void, stop
   const token = await xsrfToken();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/file/files?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `/api/file/files?name=${encodeURIComponent(withoutNumbers(file.name))}`);
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-XSRF-TOKEN', token);

@@ -10,10 +10,10 @@ create table identity.inquiry (
     ticket text,
     attempts int not null,
     next_at timestamptz not null,
-    constraint inquiry_pk primary key (id),
-    constraint inquiry_enrolment_uq unique (candidate, enrolment)
+    constraint inquiry_pk primary key (candidate, enrolment)
 );
 
+create index inquiry_id_ix on identity.inquiry (id);
 create index inquiry_next_ix on identity.inquiry (state, next_at);
 create index inquiry_ticket_ix on identity.inquiry (ticket);
 

@@ -15,6 +15,8 @@ create table job.job (
     since timestamptz not null,
     ended timestamptz,
     is_cancel_wanted boolean not null,
+    run int not null,
+    attempts int not null,
     code text,
     facts text not null,
     constraint job_pk primary key (id)

@@ -92,7 +92,7 @@ class CandidateJourneyTests {
                 "\n",
                 HEADINGS,
                 row("张三", ZHANG),
-                row("李　四", LI),
+                row("李　四", LI).replace("12000000001", "120-0000 0001"),
                 row("王五", WANG),
                 row("赵六", ZHAO.substring(0, 17) + (ZHAO.endsWith("0") ? "1" : "0")),
                 row("", number("004")),
@@ -129,6 +129,8 @@ class CandidateJourneyTests {
                 .body();
         assertThat(added.path("items").get(0).path("values").path("ID_NUMBER").asString())
                 .isEqualTo(IdNumber.of(ZHANG).masked());
+        assertThat(added.path("items").get(1).path("values").path("PHONE").asString())
+                .isEqualTo("120****0001");
     }
 
     @Test
@@ -319,6 +321,7 @@ class CandidateJourneyTests {
         var failed = await(college.post("/api/candidate/imports", Map.of("file", file)), "/api/candidate/imports/");
         assertThat(failed.path("job").path("state").asString()).isEqualTo("FAILED");
         assertThat(failed.path("job").path("code").asString()).isEqualTo("sheet.not-a-sheet");
+        assertThat(failed.path("state").asString()).isEqualTo("FAILED");
         assertThat(college.post("/api/candidate/imports/" + failed.path("id").asString() + "/entering", Map.of())
                         .code())
                 .isEqualTo("candidate.import-state");
@@ -343,6 +346,19 @@ class CandidateJourneyTests {
         assertThat(back.status()).isEqualTo(201);
         assertThat(back.body().path("candidate")).isEqualTo(li.path("candidate"));
         assertThat(back.body().path("hasPhoto").asBoolean()).isFalse();
+    }
+
+    @Test
+    @Order(20)
+    void whatCannotBeStoredIsRefusedAsUnreadable() {
+        var nothing = new LinkedHashMap<String, Object>();
+        nothing.put("NAME", null);
+        assertThat(college.post("/api/candidate/enrolments", Map.of("values", nothing))
+                        .code())
+                .isEqualTo("request.invalid");
+        assertThat(college.post("/api/candidate/enrolments", Map.of("values", Map.of("NAME", "张\u0000三")))
+                        .status())
+                .isEqualTo(400);
     }
 
     private static String number(String sequence) {

@@ -41,6 +41,14 @@ class FileJourneyTests {
     }
 
     @Test
+    void anIdNumberInItsNameIsMasked() {
+        var content = "x".getBytes(StandardCharsets.UTF_8);
+        var answer = college.send(
+                "POST", "/api/file/files?name=99999920060315001X.jpg", content, "application/octet-stream");
+        assertThat(answer.body().path("name").asString()).isEqualTo("9999**********001X.jpg");
+    }
+
+    @Test
     void anEmptyOneAndOneWithoutANameAreRefused() {
         assertThat(college.send("POST", "/api/file/files?name=a.zip", new byte[0], "application/octet-stream")
                         .code())

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ import org.onex.contract.kernel.IdNumber;
 record CandidateForm(Map<Field, String> values) {
 
     private static final int LONGEST = 100;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}·.' -]*");
-    private static final Pattern HAN_APART = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+    private static final int MOST_WRITTEN = 1_000;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}〇][\\p{L}\\p{M}〇·.' -]*+");
+    private static final Pattern HAN_APART = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern MIDDLE_DOT = Pattern.compile("[•・．‧∙⋅●]");
-    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{IsHan})\\s*\\.\\s*(?=\\p{IsHan})");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{IsHan}) ?\\. ?(?=\\p{IsHan})");
     private static final Pattern PHONE = Pattern.compile("1\\d{10}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]++@[^@\\s.]++(\\.[^@\\s.]++)++");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
+    private static final Set<Byte> INVISIBLE = Set.of(Character.CONTROL, Character.FORMAT, Character.SURROGATE);
     private static final int FIRST_ENTRY_YEAR = 2000;
     private static final int OLDEST = 100;
 
@@ -67,16 +70,20 @@ record CandidateForm(Map<Field, String> values) {
         return new CandidateForm(all);
     }
 
+    /** As it was written, or nothing where that is longer than anything can be: nobody looks for a name in 60,000 blanks. */
     private String written(Field field) {
-        return values.getOrDefault(field, "");
+        var text = values.getOrDefault(field, "");
+        return text.length() > MOST_WRITTEN ? "" : text;
     }
 
-    /** Half-width, without blanks around. */
+    /** Half-width, with single blanks and none around, without what nobody sees: control characters, marks of direction, half characters. */
     private static String plain(String text) {
         var result = new StringBuilder();
         text.codePoints()
                 .map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)
                 .map(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c)
+                .filter(c -> !INVISIBLE.contains((byte) Character.getType(c)))
+                .filter(c -> c != ' ' || (!result.isEmpty() && result.charAt(result.length() - 1) != ' '))
                 .forEach(result::appendCodePoint);
         return result.toString().strip();
     }
@@ -104,6 +111,7 @@ record CandidateForm(Map<Field, String> values) {
         }
 
         Reading read() {
+            requireReadable();
             var name = name();
             var number = number();
             var kind = choice(Field.KIND, Choices.KINDS);
@@ -144,6 +152,14 @@ record CandidateForm(Map<Field, String> values) {
                             entryYear,
                             Boolean.TRUE.equals(consent)),
                     problems);
+        }
+
+        private void requireReadable() {
+            values.forEach((field, text) -> {
+                if (text.length() > MOST_WRITTEN) {
+                    problems.add(CellProblem.of(field, CellProblem.Code.TOO_LONG, "limit", LONGEST));
+                }
+            });
         }
 
         private String name() {

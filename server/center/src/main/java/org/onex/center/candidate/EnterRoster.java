@@ -3,10 +3,12 @@ package org.onex.center.candidate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.job.JobRun;
+import org.onex.center.job.JobStopped;
 import org.onex.center.job.JobWork;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.vault.Digests;
@@ -55,10 +57,16 @@ class EnterRoster implements JobWork {
         var id = UUID.fromString(run.subject());
         var total = imports.find(id).orElseThrow().counts().toEnter();
         long left = rows.countToEnter(id);
-        run.progress(total - left, total);
-        while (Boolean.TRUE.equals(transaction.execute(status -> enterSome(id, run)))) {
-            left = Math.max(0, left - CHUNK);
-            run.progress(total - left, total);
+        try {
+            do {
+                run.progress(total - left, total);
+                left = Math.max(0, left - CHUNK);
+            } while (Boolean.TRUE.equals(transaction.execute(status -> enterSome(id, run))));
+        } catch (JobStopped stopped) {
+            if (stopped.isCancelled()) {
+                transaction.executeWithoutResult(status -> record(id, rows.counts(id), run, false));
+            }
+            throw stopped;
         }
         var counts = imports.find(id).orElseThrow().counts();
         return Map.of("added", counts.added(), "changed", counts.changed(), "bad", counts.bad());
@@ -80,36 +88,42 @@ class EnterRoster implements JobWork {
         enrol.lock(college.code());
         // Meanwhile others may have changed the same people, so everything is looked at again.
         var read = some.stream()
-                .map(row -> new JudgeRows.Read(
-                        row.number(), row.form(), row.form().read(college.name(), today), row.problems()))
+                .map(row -> again(row, row.form().read(college.name(), today)))
                 .toList();
         rows.note(id, enrol.enter(college.code(), read, judge.judge(college.code(), read)));
         return true;
     }
 
+    /** What has become wrong since it was read is said as well. */
+    private static JudgeRows.Read again(RosterRow row, CandidateForm.Reading reading) {
+        var problems = new ArrayList<>(row.problems());
+        reading.problems().stream()
+                .filter(problem -> !problem.isWarning() && !problems.contains(problem))
+                .forEach(problems::add);
+        return new JudgeRows.Read(row.number(), row.form(), reading, problems);
+    }
+
     private void finish(RosterImport entered, JobRun run) {
         var counts = rows.counts(entered.id());
-        imports.store(new RosterImport(
-                entered.id(),
-                entered.college(),
-                entered.file(),
-                entered.fileName(),
-                RosterImport.State.ENTERED,
-                entered.job(),
-                entered.by(),
-                entered.since(),
-                counts,
-                entered.reading()));
+        imports.store(entered.entered(counts));
+        record(entered.id(), counts, run, true);
+    }
+
+    /**
+     * @param isWhole whether everything was entered that can be, or somebody ended it halfway
+     */
+    private void record(UUID id, RosterImport.RowCounts counts, JobRun run, boolean isWhole) {
         trail.record(
                 run.actor(),
                 "candidate.enter-roster",
-                entered.id().toString(),
+                id.toString(),
                 Map.of(
+                        "whole", isWhole,
                         "added", counts.added(),
                         "changed", counts.changed(),
                         "unchanged", counts.unchanged(),
                         "bad", counts.bad(),
-                        "manifest", manifest(entered.id())));
+                        "manifest", manifest(id)));
     }
 
     /** The hash by which it can be shown later who was entered by this act. */

@@ -81,7 +81,9 @@ class ImportController {
     @GetMapping("/imports/{id}")
     @PreAuthorize("hasAuthority('candidate.read')")
     ImportView get(@PathVariable UUID id, Actor actor) {
-        return view(own(id, actor));
+        // The work is looked at first: where it says that it has ended, what it did is there.
+        var job = jobs.job(own(id, actor).job()).orElse(null);
+        return ImportView.of(own(id, actor), job);
     }
 
     @GetMapping("/imports/{id}/rows")

@@ -83,6 +83,11 @@ class ImportRoster {
         rosterImport.entering(rosterImport.job(), isRunning);
         var entering = rosterImport.entering(startJob.start(EnterRoster.KIND, id.toString(), actor), false);
         imports.store(entering);
+        trail.record(
+                actor,
+                "candidate.begin-entering",
+                id.toString(),
+                Map.of("rows", entering.counts().toEnter()));
         return entering;
     }
 

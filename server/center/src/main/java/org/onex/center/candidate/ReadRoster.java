@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.onex.center.file.FileStore;
 import org.onex.center.job.JobRun;
+import org.onex.center.job.JobStopped;
 import org.onex.center.job.JobWork;
 import org.onex.center.sheet.SheetReader;
 import org.onex.center.sheet.SheetReading;
 import org.onex.center.sheet.SheetRow;
+import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Component;
@@ -62,21 +64,40 @@ class ReadRoster implements JobWork {
         if (begun.state() != RosterImport.State.READING) {
             return Map.of();
         }
-        transaction.executeWithoutResult(status -> rows.forget(id));
-        var reading = new Pass(run, begun).read();
-        var counts = rows.counts(id);
-        transaction.executeWithoutResult(status -> imports.store(new RosterImport(
-                id,
-                begun.college(),
-                begun.file(),
-                begun.fileName(),
-                RosterImport.State.READ,
-                begun.job(),
-                begun.by(),
-                begun.since(),
-                counts,
-                reading)));
-        return Map.of("rows", counts.all(), "bad", counts.bad());
+        try {
+            transaction.executeWithoutResult(status -> {
+                requireReading(id);
+                rows.forget(id);
+            });
+            var reading = new Pass(run, begun).read();
+            var counts = rows.counts(id);
+            transaction.executeWithoutResult(
+                    status -> imports.store(requireReading(id).read(counts, reading)));
+            return Map.of("rows", counts.all(), "bad", counts.bad());
+        } catch (DomainError refused) {
+            giveUp(id);
+            throw refused;
+        } catch (JobStopped stopped) {
+            if (stopped.isCancelled()) {
+                giveUp(id);
+            }
+            throw stopped;
+        }
+    }
+
+    /** A worker that was taken for dead must not touch what another one has read since. */
+    private RosterImport requireReading(UUID id) {
+        return imports.findForChange(id)
+                .filter(found -> found.state() == RosterImport.State.READING)
+                .orElseThrow(() -> new IllegalStateException("somebody else has read " + id));
+    }
+
+    private void giveUp(UUID id) {
+        transaction.executeWithoutResult(status -> {
+            var failed = requireReading(id).failed();
+            rows.forget(id);
+            imports.store(failed);
+        });
     }
 
     private final class Pass {
@@ -127,10 +148,13 @@ class ReadRoster implements JobWork {
         }
 
         private void flush() {
-            transaction.executeWithoutResult(status -> rows.add(begun.id(), judge.judge(begun.college(), chunk)));
+            run.progress(done, 0);
+            transaction.executeWithoutResult(status -> {
+                requireReading(begun.id());
+                rows.add(begun.id(), judge.judge(begun.college(), chunk));
+            });
             done += chunk.size();
             chunk.clear();
-            run.progress(done, 0);
         }
     }
 }

@@ -28,6 +28,8 @@ record RosterImport(
     enum State {
         /** The file is being read. */
         READING,
+        /** It could not be read, or nobody wanted it any more; nothing of it is kept. */
+        FAILED,
         /** People look at what was read; nothing has been entered. */
         READ,
         /** Rows are being entered. */
@@ -62,8 +64,20 @@ record RosterImport(
         return new RosterImport(id, college, file, fileName, State.ENTERING, enteringJob, by, since, counts, reading);
     }
 
+    RosterImport failed() {
+        return new RosterImport(id, college, file, fileName, State.FAILED, job, by, since, RowCounts.NONE, null);
+    }
+
+    RosterImport read(RowCounts counted, SheetReading whatWasRead) {
+        return new RosterImport(id, college, file, fileName, State.READ, job, by, since, counted, whatWasRead);
+    }
+
+    RosterImport entered(RowCounts counted) {
+        return new RosterImport(id, college, file, fileName, State.ENTERED, job, by, since, counted, reading);
+    }
+
     void requireRead() {
-        if (state == State.READING) {
+        if (state == State.READING || state == State.FAILED) {
             throw CandidateRefused.of(CandidateRefused.Code.IMPORT_STATE, "state", state);
         }
     }

@@ -23,6 +23,7 @@ record RosterRowView(
         @Nullable UUID enrolment) {
 
     private static final int SHOWN = 3;
+    private static final int PHONE = 11;
 
     static RosterRowView of(RosterRow row) {
         var values = new EnumMap<Field, String>(Field.class);
@@ -44,7 +45,9 @@ record RosterRowView(
         return IdNumber.flawOf(text).isPresent() ? text : IdNumber.of(text).masked();
     }
 
+    /** However people group the digits. */
     private static String maskedPhone(String text) {
-        return text.length() == 11 ? text.substring(0, SHOWN) + "****" + text.substring(7) : text;
+        var digits = IdNumber.normalized(text).replaceAll("\\D", "");
+        return digits.length() >= PHONE ? digits.substring(0, SHOWN) + "****" + digits.substring(7) : text;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.onex.foundation.vault.SealedFile;
 import org.onex.foundation.vault.Vault;
@@ -24,7 +25,7 @@ class Contents {
     /** Below this the database beside us would be in danger. */
     private static final long RESERVE = 512L * 1024 * 1024;
 
-    private static final long FULL = 1024 * 1024;
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
     private final Path folder;
     private final Path drafts;
@@ -34,6 +35,7 @@ class Contents {
         this.folder = data.resolve(application).resolve("files");
         this.drafts = folder.resolve("drafts");
         this.vault = vault;
+        forgetDrafts();
     }
 
     /** Content that is on the disk. */
@@ -54,24 +56,43 @@ class Contents {
         try {
             Files.delete(draft);
             var digest = sha256();
-            var bytes = SealedFile.write(new DigestInputStream(content, digest), draft, vault);
+            var watched =
+                    new RoomWatch(content, () -> Files.getFileStore(drafts).getUsableSpace() > RESERVE);
+            var bytes = SealedFile.write(new DigestInputStream(watched, digest), draft, vault);
             var hash = HexFormat.of().formatHex(digest.digest());
             var target = path(hash);
             if (!Files.exists(target)) {
                 var parent = Files.createDirectories(folder.resolve(hash.substring(0, 2)));
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-                try (var names = FileChannel.open(parent)) {
-                    names.force(true);
-                }
+                force(parent);
+                force(folder);
             }
             return new Kept(hash, bytes);
-        } catch (IOException e) {
-            if (Files.getFileStore(drafts).getUsableSpace() < FULL) {
-                throw (FileRefused) FileRefused.noRoom().initCause(e);
-            }
-            throw e;
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (var names = FileChannel.open(directory)) {
+            names.force(true);
+        }
+    }
+
+    /** What was arriving when the product was killed; nobody is still sending it after a day. */
+    private void forgetDrafts() {
+        if (!Files.isDirectory(drafts)) {
+            return;
+        }
+        var now = System.currentTimeMillis();
+        try (var left = Files.list(drafts)) {
+            for (var draft : left.toList()) {
+                if (now - Files.getLastModifiedTime(draft).toMillis() > LONGEST_UPLOAD.toMillis()) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -55,10 +55,11 @@ class UploadFile {
         return file;
     }
 
-    /** Some browsers send a path; the last part is what people know it by. */
+    /** Some browsers send a path; the last part is what people know it by. ID numbers in it are masked. */
     private static String bare(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")
+                .replaceAll("(\\d{4})\\d{7,}([\\dXx]{4})", "$1**********$2")
                 .strip();
         if (last.isEmpty() || last.length() > NAME) {
             throw FileRefused.of(FileRefused.Code.NAME_INVALID);

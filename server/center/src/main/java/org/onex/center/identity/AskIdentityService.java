@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onex.center.candidate.CandidateDirectory;
 import org.onex.center.candidate.EnrolmentOutline;
 import org.onex.center.candidate.EnrolmentsPending;
+import org.onex.center.candidate.InformationState;
 import org.onex.center.job.RecurringWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ class AskIdentityService implements RecurringWork {
     private static final Duration TURN = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final int LONGEST_PAUSE_MINUTES = 60;
+    private static final int MOST_FAILURES = 3;
 
     private final Inquiries inquiries;
     private final TakeAnswers takeAnswers;
@@ -94,40 +98,79 @@ class AskIdentityService implements RecurringWork {
         }
         var outlines = candidates.outlines(taken.stream().map(Inquiry::key).toList()).stream()
                 .collect(Collectors.toMap(EnrolmentOutline::key, Function.identity()));
-        var asked = new ArrayList<Inquiry>();
-        var questions = new ArrayList<IdentityService.Question>();
+        var asked = new ArrayList<Asked>();
         var gone = new ArrayList<Inquiry>();
         for (var inquiry : taken) {
             var outline = outlines.get(inquiry.key());
-            if (outline == null) {
+            // Who has left, or withdrew their consent, is asked about no more.
+            if (outline == null || outline.state() != InformationState.PENDING) {
                 gone.add(inquiry);
             } else {
-                asked.add(new Inquiry(inquiry.id(), inquiry.key(), outline.name(), null, inquiry.attempts()));
-                questions.add(new IdentityService.Question(inquiry.id().toString(), outline.name(), outline.number()));
+                asked.add(Asked.of(inquiry, outline));
             }
         }
         transaction.executeWithoutResult(status -> inquiries.remove(Inquiries.ids(gone)));
-        if (!asked.isEmpty()) {
-            handOver(there, asked, questions, now);
-        }
+        handOver(there, batches(asked), now);
         return true;
     }
 
-    private void handOver(
-            IdentityService there, List<Inquiry> asked, List<IdentityService.Question> questions, Instant now) {
+    private record Asked(Inquiry inquiry, IdentityService.Question question) {
+
+        static Asked of(Inquiry inquiry, EnrolmentOutline outline) {
+            return new Asked(
+                    new Inquiry(inquiry.id(), inquiry.key(), outline.name(), null, inquiry.attempts()),
+                    new IdentityService.Question(inquiry.id().toString(), outline.name(), outline.number()));
+        }
+    }
+
+    /** What was turned away before goes in smaller and smaller batches, so that one odd question does not hold up the others for ever. */
+    private static List<List<Asked>> batches(List<Asked> asked) {
+        var byAttempts = asked.stream()
+                .collect(Collectors.groupingBy(one -> one.inquiry().attempts(), TreeMap::new, Collectors.toList()));
+        var batches = new ArrayList<List<Asked>>();
+        byAttempts.forEach((attempts, some) -> {
+            var size = Math.max(1, BATCH >> (3 * Math.min(attempts, 3)));
+            for (int from = 0; from < some.size(); from += size) {
+                batches.add(some.subList(from, Math.min(some.size(), from + size)));
+            }
+        });
+        return batches;
+    }
+
+    private void handOver(IdentityService there, List<List<Asked>> batches, Instant now) {
+        int failures = 0;
+        for (var batch : batches) {
+            var inquiries = batch.stream().map(Asked::inquiry).toList();
+            if (failures >= MOST_FAILURES) {
+                // It is away altogether; these were not turned away, only not asked.
+                transaction.executeWithoutResult(
+                        status -> this.inquiries.release(Inquiries.ids(inquiries), now.plus(LOOK_AGAIN)));
+            } else if (!handOver(there, batch, inquiries, now)) {
+                failures++;
+            }
+        }
+    }
+
+    private boolean handOver(IdentityService there, List<Asked> batch, List<Inquiry> asked, Instant now) {
         try {
-            var ticket = there.ask(questions);
+            var ticket = there.ask(batch.stream().map(Asked::question).toList());
             transaction.executeWithoutResult(status -> inquiries.asked(asked, ticket, now.plus(LOOK_AGAIN)));
+            return true;
         } catch (IdentityService.Away away) {
-            var attempts = asked.stream().mapToInt(Inquiry::attempts).max().orElse(0);
-            var pause = Duration.ofMinutes(Math.min(LONGEST_PAUSE_MINUTES, 1L << Math.min(attempts, 6)));
+            var pause = pauseAfter(asked.getFirst().attempts());
             log.warn(
                     "The identity service did not take {} questions; again in {}: {}",
                     asked.size(),
                     pause,
                     away.getMessage());
             transaction.executeWithoutResult(status -> inquiries.putOff(Inquiries.ids(asked), now.plus(pause)));
+            return false;
         }
+    }
+
+    /** 1, 2, 4 … at most 60 minutes. */
+    static Duration pauseAfter(int attempts) {
+        return Duration.ofMinutes(Math.min(LONGEST_PAUSE_MINUTES, 1L << Math.min(attempts, 6)));
     }
 
     private boolean fetch(IdentityService there) {
@@ -135,19 +178,28 @@ class AskIdentityService implements RecurringWork {
         var tickets = inquiries.dueTickets(now);
         for (var ticket : tickets) {
             try {
-                var answers = there.answers(ticket);
-                transaction.executeWithoutResult(status -> {
-                    if (answers.isEmpty()) {
-                        inquiries.lookAgain(ticket, now.plus(LOOK_AGAIN));
-                    } else {
-                        takeAnswers.take(ticket, answers.get());
-                    }
-                });
-            } catch (IdentityService.Away away) {
-                log.warn("The identity service cannot say what became of a batch: {}", away.getMessage());
+                fetch(there, ticket, now);
+            } catch (DataAccessException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Whatever one batch is answered with, the others go on. The message may repeat what was asked.
+                log.warn(
+                        "The identity service cannot say what became of a batch: {}",
+                        e.getClass().getSimpleName());
                 transaction.executeWithoutResult(status -> inquiries.lookAgain(ticket, now.plus(TURN)));
             }
         }
         return !tickets.isEmpty();
+    }
+
+    private void fetch(IdentityService there, String ticket, Instant now) {
+        var answers = there.answers(ticket);
+        transaction.executeWithoutResult(status -> {
+            if (answers.isEmpty()) {
+                inquiries.lookAgain(ticket, now.plus(LOOK_AGAIN));
+            } else {
+                takeAnswers.take(ticket, answers.get());
+            }
+        });
     }
 }

@@ -53,7 +53,10 @@ class HttpIdentityService implements IdentityService {
 
     record Ticket(@Nullable String ticket) {}
 
-    record Answers(@Nullable List<Answer> answers) {}
+    record WrittenAnswer(
+            @Nullable String reference, @Nullable Verdict verdict) {}
+
+    record Answers(@Nullable List<@Nullable WrittenAnswer> answers) {}
 
     @Override
     public String ask(List<Question> questions) {
@@ -83,12 +86,20 @@ class HttpIdentityService implements IdentityService {
             if (body == null || body.answers() == null) {
                 throw new Away("it answered without answers");
             }
-            return Optional.of(body.answers());
+            return Optional.of(
+                    body.answers().stream().map(HttpIdentityService::answer).toList());
         } catch (HttpClientErrorException.NotFound e) {
             return Optional.of(List.of());
         } catch (RestClientException e) {
             throw away(e);
         }
+    }
+
+    private static Answer answer(@Nullable WrittenAnswer written) {
+        if (written == null || written.reference() == null || written.verdict() == null) {
+            throw new Away("it answered without a reference or a verdict");
+        }
+        return new Answer(written.reference(), written.verdict());
     }
 
     /** Without the answer's text: it may repeat what was asked. */

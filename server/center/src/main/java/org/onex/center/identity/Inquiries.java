@@ -62,7 +62,7 @@ class Inquiries {
     void asked(Collection<Inquiry> asked, String ticket, Instant next) {
         batches.batchUpdate(
                 """
-                update identity.inquiry set state = 'ASKED', name = :name, ticket = :ticket, next_at = :next, attempts = 0
+                update identity.inquiry set state = 'ASKED', name = :name, ticket = :ticket, next_at = :next
                 where id = :id
                 """,
                 asked.stream()
@@ -71,6 +71,11 @@ class Inquiries {
                                 .addValue("ticket", ticket)
                                 .addValue("next", Timestamp.from(next)))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    /** Gives back what was taken and not asked. */
+    void release(Collection<UUID> ids, Instant next) {
+        move(ids, "WAITING", next);
     }
 
     /** Puts off what could not be asked. */
@@ -111,22 +116,21 @@ class Inquiries {
                 .update();
     }
 
-    /** The questions of a ticket, kept from others until the transaction ends. */
     List<Inquiry> ofTicket(String ticket) {
-        return jdbc.sql("""
-                select * from identity.inquiry where state = 'ASKED' and ticket = :ticket order by id for update skip locked
-                """)
+        return jdbc.sql("select * from identity.inquiry where state = 'ASKED' and ticket = :ticket order by id")
                 .param("ticket", ticket)
                 .query((row, n) -> inquiry(row))
                 .list();
     }
 
-    void remove(Collection<UUID> ids) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("delete from identity.inquiry where id in (:ids)")
-                    .param("ids", ids)
-                    .update();
-        }
+    /** Takes away questions that are done with; which of them were still there. */
+    List<UUID> remove(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("delete from identity.inquiry where id in (:ids) returning id")
+                        .param("ids", ids)
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .list();
     }
 
     static List<UUID> ids(Collection<Inquiry> inquiries) {

@@ -2,8 +2,9 @@ package org.onex.center.identity;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.onex.center.candidate.RealNamesAnswered;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,30 +29,30 @@ class TakeAnswers {
         this.clock = clock;
     }
 
-    /** What the service has no answer for is asked again. */
+    /** What the service has no answer for is asked again, later each time. */
     void take(String ticket, List<IdentityService.Answer> answers) {
         var verdicts = answers.stream()
                 .collect(Collectors.toMap(
                         IdentityService.Answer::reference, IdentityService.Answer::verdict, (one, other) -> other));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var found = new ArrayList<Finding>();
-        var unanswered = new ArrayList<Inquiry>();
+        var found = new HashMap<UUID, Finding>();
         var open = inquiries.ofTicket(ticket);
         for (var inquiry : open) {
             var verdict = verdicts.get(inquiry.id().toString());
             if (verdict == null) {
-                unanswered.add(inquiry);
+                inquiries.putOff(List.of(inquiry.id()), now.plus(AskIdentityService.pauseAfter(inquiry.attempts())));
             } else {
-                found.add(Finding.ofService(inquiry.key(), inquiry.name(), verdict, now));
+                found.put(inquiry.id(), Finding.ofService(inquiry.key(), inquiry.name(), verdict, now));
             }
         }
-        inquiries.putOff(Inquiries.ids(unanswered), now);
-        open.removeAll(unanswered);
-        inquiries.remove(Inquiries.ids(open));
-        findings.add(found);
-        if (!found.isEmpty()) {
-            events.publishEvent(
-                    new RealNamesAnswered(found.stream().map(Finding::answer).toList()));
+        if (found.isEmpty()) {
+            return;
         }
+        // The rosters are taken before the questions, as by whoever enters people.
+        events.publishEvent(new RealNamesAnswered(
+                found.values().stream().map(Finding::answer).toList()));
+        var answered = inquiries.remove(found.keySet());
+        found.keySet().retainAll(answered);
+        findings.add(found.values());
     }
 }

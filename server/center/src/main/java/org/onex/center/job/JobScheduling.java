@@ -25,13 +25,13 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration
 class JobScheduling {
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 6;
     private static final Duration POLL = Duration.ofSeconds(1);
     /** A worker that has not been heard of for six of these is taken for dead. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
     private static final int MISSED_HEARTBEATS = 6;
-    private static final Duration AFTER_OUTAGE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     static TaskInstance<Void> task(String kind, UUID job) {
@@ -71,7 +71,7 @@ class JobScheduling {
         if (hasEnded) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        var pause = context.getSchedulerState().isShuttingDown() ? Duration.ZERO : AFTER_OUTAGE;
+        var pause = context.getSchedulerState().isShuttingDown() ? Duration.ZERO : PAUSE;
         return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(pause));
     }
 

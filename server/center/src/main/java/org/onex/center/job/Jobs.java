@@ -36,9 +36,9 @@ class Jobs implements JobDirectory {
     void add(Job added) {
         jdbc.sql("""
                 insert into job.job
-                    (id, kind, subject, owner_kind, owner_code, login, name, state, done, total, since, is_cancel_wanted, facts)
+                    (id, kind, subject, owner_kind, owner_code, login, name, state, done, total, since, is_cancel_wanted, run, attempts, facts)
                 values
-                    (:id, :kind, :subject, :ownerKind, :ownerCode, :login, :name, :state, 0, 0, :since, false, '{}')
+                    (:id, :kind, :subject, :ownerKind, :ownerCode, :login, :name, :state, 0, 0, :since, false, 0, 0, '{}')
                 """)
                 .param("id", added.id())
                 .param("kind", added.kind())
@@ -106,38 +106,73 @@ class Jobs implements JobDirectory {
                 .param("ownerCode", actor.organization().code());
     }
 
-    /** Notes that somebody works on it now; false if it has ended or nobody wants it any more. */
-    boolean begin(UUID id) {
+    /**
+     * A run of a job.
+     *
+     * @param number   counts the runs; an earlier one has nothing to say any more
+     * @param attempts how many there were since the last progress
+     */
+    record Begun(int number, int attempts) {}
+
+    /** Notes that somebody works on it now; nothing if it has ended or nobody wants it any more. */
+    Optional<Begun> begin(UUID id) {
         return jdbc.sql("""
-                update job.job set state = 'RUNNING'
+                update job.job set state = 'RUNNING', run = run + 1, attempts = attempts + 1
                 where id = :id and state in ('WAITING', 'RUNNING') and not is_cancel_wanted
-                """).param("id", id).update() == 1;
+                returning run, attempts
+                """)
+                .param("id", id)
+                .query((row, n) -> new Begun(row.getInt("run"), row.getInt("attempts")))
+                .optional();
     }
 
-    /** Notes how far it is; false if somebody wants it to end. */
-    boolean progress(UUID id, long done, long total) {
+    /** Notes how far a run is; false if it is not wanted, or another one has the job. */
+    boolean progress(UUID id, int run, long done, long total) {
         return jdbc.sql("""
-                update job.job set done = :done, total = :total where id = :id and not is_cancel_wanted
+                update job.job set
+                    attempts = case when :done > done then 0 else attempts end, done = :done, total = :total
+                where id = :id and run = :run and state = 'RUNNING' and not is_cancel_wanted
                 """)
                         .param("id", id)
+                        .param("run", run)
                         .param("done", done)
                         .param("total", total)
                         .update()
                 == 1;
     }
 
-    void wait(UUID id) {
-        jdbc.sql("update job.job set state = 'WAITING' where id = :id and state = 'RUNNING'")
-                .param("id", id)
-                .update();
+    /** Whether a run that may not go on was cancelled; otherwise another one has the job. */
+    boolean isCancelled(UUID id, int run) {
+        return jdbc.sql("select count(*) from job.job where id = :id and run = :run and is_cancel_wanted")
+                        .param("id", id)
+                        .param("run", run)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
-    void end(UUID id, JobState state, Job.Outcome outcome, Instant now) {
+    void wait(UUID id, int run) {
+        jdbc.sql("""
+                update job.job set state = 'WAITING', attempts = attempts - 1
+                where id = :id and run = :run and state = 'RUNNING'
+                """).param("id", id).param("run", run).update();
+    }
+
+    /** Ends a job that is not being worked on. */
+    void endUnstarted(UUID id, Instant now) {
+        jdbc.sql("""
+                update job.job set state = 'CANCELLED', ended = :now
+                where id = :id and state in ('WAITING', 'RUNNING') and is_cancel_wanted
+                """).param("id", id).param("now", Timestamp.from(now)).update();
+    }
+
+    void end(UUID id, int run, JobState state, Job.Outcome outcome, Instant now) {
         jdbc.sql("""
                 update job.job set state = :state, code = :code, facts = :facts, ended = :now
-                where id = :id and state in ('WAITING', 'RUNNING')
+                where id = :id and run = :run and state in ('WAITING', 'RUNNING')
                 """)
                 .param("id", id)
+                .param("run", run)
                 .param("state", state.name())
                 .param("code", outcome.code())
                 .param("facts", json.writeValueAsString(outcome.facts()))

@@ -1,7 +1,10 @@
 package org.onex.center.job;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
@@ -19,6 +22,12 @@ class RunJob {
 
     private static final Logger log = LoggerFactory.getLogger(RunJob.class);
 
+    /** Whatever takes the whole product down three times without getting any further is not tried a fourth time. */
+    private static final int ATTEMPTS = 3;
+
+    /** Large files take memory: of each kind one is worked on at a time, and no kind takes the place of another. */
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+
     private final Jobs jobs;
     private final OrganizationDirectory organizations;
     private final Clock clock;
@@ -34,39 +43,59 @@ class RunJob {
      * @return whether it has ended; otherwise it goes on later
      */
     boolean run(UUID id, JobWork work, BooleanSupplier isStopping) {
-        var job = jobs.find(id).orElseThrow();
-        if (!jobs.begin(id)) {
-            jobs.end(id, JobState.CANCELLED, Job.Outcome.NONE, clock.instant());
-            return true;
+        var place = places.computeIfAbsent(work.kind(), kind -> new Semaphore(1));
+        if (!place.tryAcquire()) {
+            return false;
         }
         try {
-            var facts = work.run(new Run(job, actor(job), isStopping));
-            jobs.end(id, JobState.DONE, new Job.Outcome(null, facts), clock.instant());
+            var begun = jobs.begin(id);
+            if (begun.isEmpty()) {
+                jobs.endUnstarted(id, clock.instant());
+                return true;
+            }
+            var run = new Run(jobs.find(id).orElseThrow(), begun.get().number(), isStopping);
+            if (begun.get().attempts() > ATTEMPTS) {
+                log.error("Job {} {} broke {} times without getting any further", work.kind(), id, ATTEMPTS);
+                run.fail(JobRefused.broken(id.toString()));
+                return true;
+            }
+            return attempt(run, work);
+        } finally {
+            place.release();
+        }
+    }
+
+    private boolean attempt(Run run, JobWork work) {
+        var id = run.job.id();
+        try {
+            run.end(JobState.DONE, new Job.Outcome(null, work.run(run)));
             return true;
         } catch (JobStopped stopped) {
-            if (stopped.isCancelled()) {
-                jobs.end(id, JobState.CANCELLED, Job.Outcome.NONE, clock.instant());
-            } else {
-                jobs.wait(id);
-            }
-            return stopped.isCancelled();
+            return run.stopped(stopped);
         } catch (DomainError refused) {
-            fail(job, refused);
+            run.fail(refused);
             return true;
         } catch (DataAccessResourceFailureException
                 | TransientDataAccessException
                 | CannotCreateTransactionException away) {
-            log.warn("Job {} {} waits, the database is away: {}", job.kind(), id, away.getMessage());
+            log.warn(
+                    "Job {} {} waits, the database is away: {}",
+                    work.kind(),
+                    id,
+                    away.getClass().getSimpleName());
             return false;
         } catch (RuntimeException unexpected) {
-            log.error("Job {} {} broke", job.kind(), id, unexpected);
-            fail(job, JobRefused.broken(id.toString()));
+            if (run.isStopping.getAsBoolean()) {
+                // Whatever was interrupted broke because of that.
+                return run.stopped(new JobStopped(JobStopped.Reason.STOPPING));
+            }
+            log.error("Job {} {} broke", work.kind(), id, unexpected);
+            run.fail(JobRefused.broken(id.toString()));
             return true;
+        } catch (Error fatal) {
+            run.fail(JobRefused.broken(id.toString()));
+            throw fatal;
         }
-    }
-
-    private void fail(Job job, DomainError refused) {
-        jobs.end(job.id(), JobState.FAILED, new Job.Outcome(refused.code(), refused.facts()), clock.instant());
     }
 
     private Actor actor(Job job) {
@@ -78,11 +107,13 @@ class RunJob {
 
         private final Job job;
         private final Actor actor;
+        private final int number;
         private final BooleanSupplier isStopping;
 
-        Run(Job job, Actor actor, BooleanSupplier isStopping) {
+        Run(Job job, int number, BooleanSupplier isStopping) {
             this.job = job;
-            this.actor = actor;
+            this.actor = RunJob.this.actor(job);
+            this.number = number;
             this.isStopping = isStopping;
         }
 
@@ -98,12 +129,32 @@ class RunJob {
 
         @Override
         public void progress(long done, long total) {
-            if (!jobs.progress(job.id(), done, total)) {
-                throw new JobStopped(true);
+            if (!jobs.progress(job.id(), number, done, total)) {
+                throw new JobStopped(
+                        jobs.isCancelled(job.id(), number)
+                                ? JobStopped.Reason.CANCELLED
+                                : JobStopped.Reason.SUPERSEDED);
             }
             if (isStopping.getAsBoolean()) {
-                throw new JobStopped(false);
+                throw new JobStopped(JobStopped.Reason.STOPPING);
             }
+        }
+
+        boolean stopped(JobStopped stopped) {
+            if (stopped.isCancelled()) {
+                end(JobState.CANCELLED, Job.Outcome.NONE);
+            } else if (stopped.reason() == JobStopped.Reason.STOPPING) {
+                jobs.wait(job.id(), number);
+            }
+            return stopped.isCancelled();
+        }
+
+        void fail(DomainError refused) {
+            end(JobState.FAILED, new Job.Outcome(refused.code(), refused.facts()));
+        }
+
+        void end(JobState state, Job.Outcome outcome) {
+            jobs.end(job.id(), number, state, outcome, clock.instant());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onex.contract.kernel.IdNumber;
 
@@ -31,6 +32,25 @@ class CandidateFormTests {
     })
     void aNameIsReadHoweverPeopleSpaceIt(String written, String name) {
         assertThat(read(with(Field.NAME, written)).sureParticulars().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Field.class,
+            names = {"NAME", "EMAIL", "PHONE", "MAJOR", "ENTRY_YEAR"})
+    void whatIsLongerThanAnythingCanBeIsRefusedWithoutBeingLookedThrough(Field field) {
+        for (var part : List.of(" ", ".", "a@.", "· ")) {
+            var written = "a@" + part.repeat(60_000) + "b@";
+            assertThat(codes(with(field, written))).contains(CellProblem.Code.TOO_LONG);
+        }
+    }
+
+    @Test
+    void whatNobodySeesIsLeftOut() {
+        assertThat(read(with(Field.NAME, "张\u200b三\u202e")).sureParticulars().name())
+                .isEqualTo("张三");
+        assertThat(read(with(Field.MAJOR, "电子\u0000商务\ud800")).sureParticulars().major())
+                .isEqualTo("电子商务");
     }
 
     @ParameterizedTest

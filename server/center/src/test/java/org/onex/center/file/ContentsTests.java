@@ -75,6 +75,34 @@ class ContentsTests {
         assertThat(files()).isEmpty();
     }
 
+    @Test
+    void aFileOfUnknownLengthIsRefusedWhenTheDiskGetsFullMeanwhile() {
+        var endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        };
+        var looks = new int[1];
+        var watched = new RoomWatch(endless, () -> ++looks[0] < 3);
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(watched::readAllBytes)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("file.no-room"));
+        assertThat(looks[0]).isEqualTo(3);
+    }
+
+    @Test
+    void whatAKilledProductLeftHalfArrivedIsClearedAwayAfterADay() throws IOException {
+        var drafts = Files.createDirectories(data.resolve("center/files/drafts"));
+        var old = Files.createFile(drafts.resolve("draft1"));
+        var recent = Files.createFile(drafts.resolve("draft2"));
+        Files.setLastModifiedTime(
+                old, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 100_000_000));
+        new Contents(data, "center", Vault.open(data.resolve("keys"), "center", null));
+        assertThat(old).doesNotExist();
+        assertThat(recent).exists();
+    }
+
     private List<Path> files() {
         try (var all = Files.walk(data.resolve("center/files"))) {
             return all.filter(Files::isRegularFile).toList();

@@ -106,9 +106,55 @@ class AskIdentityServiceModuleTests {
         now = MORNING.plus(Duration.ofMinutes(1));
         ask.run();
         service.forgets = false;
+        now = MORNING.plus(Duration.ofMinutes(2));
         runAll();
         assertThat(service.asked).hasSize(2);
         assertThat(openQuestions()).isEqualTo(1);
+    }
+
+    @Test
+    void oneOddQuestionDoesNotHoldUpTheOthers() {
+        for (int n = 0; n < 100; n++) {
+            pending("张三");
+        }
+        pending("怪");
+        service.dislikes = "怪";
+        for (int hour = 0; hour < 12; hour++) {
+            runAll();
+            now = now.plus(Duration.ofHours(1));
+        }
+        assertThat(service.asked.stream().mapToInt(List::size).sum()).isEqualTo(100);
+        assertThat(openQuestions()).isEqualTo(101);
+    }
+
+    @Test
+    void aBatchThatIsAnsweredWithNonsenseDoesNotStopTheOthers() {
+        pending("张三");
+        runAll();
+        service.nonsense = true;
+        now = MORNING.plus(Duration.ofMinutes(1));
+        pending("李四");
+        runAll();
+        assertThat(service.asked).hasSize(2);
+        assertThat(openQuestions()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverWithdrewTheirConsentIsNotAskedAbout() {
+        var key = pending("张三");
+        var there = roster.person(key, "张三");
+        roster.people.put(
+                key,
+                new EnrolmentOutline(
+                        key,
+                        there.college(),
+                        there.name(),
+                        there.number(),
+                        there.kind(),
+                        there.className(),
+                        InformationState.INCOMPLETE));
+        runAll();
+        assertThat(service.tries).isZero();
     }
 
     @Test
@@ -165,7 +211,7 @@ class AskIdentityServiceModuleTests {
 
     private void runAll() {
         for (int round = 0; ask.run(); round++) {
-            assertThat(round).as("comes to an end").isLessThan(20);
+            assertThat(round).as("comes to an end").isLessThan(200);
         }
     }
 
@@ -199,13 +245,15 @@ class AskIdentityServiceModuleTests {
         private final List<List<Question>> asked = new ArrayList<>();
         private boolean away;
         private boolean forgets;
+        private boolean nonsense;
+        private String dislikes = "";
         private boolean answered;
         private int tries;
 
         @Override
         public String ask(List<Question> questions) {
             tries++;
-            if (away) {
+            if (away || questions.stream().anyMatch(question -> question.name().equals(dislikes))) {
                 throw new Away("gone fishing");
             }
             asked.add(questions);
@@ -214,6 +262,9 @@ class AskIdentityServiceModuleTests {
 
         @Override
         public Optional<List<Answer>> answers(String ticket) {
+            if (nonsense) {
+                throw new IllegalArgumentException("nonsense");
+            }
             if (forgets) {
                 return Optional.of(List.of());
             }

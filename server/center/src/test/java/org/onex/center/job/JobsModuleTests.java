@@ -177,6 +177,55 @@ class JobsModuleTests {
     }
 
     @Test
+    void aRunThatWasTakenForDeadHasNothingToSayAnyMore() {
+        var id = UUID.randomUUID();
+        jobs.add(Job.started(id, "job.testing", "x", OFFICER, NOW));
+        var first = jobs.begin(id).orElseThrow().number();
+        var second = jobs.begin(id).orElseThrow().number();
+        assertThat(jobs.progress(id, first, 1, 2)).isFalse();
+        assertThat(jobs.isCancelled(id, first)).isFalse();
+        jobs.end(id, first, JobState.FAILED, Job.Outcome.NONE, NOW);
+        assertThat(jobs.progress(id, second, 1, 2)).isTrue();
+        jobs.end(id, second, JobState.DONE, Job.Outcome.NONE, NOW);
+        assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void whatTakesTheProductDownAgainAndAgainIsGivenUp() throws InterruptedException {
+        var id = UUID.randomUUID();
+        jobs.add(Job.started(id, "job.testing", "x", OFFICER, NOW));
+        for (int crash = 0; crash < 3; crash++) {
+            jobs.begin(id);
+        }
+        var starter = workersFor(run -> {
+            seen.add("begun a fourth time");
+            return Map.of();
+        });
+        JdbcClient.create(database)
+                .sql("""
+                insert into job.scheduled_task (task_name, task_instance, execution_time, picked, version)
+                values ('job.testing', :id, :then, false, 1)
+                """)
+                .param("id", id.toString())
+                .param("then", java.sql.Timestamp.from(Instant.now().minusSeconds(1)))
+                .update();
+        assertThat(ended(id).outcome().code()).isEqualTo("job.broken");
+        assertThat(seen).isEmpty();
+        assertThat(starter).isNotNull();
+    }
+
+    @Test
+    void whatGetsFurtherEachTimeIsNotGivenUp() {
+        var id = UUID.randomUUID();
+        jobs.add(Job.started(id, "job.testing", "x", OFFICER, NOW));
+        for (int crash = 1; crash <= 10; crash++) {
+            var begun = jobs.begin(id).orElseThrow();
+            assertThat(begun.attempts()).isEqualTo(1);
+            assertThat(jobs.progress(id, begun.number(), crash, 10)).isTrue();
+        }
+    }
+
+    @Test
     void theListPagesThroughOnesOwnTheNewestFirst() {
         for (int i = 0; i < 5; i++) {
             jobs.add(Job.started(new UUID(0, i), "job.testing", "n" + i, OFFICER, NOW.plusSeconds(i / 2)));

@@ -79,7 +79,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of a database of this server, for JDBC. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?reWriteBatchedInserts=true";
+        // Without the last one the values of a failed statement would get into logs, and they may be personal data.
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database
+                + "?reWriteBatchedInserts=true&logServerErrorDetail=false";
     }
 
     public String user() {

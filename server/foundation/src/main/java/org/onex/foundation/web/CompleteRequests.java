@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -42,6 +43,8 @@ class CompleteRequests extends RequestBodyAdviceAdapter {
                 require(item, path + "[" + i + "]");
                 i++;
             }
+        } else if (value instanceof Map<?, ?> values) {
+            values.forEach((key, held) -> require(held, path + "." + key));
         } else if (value instanceof Record sent && sent.getClass().getName().startsWith("org.onex.")) {
             for (var component : sent.getClass().getRecordComponents()) {
                 var field = path.isEmpty() ? component.getName() : path + "." + component.getName();

@@ -8,6 +8,7 @@ import org.onex.contract.kernel.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -38,9 +39,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_CONTENT, RequestRefused.Code.INVALID, Map.of("field", mismatch.getName()));
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    /** Away, or two wanted the same rows the other way round and one of them had to give in; the message may hold what was stored. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        PessimisticLockingFailureException.class
+    })
     ResponseEntity<ProblemDetail> onDatabaseAway(Exception away) {
-        log.warn("The database is away: {}", away.getMessage());
+        log.warn("The database cannot answer: {}", away.getClass().getSimpleName());
         return Problems.response(RequestRefused.unavailable());
     }
 

@@ -4,12 +4,19 @@ import io.swagger.v3.core.converter.ModelConverter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Brings the common handling of requests and problems into an application. */
 @AutoConfiguration
 @Import({ProblemAdvice.class, CompleteRequests.class, BodyLimit.class})
 class WebConfiguration {
+
+    @Bean
+    JacksonModule storableTexts() {
+        return new SimpleModule("storable texts").addDeserializer(String.class, new StorableTexts());
+    }
 
     @Bean
     ModelConverter recordSchemas(JsonMapper json) {
