@@ -39,7 +39,7 @@ test('an officer downloads the template, uploads a roster, sees its mistakes in 
   await expect(page.getByRole('cell', { name: /^1234 手机号码应为 11 位数字/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: /只能填：院校考生、社会考生/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: /与第 2 行的身份证号相同/ })).toBeVisible();
-  await expect(page.getByText('文件里没有这 3 列，按空白处理：')).toBeVisible();
+  await expect(page.getByText('文件里没有这 3 列：')).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'candidate-import-bad', true);
   await widePicture(page, 'candidate-import-bad-1920');

@@ -9,14 +9,7 @@ export type CellProblem = Schemas['CellProblem'];
 export type Field = CellProblem['field'];
 export type Overview = Schemas['Overview'];
 export type Finding = Schemas['FindingView'];
-/** The contract has two schemas of the name Counts and describes the other one. */
-export interface RosterCounts {
-  added: number;
-  changed: number;
-  unchanged: number;
-  bad: number;
-}
-export type RosterImport = Omit<Schemas['ImportView'], 'counts'> & { counts: RosterCounts };
+export type RosterImport = Schemas['ImportView'];
 export type RosterRow = Schemas['RosterRowView'];
 export type Verdict = RosterRow['verdict'];
 export type SheetReading = Schemas['SheetReading'];
@@ -27,9 +20,6 @@ export interface Key {
   candidate: string;
   enrolment: string;
 }
-
-/** An import as it is, whatever the contract says of its counts. */
-export const counted = (view: { id: string }): RosterImport => view as RosterImport;
 
 export const STATES: CandidateState[] = ['INCOMPLETE', 'PHOTO_MISSING', 'PENDING', 'DOUBTFUL', 'ACCURATE'];
 export const KINDS: CandidateKind[] = ['COLLEGE', 'PUBLIC'];

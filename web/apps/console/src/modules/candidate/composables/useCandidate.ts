@@ -26,8 +26,7 @@ export function useCandidate(key: () => Key) {
 
   /** True when it is done. */
   async function revise(values: Values): Promise<boolean> {
-    // The contract has two requests of the name RevisionRequest and describes the other one.
-    const body = { version: version(), values } as never;
+    const body = { version: version(), values };
     const revised = await act(() => answer(api.PUT(ONE, { params: params(), body })));
     asked.data.value = revised ?? asked.data.value;
     disclosed.value = null;

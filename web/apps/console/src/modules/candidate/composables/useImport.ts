@@ -4,7 +4,6 @@ import { hasEnded } from '../../../shell/jobs.ts';
 import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
 import { usePolling } from '../../../shell/usePolling.ts';
-import { counted } from '../types.ts';
 
 /** Where an import is, for people: at work, waiting for a decision, stopped halfway, or done. */
 export type Phase = 'reading' | 'unread' | 'looking' | 'entering' | 'halfway' | 'entered';
@@ -12,7 +11,7 @@ export type Phase = 'reading' | 'unread' | 'looking' | 'entering' | 'halfway' | 
 /** One import by its id, asked again while background work runs, and entering its rows. */
 export function useImport(id: () => string) {
   const params = (): { path: { id: string } } => ({ path: { id: id() } });
-  const asked = useAsk(async () => counted(await answer(api.GET('/api/candidate/imports/{id}', { params: params() }))));
+  const asked = useAsk(() => answer(api.GET('/api/candidate/imports/{id}', { params: params() })));
   const { refusal, busy, act } = useAct();
   watch(id, () => void asked.load(), { immediate: true });
 
@@ -24,6 +23,7 @@ export function useImport(id: () => string) {
     const ended = found.job !== null && hasEnded(found.job) && found.job.state !== 'DONE';
     const phases = {
       READING: ended ? 'unread' : 'reading',
+      FAILED: 'unread',
       READ: 'looking',
       ENTERING: ended ? 'halfway' : 'entering',
       ENTERED: 'entered',
@@ -36,7 +36,7 @@ export function useImport(id: () => string) {
   async function enter(): Promise<boolean> {
     const begun = await act(() => answer(api.POST('/api/candidate/imports/{id}/entering', { params: params() })));
     if (begun !== null) {
-      asked.data.value = counted(begun);
+      asked.data.value = begun;
     }
     return begun !== null;
   }

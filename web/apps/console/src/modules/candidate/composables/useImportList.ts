@@ -3,17 +3,13 @@ import { hasEnded } from '../../../shell/jobs.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
 import { useListPlace } from '../../../shell/useListPlace.ts';
 import { usePolling } from '../../../shell/usePolling.ts';
-import { counted } from '../types.ts';
 
 const LIMIT = 20;
 
 /** The imports of one's college, the latest first. */
 export function useImportList() {
   const place = useListPlace();
-  const asked = useAsk(async () => {
-    const page = await answer(api.GET('/api/candidate/imports', { params: { query: { after: place.after.value, limit: LIMIT } } }));
-    return { ...page, items: page.items.map(counted) };
-  });
+  const asked = useAsk(() => answer(api.GET('/api/candidate/imports', { params: { query: { after: place.after.value, limit: LIMIT } } })));
   place.follow(asked.load);
   usePolling(asked.load, () => asked.data.value?.items.some(({ job }) => job !== null && !hasEnded(job)) ?? false);
 

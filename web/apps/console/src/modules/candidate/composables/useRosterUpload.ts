@@ -2,7 +2,7 @@ import { ref } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
 import { useUpload } from '../../../shell/useUpload.ts';
-import { counted, type RosterImport } from '../types.ts';
+import type { RosterImport } from '../types.ts';
 
 /** Sends a roster and has it read. */
 export function useRosterUpload() {
@@ -19,7 +19,7 @@ export function useRosterUpload() {
       refusal.value = wrongKind.value ? null : broken.value;
       return null;
     }
-    return act(async () => counted(await answer(api.POST('/api/candidate/imports', { body: { file: kept.id } }))));
+    return act(() => answer(api.POST('/api/candidate/imports', { body: { file: kept.id } })));
   }
 
   return { ...sending, refusal, wrongKind, send };
