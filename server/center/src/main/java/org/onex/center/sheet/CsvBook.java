@@ -20,10 +20,12 @@ final class CsvBook implements Book {
     private static final Pattern GUARDED = Pattern.compile("=\"([^\"]*)\"");
 
     private final Text text;
+    private final char separator;
     private final CSVFormat syntax;
 
     private CsvBook(Text text, char separator) {
         this.text = text;
+        this.separator = separator;
         this.syntax = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
@@ -59,9 +61,11 @@ final class CsvBook implements Book {
 
     @Override
     public void read(Tab tab, Predicate<RawRow> wantsMore) {
-        try (var parser = syntax.parse(text.reader())) {
+        try (var characters = new RecordText(text.reader(), separator);
+                var parser = syntax.parse(characters)) {
             var records = parser.iterator();
             while (hasNext(records)) {
+                characters.beginRecord();
                 var row = row(records.next());
                 if (row.width() > 0 && !wantsMore.test(row)) {
                     return;

@@ -23,6 +23,9 @@ record Headings(SheetFormat format, int row, List<List<Integer>> places, Sequenc
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKS = Pattern.compile("^\\*+|(?:\\*+|[(\\[【](?:必填|选填|必填项|选填项)[)\\]】])+$");
 
+    /** Of a heading that nobody knows. */
+    private static final int LONGEST_SHOWN = 100;
+
     static Headings in(RawRow row, SheetFormat format) {
         var known = knownBy(format);
         var places = new ArrayList<List<Integer>>(
@@ -35,7 +38,7 @@ record Headings(SheetFormat format, int row, List<List<Integer>> places, Sequenc
                 places.set(index, added(places.get(index), column));
             }
             if (!text.isEmpty()) {
-                texts.put(column, text);
+                texts.put(column, text.substring(0, Math.min(text.length(), LONGEST_SHOWN)));
             }
         }
         return new Headings(format, row.number(), places, texts);

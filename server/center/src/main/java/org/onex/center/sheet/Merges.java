@@ -1,7 +1,7 @@
 package org.onex.center.sheet;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,8 @@ final class Merges {
     static final Merges NONE = new Merges(-1, List.of());
 
     private final int column;
-    private final TreeMap<Integer, MergedCells> byFirstRow = new TreeMap<>();
+    private final List<MergedCells> touching;
+    private int begun;
     private @Nullable MergedCells current;
     private RawCell first = RawCell.BLANK;
 
@@ -24,7 +25,7 @@ final class Merges {
 
     private Merges(int column, List<MergedCells> touching) {
         this.column = column;
-        touching.forEach(range -> byFirstRow.put(range.firstRow(), range));
+        this.touching = touching;
     }
 
     static Merges over(int column, List<MergedCells> all) {
@@ -32,6 +33,7 @@ final class Merges {
                 column,
                 all.stream()
                         .filter(range -> range.firstColumn() <= column && column <= range.lastColumn())
+                        .sorted(Comparator.comparingInt(MergedCells::firstRow))
                         .toList());
     }
 
@@ -50,7 +52,10 @@ final class Merges {
     }
 
     private @Nullable MergedCells rangeAt(int row) {
-        var entry = byFirstRow.floorEntry(row);
-        return entry != null && entry.getValue().covers(row, column) ? entry.getValue() : null;
+        while (begun < touching.size() && touching.get(begun).firstRow() <= row) {
+            begun++;
+        }
+        var nearest = begun == 0 ? null : touching.get(begun - 1);
+        return nearest != null && nearest.covers(row, column) ? nearest : null;
     }
 }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The XML documents inside an .xlsx, unpacked while they are read and never more than the limit altogether. */
 final class Parts implements AutoCloseable {
 
+    /** Bytes of one text, attribute or comment: many times what Excel allows in a cell. */
+    private static final int LONGEST_EVENT = 1 << 20;
+
+    private static final String DEEPEST = "64";
+
     private static final XMLInputFactory XML = closedToTheOutside();
 
     private final ZipFile zip;
@@ -40,6 +45,7 @@ final class Parts implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
         // Left alone, the parser writes what it finds wrong to the process's error output.
         factory.setXMLReporter((message, type, detail, location) -> {});
         return factory;
@@ -63,8 +69,8 @@ final class Parts implements AutoCloseable {
         }
         var content = new Counted(zip.getInputStream(entry));
         try {
-            return new Part(content, XML.createXMLStreamReader(content));
-        } catch (XMLStreamException e) {
+            return new Part(content, new XmlEvents(XML.createXMLStreamReader(content), content::beginEvent));
+        } catch (XMLStreamException | RuntimeException e) {
             content.close();
             throw e;
         }
@@ -118,11 +124,17 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    /** Counts what comes out, because what a zip says of itself may be a lie. */
+    /** Counts what comes out, altogether and in one go, because what a zip says of itself may be a lie. */
     private final class Counted extends FilterInputStream {
+
+        private int inEvent;
 
         Counted(InputStream in) {
             super(in);
+        }
+
+        void beginEvent() {
+            inEvent = 0;
         }
 
         @Override
@@ -139,6 +151,10 @@ final class Parts implements AutoCloseable {
         private int counted(int result, int more) {
             if (result >= 0) {
                 unpacked += more;
+                inEvent += more;
+                if (inEvent > LONGEST_EVENT) {
+                    throw SheetRefused.of(SheetRefused.Code.TOO_LARGE);
+                }
                 limits.requireUnpacked(unpacked);
             }
             return result;

@@ -18,16 +18,30 @@ record RawCell(String text, SheetProblem.@Nullable Code problem) {
         if (text.isEmpty()) {
             return BLANK;
         }
-        if (text.codePointCount(0, text.length()) > LONGEST) {
-            return new RawCell(text.substring(0, text.offsetByCodePoints(0, LONGEST)), SheetProblem.Code.TOO_LONG);
+        if (isTooLong(text)) {
+            return new RawCell(cut(text), SheetProblem.Code.TOO_LONG);
         }
         return SHORTENED.matcher(text).matches()
                 ? new RawCell(text, SheetProblem.Code.RUINED_NUMBER)
                 : new RawCell(text, null);
     }
 
+    /** As much of a text as has to be kept until it is a cell's: one that is too long is still seen to be. */
+    static String kept(String typed) {
+        var text = stripped(typed);
+        return isTooLong(text) ? cut(text) + '…' : text;
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST;
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
     static RawCell error(String value) {
-        return new RawCell(value, SheetProblem.Code.ERROR_VALUE);
+        return new RawCell(isTooLong(value) ? cut(value) : value, SheetProblem.Code.ERROR_VALUE);
     }
 
     static RawCell uncomputed() {

@@ -15,6 +15,8 @@ final class XlsFrame extends XlsRecords {
     private final Set<Integer> hidden = new HashSet<>();
     private final List<MergedCells> merged = new ArrayList<>();
 
+    private final Kept room = new Kept();
+
     XlsFrame() {
         super(BOFRecord.TYPE_WORKSHEET);
     }
@@ -29,6 +31,7 @@ final class XlsFrame extends XlsRecords {
         } else if (record instanceof MergeCellsRecord areas) {
             for (var i = 0; i < areas.getNumAreas(); i++) {
                 var area = areas.getAreaAt(i);
+                room.add(MergedCells.ROOM);
                 merged.add(new MergedCells(
                         area.getFirstRow() + 1, area.getFirstColumn(), area.getLastRow() + 1, area.getLastColumn()));
             }

@@ -14,7 +14,8 @@ import org.apache.poi.hssf.record.SSTRecord;
 final class XlsWorkbook extends XlsRecords {
 
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(record -> {});
-    private final SharedStrings strings = new SharedStrings();
+    private final Kept kept = new Kept();
+    private final SharedStrings strings = new SharedStrings(kept);
     private final List<Book.Tab> tabs = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
     private boolean from1904;

@@ -19,10 +19,13 @@ import javax.xml.stream.XMLStreamException;
  */
 final class XlsxBook implements Book {
 
+    private static final int STYLE = 32;
+
     private final Parts parts;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<String> sheetParts = new ArrayList<>();
-    private final SharedStrings strings = new SharedStrings();
+    private final Kept kept = new Kept();
+    private final SharedStrings strings = new SharedStrings(kept);
     private final List<NumberStyle> styles = new ArrayList<>();
     private boolean from1904;
 
@@ -89,7 +92,9 @@ final class XlsxBook implements Book {
             while (rels.next("Relationship")) {
                 var target = rels.attribute("Target");
                 var absolute = target.startsWith("/") ? target.substring(1) : folder + target;
-                relations.put(rels.attribute("Id"), new Relation(rels.attribute("Type"), absolute));
+                relations.put(
+                        kept.text(rels.attribute("Id")),
+                        new Relation(kept.text(rels.attribute("Type")), kept.text(absolute)));
             }
         }
         return relations;
@@ -106,11 +111,16 @@ final class XlsxBook implements Book {
                 if (relation != null && relation.type.endsWith("/worksheet")) {
                     var hidden =
                             part.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
-                    tabs.add(new Tab(tabs.size(), part.attribute("name"), hidden));
+                    tabs.add(new Tab(tabs.size(), kept.text(shortened(part.attribute("name"))), hidden));
                     sheetParts.add(relation.target);
                 }
             }
         }
+    }
+
+    /** Neither a sheet's name nor the format of a number is longer where a spreadsheet wrote it. */
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), 255));
     }
 
     /** Its namespace differs between the two dialects of the format. */
@@ -139,11 +149,14 @@ final class XlsxBook implements Book {
             while (part.next("numFmt", "cellXfs", "cellStyles", "xf", "dxfs")) {
                 var element = part.xml().getLocalName();
                 if (element.equals("numFmt")) {
-                    codes.putIfAbsent(XlsxRows.number(part.attribute("numFmtId")), part.attribute("formatCode"));
+                    codes.putIfAbsent(
+                            XlsxRows.number(part.attribute("numFmtId")),
+                            kept.text(shortened(part.attribute("formatCode"))));
                 } else if (!element.equals("xf")) {
                     inCells = element.equals("cellXfs");
                 } else if (inCells) {
                     var id = XlsxRows.number(part.attribute("numFmtId"));
+                    kept.add(STYLE);
                     styles.add(NumberStyle.of(id, codes.getOrDefault(id, "")));
                 }
             }
@@ -160,9 +173,11 @@ final class XlsxBook implements Book {
     public Frame frame(Tab tab) {
         var hidden = new HashSet<Integer>();
         var merged = new ArrayList<MergedCells>();
+        var room = new Kept();
         try (var part = parts.open(sheetParts.get(tab.index()))) {
             while (part.next("col", "mergeCell")) {
                 if (part.xml().getLocalName().equals("mergeCell")) {
+                    room.add(MergedCells.ROOM);
                     merged.add(MergedCells.parse(part.attribute("ref")));
                 } else if (isTrue(part.attribute("hidden"))
                         || part.attribute("width").equals("0")) {

@@ -13,6 +13,9 @@ final class XlsxRows {
     /** How a character that XML cannot hold is written, a line end for instance. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /** What Excel allows in a cell, if each character were written as an escaped one. */
+    private static final int MOST_KEPT = 32_767 * 7;
+
     private final XMLStreamReader xml;
     private final SharedStrings strings;
     private final List<NumberStyle> styles;
@@ -122,10 +125,15 @@ final class XlsxRows {
             } else if (xml.isEndElement() && xml.getLocalName().equals("rPh")) {
                 aid--;
             } else if (xml.isStartElement() && xml.getLocalName().equals("t") && aid == 0) {
-                text.append(xml.getElementText());
+                append(text, xml.getElementText());
             }
         }
         return unescaped(text.toString());
+    }
+
+    /** Goes on reading, but no cell holds more than so much. */
+    private static void append(StringBuilder text, String more) {
+        text.append(more, 0, Math.min(more.length(), MOST_KEPT - text.length()));
     }
 
     private static String unescaped(String text) {
