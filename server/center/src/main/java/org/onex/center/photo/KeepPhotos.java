@@ -69,6 +69,11 @@ class KeepPhotos {
             return new Seen(number, name, null, null, List.of(problem), null);
         }
 
+        /** How much of it is held in memory. */
+        long contentBytes() {
+            return content == null ? 0 : content.bytes().length;
+        }
+
         Seen refused(PhotoProblem problem) {
             var all = new ArrayList<PhotoProblem>();
             all.add(problem);

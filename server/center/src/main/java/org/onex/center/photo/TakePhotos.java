@@ -22,6 +22,8 @@ class TakePhotos implements JobWork {
 
     static final String KIND = "photo.take-photos";
     private static final int CHUNK = 50;
+    /** A chunk holds little more, whatever its photos weigh: several archives are worked on at once. */
+    private static final long CHUNK_BYTES = 16 * PhotoRule.MEGABYTE;
 
     private final ArchiveImports imports;
     private final ArchiveResults results;
@@ -55,6 +57,10 @@ class TakePhotos implements JobWork {
 
     @Override
     public Map<String, Object> run(JobRun run) {
+        return run(run, new Pace(System::nanoTime));
+    }
+
+    Map<String, Object> run(JobRun run, Pace pace) {
         var id = UUID.fromString(run.subject());
         var begun = imports.find(id).orElseThrow();
         if (begun.state() == ArchiveImport.State.DONE) {
@@ -64,7 +70,7 @@ class TakePhotos implements JobWork {
                 .orElseThrow(() -> PhotoRefused.of(PhotoRefused.Code.FILE_UNKNOWN));
         var limits = ArchiveLimits.forPhotosOf(PhotoRule.STANDARD);
         try (var archive = PhotoArchive.open(files.open(file), limits)) {
-            var pass = new Pass(run, begun, archive.files());
+            var pass = new Pass(run, pace, begun, archive.files());
             archive.forEach(pass);
             pass.flush();
             var counts = finish(begun, archive.skipped(), run);
@@ -100,14 +106,17 @@ class TakePhotos implements JobWork {
 
         private final PhotoInspection inspection = new PhotoInspection(PhotoRule.STANDARD);
         private final JobRun run;
+        private final Pace pace;
         private final ArchiveImport begun;
         private final int total;
         private final int before;
         private final List<KeepPhotos.Seen> chunk = new ArrayList<>();
+        private long chunkBytes;
         private int number;
 
-        Pass(JobRun run, ArchiveImport begun, int total) {
+        Pass(JobRun run, Pace pace, ArchiveImport begun, int total) {
             this.run = run;
+            this.pace = pace;
             this.begun = begun;
             this.total = total;
             this.before = results.done(begun.id());
@@ -115,7 +124,7 @@ class TakePhotos implements JobWork {
 
         @Override
         public void photo(PhotoName name, byte[] content) {
-            number++;
+            next();
             if (number > before) {
                 take(KeepPhotos.Seen.of(number, name, content, inspection.inspect(content)));
             }
@@ -123,15 +132,24 @@ class TakePhotos implements JobWork {
 
         @Override
         public void refused(PhotoName name, PhotoProblem problem) {
-            number++;
+            next();
             if (number > before) {
                 take(KeepPhotos.Seen.of(number, name, problem));
             }
         }
 
+        /** Asks before a file whether to go on, never after the last: what is finished is not stopped. */
+        private void next() {
+            if ((chunk.isEmpty() && number >= before) || pace.isDue()) {
+                run.progress(number, total);
+            }
+            number++;
+        }
+
         private void take(KeepPhotos.Seen seen) {
             chunk.add(seen);
-            if (chunk.size() == CHUNK) {
+            chunkBytes += seen.contentBytes();
+            if (chunk.size() == CHUNK || chunkBytes >= CHUNK_BYTES) {
                 flush();
             }
         }
@@ -141,8 +159,8 @@ class TakePhotos implements JobWork {
                 var found = keep.found(begun.college(), chunk);
                 transaction.executeWithoutResult(status -> results.add(begun.id(), keep.keep(found, clock.instant())));
                 chunk.clear();
+                chunkBytes = 0;
             }
-            run.progress(number, total);
         }
     }
 }

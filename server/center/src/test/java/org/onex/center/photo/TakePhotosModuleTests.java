@@ -7,11 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +106,37 @@ class TakePhotosModuleTests {
     }
 
     @Test
+    void heavyPhotosAreKeptFewAtATime() {
+        var heavy = Arrays.copyOf(PhotoFixtures.anAcceptablePhoto(), 4_800_000);
+        var keptWhileAt = new TreeMap<Long, Integer>();
+        var id = sent(archive(heavy, IntStream.rangeClosed(1, 6)));
+        take.run(run(id, done -> keptWhileAt.put(done, photos())), alwaysDue());
+        assertThat(keptWhileAt).isEqualTo(Map.of(0L, 0, 1L, 0, 2L, 0, 3L, 0, 4L, 4, 5L, 4));
+        assertThat(photos()).isEqualTo(6);
+    }
+
+    @Test
+    void betweenAnyTwoFilesItCanBeStoppedAndWhatIsFinishedCannot() {
+        var id = sent(archive(PhotoFixtures.anAcceptablePhoto(), IntStream.rangeClosed(1, 3)));
+        assertThatIllegalStateException().isThrownBy(() -> take.run(stopping(id, 2), alwaysDue()));
+        assertThat(photos()).isZero();
+        assertThat(take.run(stopping(id, 3), alwaysDue())).containsEntry("kept", 3);
+    }
+
+    private static JobRun stopping(UUID id, long from) {
+        return run(id, done -> {
+            if (done >= from) {
+                throw new IllegalStateException("stopped");
+            }
+        });
+    }
+
+    private static Pace alwaysDue() {
+        var clock = new AtomicLong();
+        return new Pace(() -> clock.addAndGet(Duration.ofSeconds(1).toNanos()));
+    }
+
+    @Test
     void aSecondRunOfAFinishedArchiveDoesNothing() {
         var id = sent();
         take.run(run(id, done -> {}));
@@ -121,7 +157,11 @@ class TakePhotosModuleTests {
     }
 
     private UUID sent() {
-        var sha256 = files.keep(archive());
+        return sent(archive(PhotoFixtures.anAcceptablePhoto(), IntStream.rangeClosed(0, PEOPLE)));
+    }
+
+    private UUID sent(byte[] archive) {
+        var sha256 = files.keep(archive);
         var file = Ids.next();
         jdbc.sql("""
                 insert into file.stored_file (id, name, bytes, sha256, owner_kind, owner_code, login, at)
@@ -145,12 +185,11 @@ class TakePhotosModuleTests {
         return id;
     }
 
-    /** Everybody's photo, and one of a stranger. */
-    private static byte[] archive() {
-        var photo = PhotoFixtures.anAcceptablePhoto();
+    /** All {@link #PEOPLE} are on the roster, the next is a stranger. */
+    private static byte[] archive(byte[] photo, IntStream people) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            for (int n = 0; n <= PEOPLE; n++) {
+            for (int n : people.toArray()) {
                 zip.putNextEntry(new ZipEntry(PhotoFixtures.person(n).value() + ".jpg"));
                 zip.write(photo);
                 zip.closeEntry();
@@ -166,9 +205,7 @@ class TakePhotosModuleTests {
     }
 
     private long photographed() {
-        var numbers = java.util.stream.IntStream.range(0, PEOPLE)
-                .mapToObj(PhotoFixtures::person)
-                .toList();
+        var numbers = IntStream.range(0, PEOPLE).mapToObj(PhotoFixtures::person).toList();
         var keys = candidates.enrolled(numbers, "90001").values();
         assertThat(candidates.outlines(keys)).hasSize(PEOPLE);
         return jdbc.sql("select count(*) from candidate.enrolment where has_photo")
