@@ -47,6 +47,14 @@ class ArchiveImports {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else changes it or adds results to it. */
+    Optional<ArchiveImport> findForChange(UUID id) {
+        return jdbc.sql("select * from photo.archive_import where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> archiveImport(row))
+                .optional();
+    }
+
     /** The newest first. */
     List<ArchiveImport> list(String college, String after, int limit) {
         Timestamp since = null;

@@ -81,10 +81,14 @@ class TakePhotos implements JobWork {
     }
 
     private ArchiveImport.FileCounts finish(ArchiveImport begun, int skipped, JobRun run) {
-        var found = results.counts(begun.id());
-        var counts = new ArchiveImport.FileCounts(found.kept(), found.refused(), skipped);
         transaction.executeWithoutResult(status -> {
-            imports.store(begun.done(counts));
+            var current = imports.findForChange(begun.id()).orElseThrow();
+            if (current.state() != ArchiveImport.State.RUNNING) {
+                return; // another run was faster
+            }
+            var found = results.counts(begun.id());
+            var counts = new ArchiveImport.FileCounts(found.kept(), found.refused(), skipped);
+            imports.store(current.done(counts));
             var manifest = String.join("\n", results.manifest(begun.id()));
             trail.record(
                     run.actor(),
@@ -98,7 +102,7 @@ class TakePhotos implements JobWork {
                             "manifest",
                             Digests.sha256(manifest.getBytes(StandardCharsets.UTF_8))));
         });
-        return counts;
+        return imports.find(begun.id()).orElseThrow().counts();
     }
 
     /** Goes through the archive from its beginning; what was dealt with before is passed over. */
@@ -109,9 +113,9 @@ class TakePhotos implements JobWork {
         private final Pace pace;
         private final ArchiveImport begun;
         private final int total;
-        private final int before;
         private final List<KeepPhotos.Seen> chunk = new ArrayList<>();
         private long chunkBytes;
+        private int before;
         private int number;
 
         Pass(JobRun run, Pace pace, ArchiveImport begun, int total) {
@@ -157,10 +161,20 @@ class TakePhotos implements JobWork {
         void flush() {
             if (!chunk.isEmpty()) {
                 var found = keep.found(begun.college(), chunk);
-                transaction.executeWithoutResult(status -> results.add(begun.id(), keep.keep(found, clock.instant())));
+                transaction.executeWithoutResult(status -> add(found));
                 chunk.clear();
                 chunkBytes = 0;
             }
+        }
+
+        /** A run that was taken for dead may still be at work beside this one: what is dealt with stays as it is. */
+        private void add(List<KeepPhotos.Found> found) {
+            var current = imports.findForChange(begun.id()).orElseThrow();
+            before = current.state() == ArchiveImport.State.RUNNING ? results.done(begun.id()) : total;
+            var left = found.stream()
+                    .filter(file -> file.seen().number() > before)
+                    .toList();
+            results.add(begun.id(), keep.keep(left, clock.instant()));
         }
     }
 }

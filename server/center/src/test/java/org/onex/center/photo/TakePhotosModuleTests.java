@@ -145,6 +145,37 @@ class TakePhotosModuleTests {
     }
 
     @Test
+    void aRunThatWasTakenForDeadAddsNothingToWhatTheOtherOneDid() {
+        var id = sent();
+        var counts = take.run(run(id, done -> {
+            if (done == 50) {
+                take.run(run(id, none -> {}));
+            }
+        }));
+        assertThat(counts).isEqualTo(Map.of("kept", PEOPLE, "refused", 1));
+        assertThat(results.counts(id)).isEqualTo(new ArchiveImport.FileCounts(PEOPLE, 1, 0));
+        assertThat(recorded(id)).isEqualTo(1);
+    }
+
+    @Test
+    void twoRunsOfTheSameArchiveAtTheSameTimeDealWithEveryFileOnce() {
+        var id = sent();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> take.run(run(id, done -> {}))),
+                        CompletableFuture.runAsync(() -> take.run(run(id, done -> {}))))
+                .join();
+        assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new ArchiveImport.FileCounts(PEOPLE, 1, 0));
+        assertThat(recorded(id)).isEqualTo(1);
+    }
+
+    private int recorded(UUID id) {
+        return jdbc.sql("select count(*) from audit.entry where act = 'photo.take-photos' and subject = :id")
+                .param("id", id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void twoArchivesOfTheSamePeopleAtTheSameTimeLeaveEverybodyWithOnePhoto() {
         var one = sent();
         var other = sent();
