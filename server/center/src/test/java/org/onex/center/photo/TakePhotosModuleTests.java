@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -36,6 +37,7 @@ import org.onex.foundation.ids.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Taking photos in when the product stops in between, or the same archive is worked on twice at once. */
 @CenterTest
@@ -67,6 +69,9 @@ class TakePhotosModuleTests {
 
     @Autowired
     private TakePhotos take;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeAll
     void enterPeople() {
@@ -185,6 +190,51 @@ class TakePhotosModuleTests {
                 .join();
         assertThat(photos()).isEqualTo(PEOPLE);
         assertThat(photographed()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void nothingIsWrittenBeforeTheRosterIsHeld() {
+        take.run(run(sent(), done -> {}));
+        var again = sent();
+        var other = new AtomicReference<CompletableFuture<Void>>();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select college from candidate.roster where college = '90001' for update")
+                    .query(String.class)
+                    .single();
+            other.set(CompletableFuture.runAsync(() -> take.run(run(again, done -> {}))));
+            awaitSomebodyWaitingForMe();
+            assertThat(jdbc.sql("select count(*) from (select 1 from photo.photo for update skip locked) free")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(PEOPLE);
+        });
+        other.get().join();
+    }
+
+    private void awaitSomebodyWaitingForMe() {
+        var give = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < give) {
+            if (jdbc.sql("select count(*) from pg_locks where not granted"
+                            + " and cast(transactionid as text) = cast(pg_current_xact_id() as text)")
+                    .query(Integer.class).single() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("nobody waits");
+    }
+
+    @Test
+    void archivesOfTheSamePeopleInOppositeOrderDoNotBlockEachOther() {
+        var photo = PhotoFixtures.anAcceptablePhoto();
+        for (int round = 0; round < 5; round++) {
+            var one = sent(archive(photo, IntStream.range(0, 40)));
+            var other = sent(archive(photo, IntStream.range(0, 40).map(n -> 39 - n)));
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> take.run(run(one, done -> {}))),
+                            CompletableFuture.runAsync(() -> take.run(run(other, done -> {}))))
+                    .join();
+        }
+        assertThat(photos()).isEqualTo(40);
     }
 
     private UUID sent() {
