@@ -2,6 +2,7 @@ package org.onex.center.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -190,6 +191,17 @@ class TakePhotosModuleTests {
                 .join();
         assertThat(photos()).isEqualTo(PEOPLE);
         assertThat(photographed()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void aSealedNameCannotBePassedOffAsAPicture() {
+        var id = sent();
+        take.run(run(id, done -> {}));
+        assertThat(results.find(id, 1)).isPresent();
+        jdbc.sql("update photo.archive_result set thumbnail_sealed = name_sealed where import_id = :id and number = 1")
+                .param("id", id)
+                .update();
+        assertThatThrownBy(() -> results.find(id, 1)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
