@@ -95,11 +95,12 @@ class ArchiveImports {
     void store(ArchiveImport changed) {
         jdbc.sql("""
                 update photo.archive_import set
-                    state = :state, files_kept = :kept, files_refused = :refused, files_skipped = :skipped
+                    state = :state, job = :job, files_kept = :kept, files_refused = :refused, files_skipped = :skipped
                 where id = :id
                 """)
                 .param("id", changed.id())
                 .param("state", changed.state().name())
+                .param("job", changed.job())
                 .param("kept", changed.counts().kept())
                 .param("refused", changed.counts().refused())
                 .param("skipped", changed.counts().skipped())

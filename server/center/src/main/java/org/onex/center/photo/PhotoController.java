@@ -40,6 +40,7 @@ class PhotoController {
     private final ArchiveImports imports;
     private final ArchiveResults results;
     private final SendArchive send;
+    private final ResumeArchive resume;
     private final Photos photos;
     private final FileStore files;
     private final CandidateDirectory candidates;
@@ -49,6 +50,7 @@ class PhotoController {
             ArchiveImports imports,
             ArchiveResults results,
             SendArchive send,
+            ResumeArchive resume,
             Photos photos,
             FileStore files,
             CandidateDirectory candidates,
@@ -56,6 +58,7 @@ class PhotoController {
         this.imports = imports;
         this.results = results;
         this.send = send;
+        this.resume = resume;
         this.photos = photos;
         this.files = files;
         this.candidates = candidates;
@@ -116,6 +119,14 @@ class PhotoController {
     @PreAuthorize("hasAuthority('photo.read')")
     ArchiveView get(@PathVariable UUID id, Actor actor) {
         return view(own(id, actor));
+    }
+
+    /** Goes on with one that was cancelled or refused. */
+    @PostMapping("/imports/{id}/resuming")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize("hasAuthority('photo.write')")
+    ArchiveView resume(@PathVariable UUID id, Actor actor) {
+        return view(resume.resume(id, actor));
     }
 
     @GetMapping("/imports/{id}/results")
@@ -187,8 +198,7 @@ class PhotoController {
     }
 
     private ArchiveView view(ArchiveImport archive) {
-        var isDone = archive.state() == ArchiveImport.State.DONE;
-        var counts = isDone ? archive.counts() : results.counts(archive.id());
+        var counts = archive.isRunning() ? results.counts(archive.id()) : archive.counts();
         return new ArchiveView(
                 archive.id(),
                 archive.fileName(),

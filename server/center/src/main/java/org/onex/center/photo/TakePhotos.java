@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.file.FileStore;
 import org.onex.center.job.JobRun;
+import org.onex.center.job.JobStopped;
 import org.onex.center.job.JobWork;
+import org.onex.contract.kernel.DomainError;
 import org.onex.foundation.vault.Digests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,6 +68,19 @@ class TakePhotos implements JobWork {
         if (begun.state() == ArchiveImport.State.DONE) {
             return Map.of();
         }
+        try {
+            var counts = takeIn(begun, run, pace);
+            return Map.of("kept", counts.kept(), "refused", counts.refused());
+        } catch (DomainError refused) {
+            end(begun, run, ArchiveImport.State.FAILED, 0);
+            throw refused;
+        } catch (JobStopped stopped) {
+            end(begun, run, ArchiveImport.State.RUNNING, 0); // it may never go on
+            throw stopped;
+        }
+    }
+
+    private ArchiveImport.FileCounts takeIn(ArchiveImport begun, JobRun run, Pace pace) {
         var file = files.find(begun.file(), run.actor())
                 .orElseThrow(() -> PhotoRefused.of(PhotoRefused.Code.FILE_UNKNOWN));
         var limits = ArchiveLimits.forPhotosOf(PhotoRule.STANDARD);
@@ -73,36 +88,30 @@ class TakePhotos implements JobWork {
             var pass = new Pass(run, pace, begun, archive.files());
             archive.forEach(pass);
             pass.flush();
-            var counts = finish(begun, archive.skipped(), run);
-            return Map.of("kept", counts.kept(), "refused", counts.refused());
+            end(begun, run, ArchiveImport.State.DONE, archive.skipped());
+            return imports.find(begun.id()).orElseThrow().counts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ArchiveImport.FileCounts finish(ArchiveImport begun, int skipped, JobRun run) {
+    /** Writes down what was kept, in the end or as far as it came, unless another run was faster. */
+    private void end(ArchiveImport begun, JobRun run, ArchiveImport.State state, int skipped) {
         transaction.executeWithoutResult(status -> {
             var current = imports.findForChange(begun.id()).orElseThrow();
-            if (current.state() != ArchiveImport.State.RUNNING) {
-                return; // another run was faster
+            if (!current.isRunning()) {
+                return;
             }
             var found = results.counts(begun.id());
-            var counts = new ArchiveImport.FileCounts(found.kept(), found.refused(), skipped);
-            imports.store(current.done(counts));
+            imports.store(current.at(state, new ArchiveImport.FileCounts(found.kept(), found.refused(), skipped)));
             var manifest = String.join("\n", results.manifest(begun.id()));
-            trail.record(
-                    run.actor(),
-                    "photo.take-photos",
-                    begun.id().toString(),
-                    Map.of(
-                            "kept",
-                            counts.kept(),
-                            "refused",
-                            counts.refused(),
-                            "manifest",
-                            Digests.sha256(manifest.getBytes(StandardCharsets.UTF_8))));
+            var facts = Map.of(
+                    "ended", state == ArchiveImport.State.DONE,
+                    "kept", found.kept(),
+                    "refused", found.refused(),
+                    "manifest", Digests.sha256(manifest.getBytes(StandardCharsets.UTF_8)));
+            trail.record(run.actor(), KIND, begun.id().toString(), facts);
         });
-        return imports.find(begun.id()).orElseThrow().counts();
     }
 
     /** Goes through the archive from its beginning; what was dealt with before is passed over. */
@@ -170,10 +179,9 @@ class TakePhotos implements JobWork {
         /** A run that was taken for dead may still be at work beside this one: what is dealt with stays as it is. */
         private void add(List<KeepPhotos.Found> found) {
             var current = imports.findForChange(begun.id()).orElseThrow();
-            before = current.state() == ArchiveImport.State.RUNNING ? results.done(begun.id()) : total;
-            var left = found.stream()
-                    .filter(file -> file.seen().number() > before)
-                    .toList();
+            before = current.isRunning() ? results.done(begun.id()) : total;
+            var left =
+                    found.stream().filter(file -> file.seen().number() > before).toList();
             results.add(begun.id(), keep.keep(left, clock.instant()));
         }
     }

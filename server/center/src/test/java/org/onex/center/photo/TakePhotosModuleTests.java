@@ -1,16 +1,19 @@
 package org.onex.center.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,7 +33,9 @@ import org.onex.center.Parties;
 import org.onex.center.Staff;
 import org.onex.center.candidate.CandidateDirectory;
 import org.onex.center.file.FileStore;
+import org.onex.center.job.JobDirectory;
 import org.onex.center.job.JobRun;
+import org.onex.center.job.JobState;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationKind;
@@ -67,6 +72,9 @@ class TakePhotosModuleTests {
 
     @Autowired
     private CandidateDirectory candidates;
+
+    @Autowired
+    private JobDirectory jobs;
 
     @Autowired
     private TakePhotos take;
@@ -174,11 +182,73 @@ class TakePhotosModuleTests {
         assertThat(recorded(id)).isEqualTo(1);
     }
 
-    private int recorded(UUID id) {
-        return jdbc.sql("select count(*) from audit.entry where act = 'photo.take-photos' and subject = :id")
-                .param("id", id.toString())
-                .query(Integer.class)
+    @Test
+    void whatIsRefusedAsAWholeHasFailedAndIsOnRecord() {
+        var id = sent("no archive".getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(PhotoRefused.class).isThrownBy(() -> take.run(run(id, done -> {})));
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ArchiveImport.State.FAILED);
+        assertThat(facts(id)).singleElement().asString().contains("\"ended\":false", "\"kept\":0");
+    }
+
+    @Test
+    void whatWasCancelledIsOnRecordAndGoesOnWhenSomebodySaysSo() {
+        var file = stored(archive(PhotoFixtures.anAcceptablePhoto(), IntStream.rangeClosed(0, PEOPLE)));
+        try (var college = Staff.signedIn(port, "college01")) {
+            var id = new AtomicReference<UUID>();
+            transaction.executeWithoutResult(status -> {
+                lockRoster();
+                id.set(UUID.fromString(college.post("/api/photo/imports", Map.of("file", file))
+                        .body()
+                        .path("id")
+                        .asString()));
+                awaitSomebodyWaitingForMe();
+                var job = imports.find(id.get()).orElseThrow().job();
+                assertThat(college.post("/api/job/jobs/" + job + "/cancellation", Map.of())
+                                .status())
+                        .isEqualTo(202);
+            });
+            assertThat(endOfJob(id.get())).isEqualTo(JobState.CANCELLED);
+            assertThat(photos()).isEqualTo(50);
+            assertThat(facts(id.get())).singleElement().asString().contains("\"ended\":false", "\"kept\":50");
+            var path = "/api/photo/imports/" + id.get() + "/resuming";
+            assertThat(college.post(path, Map.of()).status()).isEqualTo(202);
+            assertThat(college.post(path, Map.of()).code()).isEqualTo("photo.import-state");
+            assertThat(endOfJob(id.get())).isEqualTo(JobState.DONE);
+            assertThat(imports.find(id.get()).orElseThrow().counts())
+                    .isEqualTo(new ArchiveImport.FileCounts(PEOPLE, 1, 0));
+            assertThat(facts(id.get())).hasSize(2).last().asString().contains("\"ended\":true");
+            assertThat(college.post(path, Map.of()).code()).isEqualTo("photo.import-state");
+        }
+    }
+
+    private JobState endOfJob(UUID archive) {
+        var job = imports.find(archive).orElseThrow().job();
+        var give = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < give) {
+            var state = jobs.job(job).orElseThrow().state();
+            if (state.isEnded()) {
+                return state;
+            }
+        }
+        throw new AssertionError("did not end: " + job);
+    }
+
+    private void lockRoster() {
+        jdbc.sql("select college from candidate.roster where college = '90001' for update")
+                .query(String.class)
                 .single();
+    }
+
+    private List<String> facts(UUID id) {
+        return jdbc.sql(
+                        "select facts from audit.entry where act = 'photo.take-photos' and subject = :id order by number")
+                .param("id", id.toString())
+                .query(String.class)
+                .list();
+    }
+
+    private int recorded(UUID id) {
+        return facts(id).size();
     }
 
     @Test
@@ -210,9 +280,7 @@ class TakePhotosModuleTests {
         var again = sent();
         var other = new AtomicReference<CompletableFuture<Void>>();
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select college from candidate.roster where college = '90001' for update")
-                    .query(String.class)
-                    .single();
+            lockRoster();
             other.set(CompletableFuture.runAsync(() -> take.run(run(again, done -> {}))));
             awaitSomebodyWaitingForMe();
             assertThat(jdbc.sql("select count(*) from (select 1 from photo.photo for update skip locked) free")
@@ -227,8 +295,10 @@ class TakePhotosModuleTests {
         var give = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < give) {
             if (jdbc.sql("select count(*) from pg_locks where not granted"
-                            + " and cast(transactionid as text) = cast(pg_current_xact_id() as text)")
-                    .query(Integer.class).single() > 0) {
+                                    + " and cast(transactionid as text) = cast(pg_current_xact_id() as text)")
+                            .query(Integer.class)
+                            .single()
+                    > 0) {
                 return;
             }
         }
@@ -253,7 +323,7 @@ class TakePhotosModuleTests {
         return sent(archive(PhotoFixtures.anAcceptablePhoto(), IntStream.rangeClosed(0, PEOPLE)));
     }
 
-    private UUID sent(byte[] archive) {
+    private UUID stored(byte[] archive) {
         var sha256 = files.keep(archive);
         var file = Ids.next();
         jdbc.sql("""
@@ -264,6 +334,11 @@ class TakePhotosModuleTests {
                 .param("sha256", sha256)
                 .param("at", Timestamp.from(MORNING))
                 .update();
+        return file;
+    }
+
+    private UUID sent(byte[] archive) {
+        var file = stored(archive);
         var id = Ids.next();
         imports.add(new ArchiveImport(
                 id,
