@@ -213,6 +213,11 @@ class CandidateJourneyTests {
         assertThat(picture(college.bytes(results + "/3/thumbnail")).getWidth()).isLessThanOrEqualTo(120);
         assertThat(neighbour.get(results).status()).isEqualTo(404);
         var mine = find(college, ZHANG);
+        for (var picture : List.of(results + "/3/thumbnail", "/api/photo/photos" + key(mine))) {
+            assertThat(college.get(picture).headers())
+                    .containsEntry("Content-Security-Policy", List.of("sandbox; default-src 'none'"))
+                    .containsEntry("Cache-Control", List.of("no-store"));
+        }
         assertThat(college.bytes("/api/photo/photos" + key(mine))).isEqualTo(portrait(Color.RED, 295, 413));
         assertThat(neighbour.get("/api/photo/photos" + key(mine)).status()).isEqualTo(404);
         assertThat(states()).isEqualTo(Map.of("PENDING", 2, "PHOTO_MISSING", 1));

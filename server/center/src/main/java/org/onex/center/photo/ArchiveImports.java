@@ -47,6 +47,14 @@ class ArchiveImports {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else changes it or adds results to it. */
+    Optional<ArchiveImport> findForChange(UUID id) {
+        return jdbc.sql("select * from photo.archive_import where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> archiveImport(row))
+                .optional();
+    }
+
     /** The newest first. */
     List<ArchiveImport> list(String college, String after, int limit) {
         Timestamp since = null;
@@ -87,11 +95,12 @@ class ArchiveImports {
     void store(ArchiveImport changed) {
         jdbc.sql("""
                 update photo.archive_import set
-                    state = :state, files_kept = :kept, files_refused = :refused, files_skipped = :skipped
+                    state = :state, job = :job, files_kept = :kept, files_refused = :refused, files_skipped = :skipped
                 where id = :id
                 """)
                 .param("id", changed.id())
                 .param("state", changed.state().name())
+                .param("job", changed.job())
                 .param("kept", changed.counts().kept())
                 .param("refused", changed.counts().refused())
                 .param("skipped", changed.counts().skipped())

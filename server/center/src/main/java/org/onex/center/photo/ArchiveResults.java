@@ -46,17 +46,18 @@ class ArchiveResults {
     }
 
     private SqlParameterSource parameters(UUID archive, ArchiveResult result) {
-        var purpose = purpose(archive, result.number());
         var key = result.key();
         var thumbnail = result.thumbnail();
         return new MapSqlParameterSource("import", archive)
                 .addValue("number", result.number())
                 .addValue("outcome", result.outcome().name())
-                .addValue("name", vault.seal(result.name().text(), purpose))
+                .addValue("name", vault.seal(result.name().text(), nameOf(archive, result.number())))
                 .addValue("problems", json.writeValueAsString(result.problems()))
                 .addValue("candidate", key == null ? null : key.candidate())
                 .addValue("enrolment", key == null ? null : key.enrolment())
-                .addValue("thumbnail", thumbnail == null ? null : vault.seal(thumbnail.bytes(), purpose));
+                .addValue(
+                        "thumbnail",
+                        thumbnail == null ? null : vault.seal(thumbnail.bytes(), pictureOf(archive, result.number())));
     }
 
     /** How many files of an archive have been dealt with, from its beginning. */
@@ -131,18 +132,22 @@ class ArchiveResults {
 
     private ArchiveResult result(ResultSet row) throws SQLException {
         var number = row.getInt("number");
-        var purpose = purpose(row.getObject("import_id", UUID.class), number);
+        var archive = row.getObject("import_id", UUID.class);
         var candidate = row.getObject("candidate", UUID.class);
         var thumbnail = row.getBytes("thumbnail_sealed");
         return new ArchiveResult(
                 number,
-                PhotoName.lastOf(vault.openText(row.getBytes("name_sealed"), purpose)),
+                PhotoName.lastOf(vault.openText(row.getBytes("name_sealed"), nameOf(archive, number))),
                 json.readValue(row.getString("problems"), PROBLEMS),
                 candidate == null ? null : new EnrolmentKey(candidate, row.getObject("enrolment", UUID.class)),
-                thumbnail == null ? null : PictureFile.holding(vault.open(thumbnail, purpose)));
+                thumbnail == null ? null : PictureFile.holding(vault.open(thumbnail, pictureOf(archive, number))));
     }
 
-    private static String purpose(UUID archive, int number) {
-        return "photo " + number + " of " + archive;
+    private static String nameOf(UUID archive, int number) {
+        return "name of photo " + number + " of " + archive;
+    }
+
+    private static String pictureOf(UUID archive, int number) {
+        return "picture of photo " + number + " of " + archive;
     }
 }

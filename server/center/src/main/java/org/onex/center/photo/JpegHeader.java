@@ -4,9 +4,16 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the segments of a JPEG up to its first scan: size, channels, Adobe's colour transform and the EXIF orientation. */
+/**
+ * Reads the segments of a JPEG up to its first scan: size, channels, Adobe's colour transform and the EXIF orientation. What follows is
+ * only counted: a scan may be ten bytes long and makes the decoder go over the whole picture once more.
+ */
 final class JpegHeader {
 
+    /** Programs write 1, and about 10 where the picture gets sharper while it loads. */
+    private static final int MOST_SCANS = 32;
+
+    private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
     private static final int EXIF_SEGMENT = 0xE1;
     private static final int ADOBE_SEGMENT = 0xEE;
@@ -20,6 +27,7 @@ final class JpegHeader {
     private @Nullable ByteBuffer frame;
     private Orientation orientation = Orientation.UPRIGHT;
     private int adobeTransform;
+    private int scans;
 
     private JpegHeader(byte[] content) {
         file = ByteBuffer.wrap(content).position(2);
@@ -27,7 +35,11 @@ final class JpegHeader {
 
     static Optional<PictureHeader> read(byte[] content) {
         var header = new JpegHeader(content);
-        return header.readSegments() ? header.asPicture() : Optional.empty();
+        if (!header.readSegments()) {
+            return Optional.empty();
+        }
+        header.countScans();
+        return header.scans > MOST_SCANS ? Optional.empty() : header.asPicture();
     }
 
     private boolean readSegments() {
@@ -50,6 +62,23 @@ final class JpegHeader {
             }
         }
         return false;
+    }
+
+    /** Passes over data, and over what is malformed, exactly as the decoder does, so that no scan can be hidden from one of the two. */
+    private void countScans() {
+        scans = 1;
+        while (scans <= MOST_SCANS && file.hasRemaining()) {
+            int marker = file.get() == (byte) 0xFF ? nextMarker() : 0;
+            if (marker == END_OF_IMAGE) {
+                return;
+            }
+            if (marker == 0 || marker == 0xFF || isAlone(marker) || file.remaining() < 2) {
+                continue;
+            }
+            scans += marker == START_OF_SCAN ? 1 : 0;
+            int length = Math.max(0, (file.getShort() & 0xFFFF) - 2);
+            file.position(file.position() + Math.min(length, file.remaining()));
+        }
     }
 
     /** Any number of 0xFF may fill the space before a marker. */
@@ -93,6 +122,6 @@ final class JpegHeader {
             return Optional.empty();
         }
         var name = adobeTransform == YCCK ? "YCCK" : "CMYK";
-        return Optional.of(new PictureHeader(width, height, frame.get(5), name, orientation));
+        return Optional.of(new PictureHeader(width, height, frame.get(5), name, orientation, scans));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds out whose photos they are and keeps those that fit. */
 @Component
 class KeepPhotos {
+
+    /** Archives of the same people come in any order; whoever writes several rows takes them in one. */
+    private static final Comparator<Photo> BY_KEY = Comparator.comparing(
+                    (Photo photo) -> photo.key().candidate())
+            .thenComparing(photo -> photo.key().enrolment());
 
     private final CandidateDirectory candidates;
     private final Photos photos;
@@ -67,6 +73,11 @@ class KeepPhotos {
 
         static Seen of(int number, PhotoName name, PhotoProblem problem) {
             return new Seen(number, name, null, null, List.of(problem), null);
+        }
+
+        /** How much of it is held in memory. */
+        long contentBytes() {
+            return content == null ? 0 : content.bytes().length;
         }
 
         Seen refused(PhotoProblem problem) {
@@ -140,9 +151,11 @@ class KeepPhotos {
                 kept.add(new Photo(key, file.sha256(), facts, now.truncatedTo(ChronoUnit.MICROS)));
             }
         }
-        photos.keep(kept);
+        kept.sort(BY_KEY);
         if (!kept.isEmpty()) {
+            // First, because it locks the rosters: nobody who holds one may have to wait for a photo of it.
             events.publishEvent(new PhotosKept(kept.stream().map(Photo::key).toList()));
+            photos.keep(kept);
         }
         return found.stream().map(Found::result).toList();
     }

@@ -1,6 +1,5 @@
 package org.onex.center.photo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/photo")
 class PhotoController {
 
-    private static final Duration SHOWN_AGAIN = Duration.ofMinutes(5);
-
     private final ArchiveImports imports;
     private final ArchiveResults results;
     private final SendArchive send;
+    private final ResumeArchive resume;
     private final Photos photos;
     private final FileStore files;
     private final CandidateDirectory candidates;
@@ -52,6 +50,7 @@ class PhotoController {
             ArchiveImports imports,
             ArchiveResults results,
             SendArchive send,
+            ResumeArchive resume,
             Photos photos,
             FileStore files,
             CandidateDirectory candidates,
@@ -59,6 +58,7 @@ class PhotoController {
         this.imports = imports;
         this.results = results;
         this.send = send;
+        this.resume = resume;
         this.photos = photos;
         this.files = files;
         this.candidates = candidates;
@@ -121,6 +121,14 @@ class PhotoController {
         return view(own(id, actor));
     }
 
+    /** Goes on with one that was cancelled or refused. */
+    @PostMapping("/imports/{id}/resuming")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize("hasAuthority('photo.write')")
+    ArchiveView resume(@PathVariable UUID id, Actor actor) {
+        return view(resume.resume(id, actor));
+    }
+
     @GetMapping("/imports/{id}/results")
     @PreAuthorize("hasAuthority('photo.read')")
     Page<ResultView> results(
@@ -174,10 +182,12 @@ class PhotoController {
                 .orElseThrow(() -> PhotoRefused.of(PhotoRefused.Code.UNKNOWN));
     }
 
+    /** Nothing in a file that somebody sent is run, and nothing of it stays on a computer that others use, too. */
     private static ResponseEntity<byte[]> picture(MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .cacheControl(CacheControl.maxAge(SHOWN_AGAIN).cachePrivate())
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(content);
     }
 
@@ -188,8 +198,7 @@ class PhotoController {
     }
 
     private ArchiveView view(ArchiveImport archive) {
-        var isDone = archive.state() == ArchiveImport.State.DONE;
-        var counts = isDone ? archive.counts() : results.counts(archive.id());
+        var counts = archive.isRunning() ? results.counts(archive.id()) : archive.counts();
         return new ArchiveView(
                 archive.id(),
                 archive.fileName(),

@@ -11,9 +11,6 @@ import java.util.Optional;
  */
 final class PhotoInspection {
 
-    /** No camera needs more within 5 MB, and nobody means more by a portrait: beyond, it is refused by its size without being opened. */
-    private static final long MOST_PIXELS_DECODED = 25_000_000;
-
     private final PhotoRule rule;
 
     PhotoInspection(PhotoRule rule) {
@@ -54,7 +51,7 @@ final class PhotoInspection {
     }
 
     private PhotoReport look(FileKind kind, PictureHeader header, byte[] content, List<PhotoProblem> problems) {
-        if (header.isForThePress() || header.pixels() > MOST_PIXELS_DECODED) {
+        if (header.isForThePress() || !header.isWorthDecoding()) {
             return PhotoReport.unseen(problems);
         }
         Optional<DecodedPicture> decoded = DecodedPicture.of(kind, header, content);

@@ -25,6 +25,8 @@ final class PhotoRefused extends DomainError {
         TOO_LARGE(Kind.TOO_LARGE),
         /** The archive that was uploaded is not there. */
         FILE_UNKNOWN(Kind.INVALID),
+        /** Fact {@code state}: the import is done, or still being worked on. */
+        IMPORT_STATE(Kind.CONFLICT),
         /** There is no such import or photo, or not for this asker. */
         UNKNOWN(Kind.NOT_FOUND);
 
@@ -51,6 +53,10 @@ final class PhotoRefused extends DomainError {
 
     static PhotoRefused of(Code code) {
         return new PhotoRefused(code, Map.of());
+    }
+
+    static PhotoRefused notIn(ArchiveImport.State state) {
+        return new PhotoRefused(Code.IMPORT_STATE, Map.of("state", state.name()));
     }
 
     static PhotoRefused isA(FileKind kind) {

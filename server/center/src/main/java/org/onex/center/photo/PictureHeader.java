@@ -9,10 +9,17 @@ import java.util.Optional;
  * @param height     as stored
  * @param colours    colour channels; four are made for the printing press
  * @param colourName how these are called where they cannot be used, "CMYK"
+ * @param scans      how often decoding goes over the whole picture
  */
-record PictureHeader(int width, int height, int colours, String colourName, Orientation orientation) {
+record PictureHeader(int width, int height, int colours, String colourName, Orientation orientation, int scans) {
 
     private static final int PRINTING_PRESS = 4;
+
+    /** No camera needs more within 5 MB, and nobody means more by a portrait. */
+    private static final long MOST_PIXELS_DECODED = 25_000_000;
+
+    /** In several scans every pixel costs a multiple, in time and in memory. */
+    private static final long MOST_PIXELS_IN_SCANS = 6_000_000;
 
     /** Nothing if the file is damaged. */
     static Optional<PictureHeader> of(FileKind kind, byte[] content) {
@@ -23,8 +30,9 @@ record PictureHeader(int width, int height, int colours, String colourName, Orie
         return colours == PRINTING_PRESS;
     }
 
-    long pixels() {
-        return (long) width * height;
+    /** Not so large that nobody can mean it: beyond, it is refused by its size without being opened. */
+    boolean isWorthDecoding() {
+        return (long) width * height <= (scans > 1 ? MOST_PIXELS_IN_SCANS : MOST_PIXELS_DECODED);
     }
 
     int seenWidth() {

@@ -36,7 +36,7 @@ final class PngHeader {
                 orientation = Orientation.in(chunk.get().data);
             }
             if (chunk.get().type == END) {
-                return Optional.of(new PictureHeader(width, height, COLOURS, "RGB", orientation));
+                return Optional.of(new PictureHeader(width, height, COLOURS, "RGB", orientation, 1));
             }
         }
         return Optional.empty();

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.file.FileStore;
 import org.onex.center.job.JobRun;
+import org.onex.center.job.JobStopped;
 import org.onex.center.job.JobWork;
+import org.onex.contract.kernel.DomainError;
 import org.onex.foundation.vault.Digests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,8 @@ class TakePhotos implements JobWork {
 
     static final String KIND = "photo.take-photos";
     private static final int CHUNK = 50;
+    /** A chunk holds little more, whatever its photos weigh: several archives are worked on at once. */
+    private static final long CHUNK_BYTES = 16 * PhotoRule.MEGABYTE;
 
     private final ArchiveImports imports;
     private final ArchiveResults results;
@@ -55,44 +59,59 @@ class TakePhotos implements JobWork {
 
     @Override
     public Map<String, Object> run(JobRun run) {
+        return run(run, new Pace(System::nanoTime));
+    }
+
+    Map<String, Object> run(JobRun run, Pace pace) {
         var id = UUID.fromString(run.subject());
         var begun = imports.find(id).orElseThrow();
         if (begun.state() == ArchiveImport.State.DONE) {
             return Map.of();
         }
+        try {
+            var counts = takeIn(begun, run, pace);
+            return Map.of("kept", counts.kept(), "refused", counts.refused());
+        } catch (DomainError refused) {
+            end(begun, run, ArchiveImport.State.FAILED, 0);
+            throw refused;
+        } catch (JobStopped stopped) {
+            end(begun, run, ArchiveImport.State.RUNNING, 0); // it may never go on
+            throw stopped;
+        }
+    }
+
+    private ArchiveImport.FileCounts takeIn(ArchiveImport begun, JobRun run, Pace pace) {
         var file = files.find(begun.file(), run.actor())
                 .orElseThrow(() -> PhotoRefused.of(PhotoRefused.Code.FILE_UNKNOWN));
         var limits = ArchiveLimits.forPhotosOf(PhotoRule.STANDARD);
         try (var archive = PhotoArchive.open(files.open(file), limits)) {
-            var pass = new Pass(run, begun, archive.files());
+            var pass = new Pass(run, pace, begun, archive.files());
             archive.forEach(pass);
             pass.flush();
-            var counts = finish(begun, archive.skipped(), run);
-            return Map.of("kept", counts.kept(), "refused", counts.refused());
+            end(begun, run, ArchiveImport.State.DONE, archive.skipped());
+            return imports.find(begun.id()).orElseThrow().counts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ArchiveImport.FileCounts finish(ArchiveImport begun, int skipped, JobRun run) {
-        var found = results.counts(begun.id());
-        var counts = new ArchiveImport.FileCounts(found.kept(), found.refused(), skipped);
+    /** Writes down what was kept, in the end or as far as it came, unless another run was faster. */
+    private void end(ArchiveImport begun, JobRun run, ArchiveImport.State state, int skipped) {
         transaction.executeWithoutResult(status -> {
-            imports.store(begun.done(counts));
+            var current = imports.findForChange(begun.id()).orElseThrow();
+            if (!current.isRunning()) {
+                return;
+            }
+            var found = results.counts(begun.id());
+            imports.store(current.at(state, new ArchiveImport.FileCounts(found.kept(), found.refused(), skipped)));
             var manifest = String.join("\n", results.manifest(begun.id()));
-            trail.record(
-                    run.actor(),
-                    "photo.take-photos",
-                    begun.id().toString(),
-                    Map.of(
-                            "kept",
-                            counts.kept(),
-                            "refused",
-                            counts.refused(),
-                            "manifest",
-                            Digests.sha256(manifest.getBytes(StandardCharsets.UTF_8))));
+            var facts = Map.of(
+                    "ended", state == ArchiveImport.State.DONE,
+                    "kept", found.kept(),
+                    "refused", found.refused(),
+                    "manifest", Digests.sha256(manifest.getBytes(StandardCharsets.UTF_8)));
+            trail.record(run.actor(), KIND, begun.id().toString(), facts);
         });
-        return counts;
     }
 
     /** Goes through the archive from its beginning; what was dealt with before is passed over. */
@@ -100,14 +119,17 @@ class TakePhotos implements JobWork {
 
         private final PhotoInspection inspection = new PhotoInspection(PhotoRule.STANDARD);
         private final JobRun run;
+        private final Pace pace;
         private final ArchiveImport begun;
         private final int total;
-        private final int before;
         private final List<KeepPhotos.Seen> chunk = new ArrayList<>();
+        private long chunkBytes;
+        private int before;
         private int number;
 
-        Pass(JobRun run, ArchiveImport begun, int total) {
+        Pass(JobRun run, Pace pace, ArchiveImport begun, int total) {
             this.run = run;
+            this.pace = pace;
             this.begun = begun;
             this.total = total;
             this.before = results.done(begun.id());
@@ -115,7 +137,7 @@ class TakePhotos implements JobWork {
 
         @Override
         public void photo(PhotoName name, byte[] content) {
-            number++;
+            next();
             if (number > before) {
                 take(KeepPhotos.Seen.of(number, name, content, inspection.inspect(content)));
             }
@@ -123,15 +145,24 @@ class TakePhotos implements JobWork {
 
         @Override
         public void refused(PhotoName name, PhotoProblem problem) {
-            number++;
+            next();
             if (number > before) {
                 take(KeepPhotos.Seen.of(number, name, problem));
             }
         }
 
+        /** Asks before a file whether to go on, never after the last: what is finished is not stopped. */
+        private void next() {
+            if ((chunk.isEmpty() && number >= before) || pace.isDue()) {
+                run.progress(number, total);
+            }
+            number++;
+        }
+
         private void take(KeepPhotos.Seen seen) {
             chunk.add(seen);
-            if (chunk.size() == CHUNK) {
+            chunkBytes += seen.contentBytes();
+            if (chunk.size() == CHUNK || chunkBytes >= CHUNK_BYTES) {
                 flush();
             }
         }
@@ -139,10 +170,19 @@ class TakePhotos implements JobWork {
         void flush() {
             if (!chunk.isEmpty()) {
                 var found = keep.found(begun.college(), chunk);
-                transaction.executeWithoutResult(status -> results.add(begun.id(), keep.keep(found, clock.instant())));
+                transaction.executeWithoutResult(status -> add(found));
                 chunk.clear();
+                chunkBytes = 0;
             }
-            run.progress(number, total);
+        }
+
+        /** A run that was taken for dead may still be at work beside this one: what is dealt with stays as it is. */
+        private void add(List<KeepPhotos.Found> found) {
+            var current = imports.findForChange(begun.id()).orElseThrow();
+            before = current.isRunning() ? results.done(begun.id()) : total;
+            var left =
+                    found.stream().filter(file -> file.seen().number() > before).toList();
+            results.add(begun.id(), keep.keep(left, clock.instant()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -195,6 +196,22 @@ final class PhotoFixtures {
                 .put(data)
                 .put(jpeg, 2, jpeg.length - 2)
                 .array();
+    }
+
+    /** A JPEG whose last scan comes as often as it takes to have so many, with something before each that a decoder passes over. */
+    static byte[] inScans(byte[] jpeg, int scans, byte... between) {
+        var starts = IntStream.range(2, jpeg.length - 1)
+                .filter(i -> jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA)
+                .toArray();
+        var last = Arrays.copyOfRange(jpeg, starts[starts.length - 1], jpeg.length - 2);
+        var all = new ByteArrayOutputStream();
+        all.write(jpeg, 0, jpeg.length - 2);
+        for (int n = starts.length; n < scans; n++) {
+            all.writeBytes(between);
+            all.writeBytes(last);
+        }
+        all.write(jpeg, jpeg.length - 2, 2);
+        return all.toByteArray();
     }
 
     static byte[] truncated(byte[] file, double share) {

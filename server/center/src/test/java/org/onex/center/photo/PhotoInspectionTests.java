@@ -306,6 +306,27 @@ class PhotoInspectionTests {
             assertThat(report.picture()).isNull();
         }
 
+        /** Nothing, stray bytes, a lone restart marker, a segment whose length cannot be. */
+        @ParameterizedTest
+        @ValueSource(strings = {"", "000102", "FFD3", "FFE20000", "FFFFFF00FF"})
+        void isRefusedForItsManyScansWithoutBeingDecoded(String between) {
+            var photo = jpeg(portrait(RED), 0.7f, true);
+            var hidden = HexFormat.of().parseHex(between);
+            var report = inspection.inspect(PhotoFixtures.inScans(photo, 33, hidden));
+            assertThat(report.problems()).containsExactly(PhotoProblem.of(PhotoProblem.Code.DAMAGED));
+            assertThat(report.picture()).isNull();
+            assertThat(inspection.inspect(PhotoFixtures.inScans(photo, 32)).picture())
+                    .isNotNull();
+        }
+
+        @Test
+        void isNotDecodedAtASizeAtWhichManyScansAreDear() {
+            var large = portrait(2400, 3600, RED);
+            var report = inspection.inspect(jpeg(large, 0.7f, true));
+            assertThat(report.problems()).extracting(PhotoProblem::code).containsExactly(PhotoProblem.Code.WRONG_SIZE);
+            assertThat(report.picture()).isNull();
+        }
+
         @Test
         void isNotDecodedInFullIfItIsMerelyMuchTooLarge() {
             var picture = inspection.inspect(jpeg(portrait(2400, 3600, RED))).picture();
