@@ -11,6 +11,7 @@ import org.onex.center.sheet.SheetWriter;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
 import org.onex.foundation.web.RequestRefused;
+import org.onex.foundation.web.TimePlace;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -74,7 +75,7 @@ class ImportController {
                 imports.list(college, page.key(), page.size() + 1),
                 page.size(),
                 imports.count(college),
-                row -> row.since() + "|" + row.id());
+                row -> TimePlace.key(row.since(), row.id()));
         return new Page<>(found.items().stream().map(this::view).toList(), found.next(), found.total());
     }
 

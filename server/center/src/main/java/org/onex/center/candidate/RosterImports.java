@@ -3,15 +3,13 @@ package org.onex.center.candidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.sheet.SheetReading;
 import org.onex.foundation.web.Page;
-import org.onex.foundation.web.RequestRefused;
+import org.onex.foundation.web.TimePlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,17 +62,7 @@ class RosterImports {
 
     /** The newest first. */
     List<RosterImport> list(String college, String after, int limit) {
-        Timestamp since = null;
-        UUID id = null;
-        if (!after.isEmpty()) {
-            try {
-                var separator = Math.max(after.indexOf('|'), 0);
-                since = Timestamp.from(Instant.parse(after.substring(0, separator)));
-                id = UUID.fromString(after.substring(separator + 1));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw RequestRefused.invalid("after", after, e);
-            }
-        }
+        var place = TimePlace.of(after);
         return jdbc.sql("""
                 select * from candidate.roster_import
                 where college = :college
@@ -82,8 +70,8 @@ class RosterImports {
                 order by since desc, id desc limit :limit
                 """)
                 .param("college", college)
-                .param("since", since)
-                .param("id", id)
+                .param("since", place.since())
+                .param("id", place.id())
                 .param("limit", limit)
                 .query((row, n) -> rosterImport(row))
                 .list();

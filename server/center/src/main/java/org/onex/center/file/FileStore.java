@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import java.util.UUID;
 import org.onex.center.organization.Actor;
+import org.onex.foundation.vault.Digests;
 import org.springframework.stereotype.Service;
 
 /** Where other modules find what people uploaded, and keep what belongs to their own records. */
@@ -46,10 +47,18 @@ public class FileStore {
         }
     }
 
-    /** Reads content that was kept. */
+    /**
+     * Reads content that was kept.
+     *
+     * @throws IllegalStateException if it is another one than was kept: somebody has exchanged files on the disk
+     */
     public byte[] read(String sha256) {
         try (var stream = Channels.newInputStream(contents.open(sha256))) {
-            return stream.readAllBytes();
+            var content = stream.readAllBytes();
+            if (!Digests.same(Digests.sha256(content), sha256)) {
+                throw new IllegalStateException("the file " + sha256 + " holds something else");
+            }
+            return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

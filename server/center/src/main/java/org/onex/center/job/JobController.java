@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.onex.center.organization.Actor;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
+import org.onex.foundation.web.TimePlace;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +32,7 @@ class JobController {
     @PreAuthorize("hasAuthority('job.read')")
     Page<JobView> list(@ParameterObject PageRequest page, Actor actor) {
         var rows = jobs.list(actor, page.key(), page.size() + 1);
-        var found = Page.of(rows, page.size(), jobs.count(actor), job -> job.since() + "|" + job.id());
+        var found = Page.of(rows, page.size(), jobs.count(actor), job -> TimePlace.key(job.since(), job.id()));
         return new Page<>(found.items().stream().map(Job::view).toList(), found.next(), found.total());
     }
 

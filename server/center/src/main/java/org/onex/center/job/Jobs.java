@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.web.Page;
-import org.onex.foundation.web.RequestRefused;
+import org.onex.foundation.web.TimePlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -66,25 +65,15 @@ class Jobs implements JobDirectory {
 
     /** The newest first. */
     List<Job> list(Actor actor, String after, int limit) {
-        Timestamp since = null;
-        UUID id = null;
-        if (!after.isEmpty()) {
-            try {
-                var separator = Math.max(after.indexOf('|'), 0);
-                since = Timestamp.from(Instant.parse(after.substring(0, separator)));
-                id = UUID.fromString(after.substring(separator + 1));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw RequestRefused.invalid("after", after, e);
-            }
-        }
+        var place = TimePlace.of(after);
         return owned("""
                 select * from job.job
                 where owner_kind = :ownerKind and owner_code = :ownerCode
                   and (cast(:since as timestamptz) is null or (since, id) < (:since, cast(:id as uuid)))
                 order by since desc, id desc limit :limit
                 """, actor)
-                .param("since", since)
-                .param("id", id)
+                .param("since", place.since())
+                .param("id", place.id())
                 .param("limit", limit)
                 .query((row, n) -> job(row))
                 .list();

@@ -3,13 +3,11 @@ package org.onex.center.photo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.onex.foundation.web.Page;
-import org.onex.foundation.web.RequestRefused;
+import org.onex.foundation.web.TimePlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,17 +55,7 @@ class ArchiveImports {
 
     /** The newest first. */
     List<ArchiveImport> list(String college, String after, int limit) {
-        Timestamp since = null;
-        UUID id = null;
-        if (!after.isEmpty()) {
-            try {
-                var separator = Math.max(after.indexOf('|'), 0);
-                since = Timestamp.from(Instant.parse(after.substring(0, separator)));
-                id = UUID.fromString(after.substring(separator + 1));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw RequestRefused.invalid("after", after, e);
-            }
-        }
+        var place = TimePlace.of(after);
         return jdbc.sql("""
                 select * from photo.archive_import
                 where college = :college
@@ -75,8 +63,8 @@ class ArchiveImports {
                 order by since desc, id desc limit :limit
                 """)
                 .param("college", college)
-                .param("since", since)
-                .param("id", id)
+                .param("since", place.since())
+                .param("id", place.id())
                 .param("limit", limit)
                 .query((row, n) -> archiveImport(row))
                 .list();

@@ -75,7 +75,9 @@ class TakePhotos implements JobWork {
             end(begun, run, ArchiveImport.State.FAILED, 0);
             throw refused;
         } catch (JobStopped stopped) {
-            end(begun, run, ArchiveImport.State.RUNNING, 0); // it may never go on
+            if (stopped.isCancelled()) {
+                end(begun, run, ArchiveImport.State.RUNNING, 0);
+            }
             throw stopped;
         }
     }

@@ -2,9 +2,7 @@ package org.onex.center.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.web.Page;
-import org.onex.foundation.web.RequestRefused;
+import org.onex.foundation.web.TimePlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,30 +58,12 @@ class SiteList {
 
         /** The place in the list; unique. */
         String key() {
-            return since + "|" + id;
-        }
-    }
-
-    private record Place(
-            @Nullable Timestamp since, @Nullable UUID id) {
-
-        static Place of(String cursor) {
-            if (cursor.isEmpty()) {
-                return new Place(null, null);
-            }
-            var separator = Math.max(cursor.indexOf('|'), 0);
-            try {
-                return new Place(
-                        Timestamp.from(Instant.parse(cursor.substring(0, separator))),
-                        UUID.fromString(cursor.substring(separator + 1)));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw RequestRefused.invalid("after", cursor, e);
-            }
+            return TimePlace.key(since, id);
         }
     }
 
     List<Row> find(Filter filter, Actor actor, String after, int limit) {
-        var place = Place.of(after);
+        var place = TimePlace.of(after);
         return jdbc.sql("""
                 select s.id, s.name, s.college, s.province, s.qualification, s.state, s.since,
                        (select count(*) from site.room r where r.site_id = s.id) as rooms,
