@@ -27,9 +27,11 @@ final class Books {
             return XlsxBook.open(Parts.of(file, limits));
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            limits.requireFile(file.length, Limits.MOST_OF_AN_XLS);
             return XlsBook.open(file);
         }
         refuseOther(file);
+        limits.requireFile(file.length, Limits.MOST_OF_A_TEXT);
         return CsvBook.open(file, format);
     }
 

@@ -17,6 +17,9 @@ record Limits(int file, long unpacked, int rows) {
     /** 100,000 rows of 20 columns make about 10 MB, from which 160 MB come out twice. */
     static final Limits USUAL = new Limits(50 * MEGABYTE, 1000L * MEGABYTE, 100_000);
 
+    static final int MOST_OF_A_TEXT = 20 * MEGABYTE;
+    static final int MOST_OF_AN_XLS = 30 * MEGABYTE;
+
     Limits atMost(int otherRows) {
         return new Limits(file, unpacked, otherRows);
     }
@@ -28,8 +31,14 @@ record Limits(int file, long unpacked, int rows) {
     }
 
     void requireFile(long bytes) {
-        if (bytes > file) {
-            throw SheetRefused.of(SheetRefused.Code.TOO_LARGE, "limit", Math.max(1, file / MEGABYTE));
+        requireFile(bytes, file);
+    }
+
+    /** The same for a kind of file of which less is taken, because reading it takes more. */
+    void requireFile(long bytes, int mostOfItsKind) {
+        var most = Math.min(file, mostOfItsKind);
+        if (bytes > most) {
+            throw SheetRefused.of(SheetRefused.Code.TOO_LARGE, "limit", Math.max(1, most / MEGABYTE));
         }
     }
 

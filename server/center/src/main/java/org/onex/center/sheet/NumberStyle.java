@@ -41,6 +41,11 @@ record NumberStyle(boolean date, int digits) {
         return ZEROS.matcher(code).matches() ? new NumberStyle(false, code.length()) : PLAIN;
     }
 
+    /** No spreadsheet writes a format, or the name of a sheet, that is longer. */
+    static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), 255));
+    }
+
     /** The text that people believe to have typed. */
     RawCell cell(double number, boolean from1904) {
         if (!Double.isFinite(number)) {

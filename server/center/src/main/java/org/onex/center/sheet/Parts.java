@@ -33,8 +33,14 @@ final class Parts implements AutoCloseable {
     }
 
     static Parts of(byte[] file, Limits limits) {
+        ZipDirectory.requireModest(file);
         try {
-            return new Parts(ZipFile.builder().setByteArray(file).get(), limits);
+            // What stands before each part repeats the directory, or lies.
+            var zip = ZipFile.builder()
+                    .setByteArray(file)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+            return new Parts(zip, limits);
         } catch (IOException | RuntimeException e) {
             throw SheetRefused.unreadable(e);
         }

@@ -4,10 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
-import org.apache.poi.hssf.eventusermodel.HSSFRequest;
-import org.apache.poi.hssf.eventusermodel.HSSFUserException;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** An .xls of Excel 97 to 2003, read record by record: as objects all at once, its cells would take ten times the room of the file. */
@@ -24,6 +21,7 @@ final class XlsBook implements Book {
     }
 
     static Book open(byte[] file) {
+        XlsContainer.requireModest(file);
         POIFSFileSystem content;
         try {
             content = new POIFSFileSystem(new ByteArrayInputStream(file));
@@ -74,18 +72,15 @@ final class XlsBook implements Book {
     }
 
     private void process(XlsRecords records, int position) {
-        var request = new HSSFRequest();
-        request.addListenerForAllRecords(records);
         try (var stream =
                 file.getRoot().createDocumentInputStream(file.getRoot().getEntryCaseInsensitive(CONTENT))) {
             stream.skipNBytes(position);
-            new HSSFEventFactory().abortableProcessEvents(request, stream);
-            records.end();
-        } catch (EncryptedDocumentException e) {
-            throw SheetRefused.of(SheetRefused.Code.ENCRYPTED);
+            records.read(new RecordInputStream(stream));
+        } catch (SheetRefused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw records.takerFailed() ? e : SheetRefused.unreadable(e);
-        } catch (IOException | HSSFUserException e) {
+        } catch (IOException e) {
             throw SheetRefused.unreadable(e);
         }
     }

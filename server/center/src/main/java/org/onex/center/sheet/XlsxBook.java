@@ -111,16 +111,11 @@ final class XlsxBook implements Book {
                 if (relation != null && relation.type.endsWith("/worksheet")) {
                     var hidden =
                             part.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
-                    tabs.add(new Tab(tabs.size(), kept.text(shortened(part.attribute("name"))), hidden));
+                    tabs.add(new Tab(tabs.size(), kept.text(NumberStyle.shortened(part.attribute("name"))), hidden));
                     sheetParts.add(relation.target);
                 }
             }
         }
-    }
-
-    /** Neither a sheet's name nor the format of a number is longer where a spreadsheet wrote it. */
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), 255));
     }
 
     /** Its namespace differs between the two dialects of the format. */
@@ -151,7 +146,7 @@ final class XlsxBook implements Book {
                 if (element.equals("numFmt")) {
                     codes.putIfAbsent(
                             XlsxRows.number(part.attribute("numFmtId")),
-                            kept.text(shortened(part.attribute("formatCode"))));
+                            kept.text(NumberStyle.shortened(part.attribute("formatCode"))));
                 } else if (!element.equals("xf")) {
                     inCells = element.equals("cellXfs");
                 } else if (inCells) {
