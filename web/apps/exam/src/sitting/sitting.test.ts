@@ -84,7 +84,7 @@ describe('the start', () => {
   it('is asked for at its moment, and again when the node says not yet', async () => {
     const { server, clock, sitDown, become } = aRoom({ state: 'ENTERED', opensInMs: 60_000, remainingMs: null });
     const start = server.routes['/start'];
-    server.routes['/start'] = () => refuse(409, 'sitting.not-open-yet', { opensInMs: 3000 });
+    server.routes['/start'] = () => refuse(409, 'sitting.not-open-yet', { opensInMs: 30_000 });
     const sitting = await sitDown('waiting');
     await clock.advance(500);
     await clock.advance(58_000);

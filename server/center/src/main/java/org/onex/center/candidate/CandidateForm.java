@@ -123,15 +123,7 @@ record CandidateForm(Map<Field, String> values) {
             var education = choice(Field.EDUCATION, Choices.EDUCATIONS);
             var consent = choice(Field.CONSENT, Choices.YES_NO);
             var entryYear = entryYear();
-            var texts = new EnumMap<Field, String>(Field.class);
-            texts.put(
-                    Field.PHONE,
-                    matching(Field.PHONE, PHONE, CellProblem.Code.PHONE_INVALID, text -> text.replaceAll("[ -]", "")));
-            texts.put(Field.EMAIL, matching(Field.EMAIL, EMAIL, CellProblem.Code.EMAIL_INVALID, text -> text));
-            for (var field :
-                    List.of(Field.DEPARTMENT, Field.MAJOR, Field.GRADE, Field.CLASS_NAME, Field.STUDENT_NUMBER)) {
-                texts.put(field, text(field));
-            }
+            var texts = texts();
             if (kind == null || problems.stream().anyMatch(problem -> !problem.isWarning())) {
                 return new Reading(number, null, problems);
             }
@@ -152,6 +144,19 @@ record CandidateForm(Map<Field, String> values) {
                             entryYear,
                             Boolean.TRUE.equals(consent)),
                     problems);
+        }
+
+        private Map<Field, String> texts() {
+            var texts = new EnumMap<Field, String>(Field.class);
+            texts.put(
+                    Field.PHONE,
+                    matching(Field.PHONE, PHONE, CellProblem.Code.PHONE_INVALID, text -> text.replaceAll("[ -]", "")));
+            texts.put(Field.EMAIL, matching(Field.EMAIL, EMAIL, CellProblem.Code.EMAIL_INVALID, text -> text));
+            for (var field :
+                    List.of(Field.DEPARTMENT, Field.MAJOR, Field.GRADE, Field.CLASS_NAME, Field.STUDENT_NUMBER)) {
+                texts.put(field, text(field));
+            }
+            return texts;
         }
 
         private void requireReadable() {

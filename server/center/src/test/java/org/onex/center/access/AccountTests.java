@@ -18,7 +18,20 @@ class AccountTests {
     void hasThePermissionsOfItsDutiesAndNoOthers() {
         var account = new Account("college01", "示范一考务", "hash", COLLEGE, Set.of(Duty.COLLEGE_OFFICER));
         assertThat(account.permissions())
-                .containsExactly("catalog.read", "organization.read", "plan.read", "site.apply", "site.read");
+                .containsExactly(
+                        "candidate.disclose",
+                        "candidate.read",
+                        "candidate.write",
+                        "catalog.read",
+                        "file.upload",
+                        "identity.confirm",
+                        "job.read",
+                        "organization.read",
+                        "photo.read",
+                        "photo.write",
+                        "plan.read",
+                        "site.apply",
+                        "site.read");
     }
 
     @Test
