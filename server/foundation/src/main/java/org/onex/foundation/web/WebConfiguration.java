@@ -2,6 +2,7 @@ package org.onex.foundation.web;
 
 import io.swagger.v3.core.converter.ModelConverter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JacksonModule;
@@ -13,7 +14,9 @@ import tools.jackson.databind.module.SimpleModule;
 @Import({ProblemAdvice.class, CompleteRequests.class, BodyLimit.class})
 class WebConfiguration {
 
+    /** Not where a module says more about what cannot be stored, as the exam's does of every answer. */
     @Bean
+    @ConditionalOnProperty("onex.web.storable-texts-only")
     JacksonModule storableTexts() {
         return new SimpleModule("storable texts").addDeserializer(String.class, new StorableTexts());
     }
