@@ -3,11 +3,8 @@ package org.onex.center;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,9 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,12 +186,12 @@ class CandidateJourneyTests {
     @Order(7)
     void photosThatFitAreKeptAndTheOthersShownWithTheReason() {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("电商2201班/" + ZHANG + ".jpg", portrait(Color.RED, 295, 413));
-        files.put("电商2201班/" + LI.toLowerCase() + ".JPG", portrait(new Color(200, 30, 40), 295, 413));
-        files.put(WANG + ".jpg", portrait(Color.BLUE, 295, 413));
-        files.put(ZHAO + ".jpg", portrait(Color.RED, 295, 413));
+        files.put("电商2201班/" + ZHANG + ".jpg", Uploads.portrait(Color.RED, 295, 413));
+        files.put("电商2201班/" + LI.toLowerCase() + ".JPG", Uploads.portrait(new Color(200, 30, 40), 295, 413));
+        files.put(WANG + ".jpg", Uploads.portrait(Color.BLUE, 295, 413));
+        files.put(ZHAO + ".jpg", Uploads.portrait(Color.RED, 295, 413));
         files.put("__MACOSX/._x.jpg", new byte[] {1});
-        var file = college.upload("照片.zip", zip(files, GBK));
+        var file = college.upload("照片.zip", Uploads.zip(files, GBK));
         var done = await(college.post("/api/photo/imports", Map.of("file", file)), "/api/photo/imports/");
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(done.path("counts").path("kept").asInt()).isEqualTo(2);
@@ -210,7 +204,8 @@ class CandidateJourneyTests {
                 .containsExactly("BACKGROUND", "PERSON_UNKNOWN");
         assertThat(refused.get(0).path("fileName").asString())
                 .isEqualTo(IdNumber.of(WANG).masked() + ".jpg");
-        assertThat(picture(college.bytes(results + "/3/thumbnail")).getWidth()).isLessThanOrEqualTo(120);
+        assertThat(Uploads.picture(college.bytes(results + "/3/thumbnail")).getWidth())
+                .isLessThanOrEqualTo(120);
         assertThat(neighbour.get(results).status()).isEqualTo(404);
         var mine = find(college, ZHANG);
         for (var picture : List.of(results + "/3/thumbnail", "/api/photo/photos" + key(mine))) {
@@ -218,7 +213,7 @@ class CandidateJourneyTests {
                     .containsEntry("Content-Security-Policy", List.of("sandbox; default-src 'none'"))
                     .containsEntry("Cache-Control", List.of("no-store"));
         }
-        assertThat(college.bytes("/api/photo/photos" + key(mine))).isEqualTo(portrait(Color.RED, 295, 413));
+        assertThat(college.bytes("/api/photo/photos" + key(mine))).isEqualTo(Uploads.portrait(Color.RED, 295, 413));
         assertThat(neighbour.get("/api/photo/photos" + key(mine)).status()).isEqualTo(404);
         assertThat(states()).isEqualTo(Map.of("PENDING", 2, "PHOTO_MISSING", 1));
     }
@@ -226,7 +221,8 @@ class CandidateJourneyTests {
     @Test
     @Order(8)
     void theIdentityServiceAnswersHoursLaterAndTheNameIsLockedThen() {
-        var file = college.upload("补.zip", zip(Map.of(WANG + ".jpg", portrait(Color.RED, 295, 413)), GBK));
+        var file =
+                college.upload("补.zip", Uploads.zip(Map.of(WANG + ".jpg", Uploads.portrait(Color.RED, 295, 413)), GBK));
         await(college.post("/api/photo/imports", Map.of("file", file)), "/api/photo/imports/");
         assertThat(states()).isEqualTo(Map.of("PENDING", 3));
         // Whoever becomes pending is asked about when time goes on at the latest.
@@ -259,7 +255,7 @@ class CandidateJourneyTests {
         assertThat(college.post(confirmation, Map.of("evidence", UUID.randomUUID(), "remark", "已核对户口簿"))
                         .code())
                 .isEqualTo("identity.evidence-missing");
-        var picture = college.upload("户口簿.jpg", portrait(Color.WHITE, 40, 40));
+        var picture = college.upload("户口簿.jpg", Uploads.portrait(Color.WHITE, 40, 40));
         assertThat(college.post(confirmation, Map.of("evidence", picture, "remark", "看过"))
                         .code())
                 .isEqualTo("identity.remark-missing");
@@ -322,7 +318,7 @@ class CandidateJourneyTests {
     @Test
     @Order(12)
     void aFileThatIsNoRosterSaysWhatItIs() {
-        var file = college.upload("花名册.xlsx", portrait(Color.RED, 20, 20));
+        var file = college.upload("花名册.xlsx", Uploads.portrait(Color.RED, 20, 20));
         var failed = await(college.post("/api/candidate/imports", Map.of("file", file)), "/api/candidate/imports/");
         assertThat(failed.path("job").path("state").asString()).isEqualTo("FAILED");
         assertThat(failed.path("job").path("code").asString()).isEqualTo("sheet.not-a-sheet");
@@ -462,44 +458,5 @@ class CandidateJourneyTests {
     private void advance(String to) {
         assertThat(operator.post("/api/clock/advance", Map.of("to", to)).status())
                 .isEqualTo(200);
-    }
-
-    private static BufferedImage picture(byte[] bytes) {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] portrait(Color background, int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var graphics = image.createGraphics();
-        graphics.setColor(background);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setColor(new Color(240, 200, 170));
-        graphics.fillOval(width / 3, height / 4, width / 3, height / 3);
-        graphics.dispose();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] zip(Map<String, byte[]> files, Charset names) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, names)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -383,7 +381,7 @@ class PhotoArchiveTests {
 
         @Test
         void isNotBlamedIfTheStorageFails() throws IOException {
-            var storage = new Storage(ofTwoPeople());
+            var storage = new BreakableStorage(ofTwoPeople());
             try (var archive = PhotoArchive.open(storage, LIMITS)) {
                 storage.onFire = true;
                 assertThatThrownBy(() -> archive.forEach(new Received()))
@@ -438,60 +436,5 @@ class PhotoArchiveTests {
         told.append(received(ArchiveFixtures.encrypted(archive, 0)).problems.toString());
         told.append(received(archive).names.toString());
         assertThat(told.toString()).contains("9999").doesNotContain("2005");
-    }
-
-    /** A storage that can break down. */
-    private static final class Storage implements SeekableByteChannel {
-
-        private final SeekableByteChannel content;
-        boolean onFire;
-
-        Storage(byte[] content) {
-            this.content = new SeekableInMemoryByteChannel(content);
-        }
-
-        @Override
-        public int read(ByteBuffer into) throws IOException {
-            if (onFire) {
-                throw new IOException("the disk is on fire");
-            }
-            return content.read(into);
-        }
-
-        @Override
-        public int write(ByteBuffer from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long position() throws IOException {
-            return content.position();
-        }
-
-        @Override
-        public SeekableByteChannel position(long newPosition) throws IOException {
-            content.position(newPosition);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return content.size();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return content.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            content.close();
-        }
     }
 }
