@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 /** An amount in yuan (人民币元), exact to the fen: 380.00. Never a floating-point number. */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
 
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
+
     /** Accepts at most two decimals; {@code 380} becomes {@code 380.00}. */
     public Money {
         yuan = yuan.setScale(2, RoundingMode.UNNECESSARY);
@@ -21,6 +23,21 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
             throw new IllegalArgumentException("not an amount in yuan: " + text);
         }
         return new Money(new BigDecimal(text));
+    }
+
+    /** The amount of two. */
+    public Money plus(Money other) {
+        return new Money(yuan.add(other.yuan));
+    }
+
+    /** What is left; less than nothing if the other is more. */
+    public Money minus(Money other) {
+        return new Money(yuan.subtract(other.yuan));
+    }
+
+    /** So many times the amount. */
+    public Money times(int count) {
+        return new Money(yuan.multiply(BigDecimal.valueOf(count)));
     }
 
     @Override

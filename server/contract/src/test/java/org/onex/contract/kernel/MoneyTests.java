@@ -21,4 +21,16 @@ class MoneyTests {
     void isNothingElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse(text));
     }
+
+    @Test
+    void isAddedAndMultipliedToTheFen() {
+        assertThat(Money.parse("0.10").plus(Money.parse("0.20"))).isEqualTo(Money.parse("0.30"));
+        assertThat(Money.parse("380.05").times(3)).isEqualTo(Money.parse("1140.15"));
+        assertThat(Money.parse("380").times(0)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void knowsWhatIsOwedTooMuch() {
+        assertThat(Money.parse("100").minus(Money.parse("380"))).hasToString("-280.00");
+    }
 }

@@ -1,0 +1,64 @@
+package org.onex.center.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.onex.center.catalog.Level;
+import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.Subject;
+import org.onex.contract.kernel.Window;
+
+/**
+ * What other modules need to know of a published plan.
+ *
+ * @param awardingBody code of the body that announces it
+ * @param closesAt     registration is open before this moment and not at it
+ */
+public record PlanOutline(
+        String code,
+        String name,
+        String awardingBody,
+        LocalDate firstExamDate,
+        Instant closesAt,
+        List<Offered> offerings,
+        Admission admission) {
+
+    public PlanOutline {
+        offerings = List.copyOf(offerings);
+    }
+
+    /**
+     * A qualification at a level that can be registered for.
+     *
+     * @param subjects all of them, in the order in which they are sat
+     * @param sessions the hours from the first opening to the last closing of each alternative; a candidate gets one of them
+     */
+    public record Offered(QualificationName qualification, Level level, List<Subject> subjects, List<Window> sessions) {
+
+        public Offered {
+            subjects = List.copyOf(subjects);
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** Who may register (考核对象). */
+    public record Admission(boolean collegeCandidates, boolean publicCandidates, boolean nonPilotColleges) {
+
+        /** What holds where a notice does not restrict it. */
+        static final Admission EVERYBODY = new Admission(true, true, true);
+    }
+
+    /** What it offers of a qualification, by the code, at a level. */
+    public Optional<Offered> offering(String qualification, Level level) {
+        return offerings.stream()
+                .filter(offered -> offered.qualification().code().equals(qualification) && offered.level() == level)
+                .findFirst();
+    }
+
+    /** Whether it offers a qualification, by the code, at any level. */
+    public boolean offers(String qualification) {
+        return offerings.stream()
+                .anyMatch(offered -> offered.qualification().code().equals(qualification));
+    }
+}

@@ -1,0 +1,134 @@
+package org.onex.center.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers other modules' questions about plans from the published notices. */
+@Component
+class PlanOutlines implements PlanDirectory {
+
+    private final JdbcClient jdbc;
+    private final Notices notices;
+
+    PlanOutlines(JdbcClient jdbc, Notices notices) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+    }
+
+    @Override
+    public Optional<PlanOutline> published(String code) {
+        return publishedNotice(code).map(notice -> outline(notice, notice.plan(code)));
+    }
+
+    @Override
+    public List<PlanOutline> publishedAs(String codeOrName) {
+        var codes = jdbc.sql("""
+                select p.code from plan.plan p join plan.notice n on n.id = p.notice_id
+                where n.status = 'PUBLISHED'
+                  and (p.code = :word or p.name = :word
+                       or exists (select 1 from jsonb_array_elements(n.content -> 'plans') printed
+                                  where printed ->> 'code' = p.code
+                                    and printed -> 'alsoPrinted' @> to_jsonb(cast(:word as text))))
+                order by p.first_exam_date, p.code
+                """).param("word", codeOrName).query(String.class).list();
+        var found = new ArrayList<PlanOutline>();
+        codes.forEach(code -> published(code).ifPresent(found::add));
+        return found;
+    }
+
+    @Override
+    public Optional<PaymentTerms> paymentTerms(String code) {
+        return publishedNotice(code).map(notice -> terms(notice, notice.plan(code)));
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select code, name from plan.plan where code in (:codes)")
+                .param("codes", Set.copyOf(codes))
+                .query((row, n) -> Map.entry(row.getString("code"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Optional<Notice> publishedNotice(String planCode) {
+        return notices.findByPlan(planCode)
+                .filter(record -> record.status() == NoticeRecord.Status.PUBLISHED)
+                .map(NoticeRecord::notice);
+    }
+
+    private static PlanOutline outline(Notice notice, Plan plan) {
+        return new PlanOutline(
+                plan.code(),
+                plan.name(),
+                notice.awardingBody(),
+                plan.examDates().getFirst(),
+                plan.deadline().closesAt(),
+                plan.offerings().stream().map(PlanOutlines::offered).toList(),
+                admission(notice.eligibility()));
+    }
+
+    private static PlanOutline.Offered offered(Plan.Offering offering) {
+        var subjects = offering.sessions().stream()
+                .flatMap(session -> session.windows().stream())
+                .flatMap(window -> window.subjects().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new PlanOutline.Offered(
+                offering.qualification(),
+                offering.level(),
+                List.copyOf(subjects),
+                offering.sessions().stream().map(Plan.Session::span).toList());
+    }
+
+    private static PlanOutline.Admission admission(Notice.@Nullable Eligibility eligibility) {
+        return eligibility == null
+                ? PlanOutline.Admission.EVERYBODY
+                : new PlanOutline.Admission(
+                        eligibility.kinds().contains("COLLEGE"),
+                        eligibility.kinds().contains("PUBLIC"),
+                        eligibility.nonPilotColleges());
+    }
+
+    private static PaymentTerms terms(Notice notice, Plan plan) {
+        var payment = notice.payment();
+        var due = plan.paymentDue();
+        return new PaymentTerms(
+                notice.awardingBody(),
+                notice.fees().stream()
+                        .map(fee -> new PaymentTerms.Price(
+                                fee.qualification(),
+                                fee.level(),
+                                fee.amount(),
+                                fee.kind() == Notice.FeeKind.PROVISIONAL))
+                        .toList(),
+                due == null ? null : due.date(),
+                payment == null ? null : account(payment.account()),
+                payment == null ? null : payment.remark());
+    }
+
+    private static PaymentTerms.@Nullable BankAccount account(Notice.@Nullable Account account) {
+        return account == null
+                ? null
+                : new PaymentTerms.BankAccount(
+                        account.name(),
+                        account.taxNumber(),
+                        account.address(),
+                        account.phone(),
+                        account.bank(),
+                        account.number(),
+                        account.routing());
+    }
+}

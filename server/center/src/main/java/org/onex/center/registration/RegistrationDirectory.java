@@ -1,0 +1,10 @@
+package org.onex.center.registration;
+
+import java.util.List;
+
+/** What other modules may ask about registrations; those that were withdrawn do not count. */
+public interface RegistrationDirectory {
+
+    /** How many people are registered for a plan, by college, qualification and level; no line where nobody is. */
+    List<RegistrationCount> counts(String plan);
+}

@@ -1,0 +1,18 @@
+package org.onex.center.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What other modules may ask about exam sites; drafts are nobody's business but their college's. */
+public interface SiteDirectory {
+
+    /** The submitted sites that are called so, by their id or by their name exactly as written; several can be. */
+    List<SiteOutline> submittedAs(String idOrName);
+
+    /** The approved sites of a college. */
+    List<SiteOutline> approvedOf(String college);
+
+    /** These sites, as far as they exist; in no order. */
+    List<SiteOutline> outlines(Collection<UUID> ids);
+}
