@@ -17,7 +17,7 @@ enum Duty {
             "catalog.read",
             "plan.read",
             "site.read"),
-    /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites. */
+    /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites, records payments. */
     EXAM_OFFICER(
             OrganizationKind.AWARDING_BODY,
             "organization.read",
@@ -27,6 +27,8 @@ enum Duty {
             "plan.write",
             "site.read",
             "site.decide",
+            "fee.read",
+            "fee.record",
             "job.read"),
     /** 院校考务: applies for exam sites, enters and registers candidates. */
     COLLEGE_OFFICER(
@@ -36,6 +38,7 @@ enum Duty {
             "plan.read",
             "site.read",
             "site.apply",
+            "fee.read",
             "job.read",
             "file.upload",
             "candidate.read",

@@ -106,6 +106,7 @@ class PlanOutlines implements PlanDirectory {
         var payment = notice.payment();
         var due = plan.paymentDue();
         return new PaymentTerms(
+                notice.code(),
                 notice.awardingBody(),
                 notice.fees().stream()
                         .map(fee -> new PaymentTerms.Price(
