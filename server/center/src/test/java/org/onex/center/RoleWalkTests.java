@@ -118,6 +118,23 @@ class RoleWalkTests {
             var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
             return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
         }
+        if (path.startsWith("/api/fee")) {
+            return Map.of(
+                    "key",
+                    UUID.randomUUID(),
+                    "amount",
+                    "1",
+                    "received",
+                    "2024-04-22",
+                    "payer",
+                    "x",
+                    "reference",
+                    "",
+                    "remark",
+                    "",
+                    "reason",
+                    "");
+        }
         if (path.startsWith("/api/candidate") || path.startsWith("/api/identity") || path.startsWith("/api/photo")) {
             var unknown = UUID.randomUUID();
             return Map.of(

@@ -53,7 +53,7 @@ public final class Staff implements AutoCloseable {
         return post("/api/access/session", Map.of("login", login, "password", password));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, null);
     }
 
@@ -86,7 +86,7 @@ public final class Staff implements AutoCloseable {
         return send("DELETE", path, null, null);
     }
 
-    Answer postYaml(String path, String yaml) {
+    public Answer postYaml(String path, String yaml) {
         return send("POST", path, yaml.getBytes(StandardCharsets.UTF_8), "application/yaml");
     }
 
