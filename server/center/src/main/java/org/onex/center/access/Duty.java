@@ -27,6 +27,7 @@ enum Duty {
             "plan.write",
             "site.read",
             "site.decide",
+            "registration.read",
             "job.read"),
     /** 院校考务: applies for exam sites, enters and registers candidates. */
     COLLEGE_OFFICER(
@@ -43,7 +44,9 @@ enum Duty {
             "candidate.disclose",
             "photo.read",
             "photo.write",
-            "identity.confirm");
+            "identity.confirm",
+            "registration.read",
+            "registration.write");
 
     private final OrganizationKind at;
     private final Set<String> permissions;
