@@ -1,5 +1,6 @@
 package org.onex.center.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,21 @@ public record IntakeRowView(
 
     static IntakeRowView of(IntakeRow row, IntakeKind kind) {
         return new IntakeRowView(
-                row.number(), row.verdict(), row.isEntered(), kind.shown(row.values()), row.problems(), row.subject());
+                row.number(),
+                row.verdict(),
+                row.isEntered(),
+                inOrder(kind.shown(row.values()), kind),
+                row.problems(),
+                row.subject());
+    }
+
+    private static Map<String, String> inOrder(Map<String, String> shown, IntakeKind kind) {
+        var values = new LinkedHashMap<String, String>();
+        for (var field : kind.fields()) {
+            if (shown.containsKey(field)) {
+                values.put(field, shown.get(field));
+            }
+        }
+        return values;
     }
 }
