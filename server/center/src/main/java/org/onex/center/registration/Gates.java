@@ -72,7 +72,7 @@ class Gates {
                 """)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, n) -> row.getString("plan"))
                 .list();
     }
 

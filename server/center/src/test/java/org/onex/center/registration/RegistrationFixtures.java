@@ -46,10 +46,7 @@ final class RegistrationFixtures {
 
     /** Another body's plan at the same time. */
     static final PlanOutline ELSEWHERE = plan(
-            "AP-2024-1-01",
-            "2024年第一次统考",
-            "aopai",
-            offered(MEDIA, Level.ELEMENTARY, on(EXAM_DAY, "15:00", "17:00")));
+            "AP-2024-1-01", "2024年第一次统考", "aopai", offered(MEDIA, Level.ELEMENTARY, on(EXAM_DAY, "15:00", "17:00")));
 
     private RegistrationFixtures() {}
 

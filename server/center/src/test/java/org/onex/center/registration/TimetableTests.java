@@ -110,7 +110,8 @@ class TimetableTests {
                 rest /= one.sessions().size();
             }
             return IntStream.range(0, chosen.size())
-                    .allMatch(i -> IntStream.range(0, i).noneMatch(j -> chosen.get(i).overlaps(chosen.get(j))));
+                    .allMatch(i ->
+                            IntStream.range(0, i).noneMatch(j -> chosen.get(i).overlaps(chosen.get(j))));
         });
     }
 }
