@@ -9,7 +9,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(
         systemName = "OneX centre",
-        sharedModules = {"organization", "audit", "job", "file", "sheet"})
+        sharedModules = {"organization", "audit", "job", "file", "sheet", "intake"})
 public class CenterApplication {
 
     public static void main(String[] arguments) {

@@ -136,7 +136,7 @@ class CandidateJourneyTests {
         assertThat(entered.path("state").asString()).isEqualTo("ENTERED");
         assertThat(college.post("/api/candidate/imports/" + firstImport + "/entering", Map.of())
                         .code())
-                .isEqualTo("candidate.import-state");
+                .isEqualTo("intake.import-state");
         var again = read(
                 "再来一次.csv",
                 (HEADINGS + "\n" + row("张三", ZHANG) + "\n" + row("李四", LI)).getBytes(StandardCharsets.UTF_8));
@@ -325,9 +325,9 @@ class CandidateJourneyTests {
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
         assertThat(college.post("/api/candidate/imports/" + failed.path("id").asString() + "/entering", Map.of())
                         .code())
-                .isEqualTo("candidate.import-state");
+                .isEqualTo("intake.import-state");
         var theirs = neighbour.post("/api/candidate/imports", Map.of("file", file));
-        assertThat(theirs.code()).isEqualTo("candidate.file-unknown");
+        assertThat(theirs.code()).isEqualTo("intake.file-unknown");
     }
 
     @Test

@@ -4,9 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import javax.sql.DataSource;
-import org.onex.center.registration.RegistrationDirectory;
 import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -26,7 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "onex.clock.start=2024-04-22T09:00:00+08:00",
             "springdoc.api-docs.enabled=true"
         })
-@Import({CenterTest.OwnDatabase.class, CenterTest.NobodyRegistered.class})
+@Import(CenterTest.OwnDatabase.class)
 @DirtiesContext
 public @interface CenterTest {
 
@@ -43,16 +41,6 @@ public @interface CenterTest {
         DynamicPropertyRegistrar ownFolder() {
             var folder = TestPostgres.reachableFolder();
             return registry -> registry.add("onex.data", folder::toString);
-        }
-    }
-
-    /** Until registrations are kept. */
-    @TestConfiguration
-    class NobodyRegistered {
-
-        @Bean
-        RegistrationDirectory nobodyRegistered() {
-            return plan -> List.of();
         }
     }
 }

@@ -27,6 +27,7 @@ enum Duty {
             "plan.write",
             "site.read",
             "site.decide",
+            "registration.read",
             "fee.read",
             "fee.record",
             "job.read"),
@@ -46,7 +47,9 @@ enum Duty {
             "candidate.disclose",
             "photo.read",
             "photo.write",
-            "identity.confirm");
+            "identity.confirm",
+            "registration.read",
+            "registration.write");
 
     private final OrganizationKind at;
     private final Set<String> permissions;

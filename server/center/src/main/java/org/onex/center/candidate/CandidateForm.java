@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.intake.CellProblem;
 import org.onex.contract.kernel.IdNumber;
 
 /**
@@ -50,6 +51,21 @@ record CandidateForm(Map<Field, String> values) {
         Particulars sureParticulars() {
             return Optional.ofNullable(particulars).orElseThrow();
         }
+    }
+
+    /** What stands in the cells of a row, by the names of the fields. */
+    static CandidateForm of(Map<String, String> cells) {
+        var values = new EnumMap<Field, String>(Field.class);
+        cells.forEach((field, text) -> values.put(Field.valueOf(field), text));
+        return new CandidateForm(values);
+    }
+
+    /** Whose ID number it names, if it is one. */
+    Optional<IdNumber> number() {
+        var written = written(Field.ID_NUMBER);
+        return written.isEmpty() || IdNumber.flawOf(written).isPresent()
+                ? Optional.empty()
+                : Optional.of(IdNumber.of(written));
     }
 
     /**
@@ -150,8 +166,8 @@ record CandidateForm(Map<Field, String> values) {
             var texts = new EnumMap<Field, String>(Field.class);
             texts.put(
                     Field.PHONE,
-                    matching(Field.PHONE, PHONE, CellProblem.Code.PHONE_INVALID, text -> text.replaceAll("[ -]", "")));
-            texts.put(Field.EMAIL, matching(Field.EMAIL, EMAIL, CellProblem.Code.EMAIL_INVALID, text -> text));
+                    matching(Field.PHONE, PHONE, FormFlaw.PHONE_INVALID, text -> text.replaceAll("[ -]", "")));
+            texts.put(Field.EMAIL, matching(Field.EMAIL, EMAIL, FormFlaw.EMAIL_INVALID, text -> text));
             for (var field :
                     List.of(Field.DEPARTMENT, Field.MAJOR, Field.GRADE, Field.CLASS_NAME, Field.STUDENT_NUMBER)) {
                 texts.put(field, text(field));
@@ -162,7 +178,7 @@ record CandidateForm(Map<Field, String> values) {
         private void requireReadable() {
             values.forEach((field, text) -> {
                 if (text.length() > MOST_WRITTEN) {
-                    problems.add(CellProblem.of(field, CellProblem.Code.TOO_LONG, "limit", LONGEST));
+                    problems.add(FormFlaw.TOO_LONG.at(field, "limit", LONGEST));
                 }
             });
         }
@@ -170,11 +186,11 @@ record CandidateForm(Map<Field, String> values) {
         private String name() {
             var name = CandidateForm.name(written(Field.NAME));
             if (name.isEmpty()) {
-                refuse(Field.NAME, CellProblem.Code.MISSING);
+                refuse(Field.NAME, FormFlaw.MISSING);
             } else if (name.length() > LONGEST) {
-                problems.add(CellProblem.of(Field.NAME, CellProblem.Code.TOO_LONG, "limit", LONGEST));
+                problems.add(FormFlaw.TOO_LONG.at(Field.NAME, "limit", LONGEST));
             } else if (!NAME.matcher(name).matches()) {
-                refuse(Field.NAME, CellProblem.Code.NAME_INVALID);
+                refuse(Field.NAME, FormFlaw.NAME_INVALID);
             }
             return name;
         }
@@ -182,7 +198,7 @@ record CandidateForm(Map<Field, String> values) {
         private @Nullable IdNumber number() {
             var written = written(Field.ID_NUMBER);
             if (written.isEmpty()) {
-                refuse(Field.ID_NUMBER, CellProblem.Code.MISSING);
+                refuse(Field.ID_NUMBER, FormFlaw.MISSING);
                 return null;
             }
             var flaw = IdNumber.flawOf(written);
@@ -193,10 +209,10 @@ record CandidateForm(Map<Field, String> values) {
             var number = IdNumber.of(written);
             var birth = number.birthDate();
             if (birth.isAfter(today) || birth.isBefore(today.minusYears(OLDEST))) {
-                refuse(Field.ID_NUMBER, CellProblem.Code.AGE_IMPLAUSIBLE);
+                refuse(Field.ID_NUMBER, FormFlaw.AGE_IMPLAUSIBLE);
             }
             if (!Choices.PROVINCES.contains(number.area().substring(0, 2))) {
-                refuse(Field.ID_NUMBER, CellProblem.Code.AREA_UNKNOWN);
+                refuse(Field.ID_NUMBER, FormFlaw.AREA_UNKNOWN);
             }
             return number;
         }
@@ -204,28 +220,27 @@ record CandidateForm(Map<Field, String> values) {
         private static CellProblem flawed(IdNumber.Flaw flaw, String written) {
             return switch (flaw) {
                 case LENGTH ->
-                    CellProblem.of(
+                    FormFlaw.ID_LENGTH.at(
                             Field.ID_NUMBER,
-                            CellProblem.Code.ID_LENGTH,
                             "length",
                             IdNumber.normalized(written).length());
-                case CHARACTERS -> CellProblem.of(Field.ID_NUMBER, CellProblem.Code.ID_CHARACTERS);
-                case BIRTH_DATE -> CellProblem.of(Field.ID_NUMBER, CellProblem.Code.ID_BIRTH_DATE);
-                case CHECK_CHARACTER -> CellProblem.of(Field.ID_NUMBER, CellProblem.Code.ID_CHECK);
+                case CHARACTERS -> FormFlaw.ID_CHARACTERS.at(Field.ID_NUMBER);
+                case BIRTH_DATE -> FormFlaw.ID_BIRTH_DATE.at(Field.ID_NUMBER);
+                case CHECK_CHARACTER -> FormFlaw.ID_CHECK.at(Field.ID_NUMBER);
             };
         }
 
         private void sexOf(IdNumber number) {
             var isMale = choice(Field.SEX, Choices.SEXES);
             if (isMale != null && isMale != number.isMale()) {
-                refuse(Field.SEX, CellProblem.Code.SEX_CONTRADICTS);
+                refuse(Field.SEX, FormFlaw.SEX_CONTRADICTS);
             }
         }
 
         private void ownCollege() {
             var written = plain(written(Field.COLLEGE)).replace(" ", "");
             if (!written.isEmpty() && !written.equals(college)) {
-                problems.add(CellProblem.of(Field.COLLEGE, CellProblem.Code.OTHER_COLLEGE, "expected", college));
+                problems.add(FormFlaw.OTHER_COLLEGE.at(Field.COLLEGE, "expected", college));
             }
         }
 
@@ -233,21 +248,21 @@ record CandidateForm(Map<Field, String> values) {
             var written = plain(written(field));
             if (written.isEmpty()) {
                 if (field == Field.KIND) {
-                    refuse(field, CellProblem.Code.MISSING);
+                    refuse(field, FormFlaw.MISSING);
                 }
                 return null;
             }
             var chosen = choices.of(written);
             if (chosen == null) {
-                problems.add(CellProblem.of(field, CellProblem.Code.CHOICE_UNKNOWN, "choices", choices.offered()));
+                problems.add(FormFlaw.CHOICE_UNKNOWN.at(field, "choices", choices.offered()));
             }
             return chosen;
         }
 
-        private String matching(Field field, Pattern pattern, CellProblem.Code code, Function<String, String> cleaned) {
+        private String matching(Field field, Pattern pattern, FormFlaw flaw, Function<String, String> cleaned) {
             var text = cleaned.apply(text(field));
             if (!text.isEmpty() && !pattern.matcher(text).matches()) {
-                refuse(field, code);
+                refuse(field, flaw);
             }
             return text;
         }
@@ -255,7 +270,7 @@ record CandidateForm(Map<Field, String> values) {
         private String text(Field field) {
             var text = plain(written(field));
             if (text.length() > LONGEST) {
-                problems.add(CellProblem.of(field, CellProblem.Code.TOO_LONG, "limit", LONGEST));
+                problems.add(FormFlaw.TOO_LONG.at(field, "limit", LONGEST));
             }
             return text;
         }
@@ -268,16 +283,14 @@ record CandidateForm(Map<Field, String> values) {
             var matcher = YEAR.matcher(written);
             var year = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
             if (year < FIRST_ENTRY_YEAR || year > today.getYear()) {
-                problems.add(new CellProblem(
-                        Field.ENTRY_YEAR,
-                        CellProblem.Code.YEAR_INVALID,
-                        Map.of("from", FIRST_ENTRY_YEAR, "to", today.getYear())));
+                problems.add(FormFlaw.YEAR_INVALID.at(
+                        Field.ENTRY_YEAR, Map.of("from", FIRST_ENTRY_YEAR, "to", today.getYear())));
             }
             return year;
         }
 
-        private void refuse(Field field, CellProblem.Code code) {
-            problems.add(CellProblem.of(field, code));
+        private void refuse(Field field, FormFlaw flaw) {
+            problems.add(flaw.at(field));
         }
     }
 }

@@ -2,10 +2,11 @@ package org.onex.center.candidate;
 
 import java.util.List;
 import java.util.Map;
+import org.onex.center.intake.CellProblem;
 import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.ErrorCode;
 
-/** Something that cannot be done with a candidate or a roster. */
+/** Something that cannot be done with a candidate. */
 public final class CandidateRefused extends DomainError {
 
     /** Why. */
@@ -21,13 +22,7 @@ public final class CandidateRefused extends DomainError {
         /** Somebody else changed it meanwhile; load it again. */
         CHANGED(Kind.CONFLICT),
         /** Whoever wants to see everything says why, in at least four characters. */
-        REASON_MISSING(Kind.INVALID),
-        /** There is no such import, or not for this asker. */
-        IMPORT_UNKNOWN(Kind.NOT_FOUND),
-        /** The import is not that far, or beyond it; fact {@code state}. */
-        IMPORT_STATE(Kind.CONFLICT),
-        /** The file of the import is not there. */
-        FILE_UNKNOWN(Kind.INVALID);
+        REASON_MISSING(Kind.INVALID);
 
         private final Kind kind;
 

@@ -1,13 +1,10 @@
 package org.onex.center.candidate;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.onex.center.sheet.SheetColumn;
 import org.onex.center.sheet.SheetFormat;
-import org.onex.center.sheet.SheetProblem;
-import org.onex.center.sheet.SheetRow;
 
 /** The workbook of a roster (学生信息导入模板; 004 §二.1): one row a person. */
 final class CandidateSheet {
@@ -22,6 +19,10 @@ final class CandidateSheet {
                     "学生不论考几次，只需导入一次；再次导入同一身份证号会更新本校的记录，不会重复。",
                     "姓名与身份证号要通过实名认证；认证通过后姓名不能再改。"),
             List.copyOf(COLUMNS.values()));
+
+    /** The fields in the order of their columns. */
+    static final List<String> FIELDS =
+            COLUMNS.keySet().stream().map(Field::name).toList();
 
     private CandidateSheet() {}
 
@@ -117,58 +118,5 @@ final class CandidateSheet {
 
     private static SheetColumn optional(Field field) {
         return SheetColumn.optional(field.heading());
-    }
-
-    /** The same format with a further note, about who took the data out of the product. */
-    static SheetFormat marked(String mark) {
-        var notes = new ArrayList<>(FORMAT.notes());
-        notes.add(mark);
-        return new SheetFormat(FORMAT.title(), notes, FORMAT.columns());
-    }
-
-    /** What a row says. */
-    static CandidateForm form(SheetRow row) {
-        var values = new EnumMap<Field, String>(Field.class);
-        for (var field : COLUMNS.keySet()) {
-            var text = row.text(field.heading());
-            if (!text.isEmpty()) {
-                values.put(field, text);
-            }
-        }
-        return new CandidateForm(values);
-    }
-
-    /** What is wrong with a row's cells as such. */
-    static List<CellProblem> problems(SheetRow row) {
-        var problems = new ArrayList<CellProblem>();
-        for (var problem : row.problems()) {
-            problems.add(problem(problem));
-        }
-        if (row.hidden()) {
-            problems.add(CellProblem.of(Field.NAME, CellProblem.Code.HIDDEN_ROW));
-        }
-        return problems;
-    }
-
-    private static CellProblem problem(SheetProblem problem) {
-        var field = COLUMNS.entrySet().stream()
-                .filter(column -> column.getValue().heading().equals(problem.heading()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-        return switch (problem.code()) {
-            case RUINED_NUMBER -> CellProblem.of(field, CellProblem.Code.RUINED_NUMBER);
-            case ERROR_VALUE -> CellProblem.of(field, CellProblem.Code.ERROR_VALUE);
-            case FORMULA_WITHOUT_VALUE -> CellProblem.of(field, CellProblem.Code.FORMULA_WITHOUT_VALUE);
-            case MERGED -> CellProblem.of(field, CellProblem.Code.MERGED);
-            case TOO_LONG -> new CellProblem(field, CellProblem.Code.TOO_LONG, problem.facts());
-        };
-    }
-
-    /** A row as the format has it, for giving it back. */
-    static List<String> texts(CandidateForm form) {
-        return COLUMNS.keySet().stream()
-                .map(field -> form.values().getOrDefault(field, ""))
-                .toList();
     }
 }

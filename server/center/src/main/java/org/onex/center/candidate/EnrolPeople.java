@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.onex.center.intake.IntakeRow;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.foundation.ids.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,29 +41,21 @@ class EnrolPeople {
     /**
      * Enters rows that were judged just now, under the roster's lock.
      *
+     * @param judged the rows that were read, in the same order
      * @return the rows as they have become
      */
-    List<RosterRow> enter(String college, Collection<JudgeRows.Read> read, List<RosterRow> judged) {
+    List<IntakeRow> enter(String college, List<JudgeRows.Read> read, List<IntakeRow> judged) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var result = new ArrayList<RosterRow>();
-        var entered = new ArrayList<RosterRow>();
-        var rows = new ArrayList<JudgeRows.Read>();
-        var row = read.iterator();
-        for (var verdict : judged) {
-            var next = row.next();
-            if (verdict.verdict() == RosterRow.Verdict.BAD) {
-                result.add(verdict);
-            } else {
-                rows.add(next);
-                entered.add(verdict);
+        var good = new ArrayList<JudgeRows.Read>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (!judged.get(i).isBad()) {
+                good.add(read.get(i));
             }
         }
-        var keys = enter(college, rows, now);
-        for (int i = 0; i < entered.size(); i++) {
-            var done = entered.get(i);
-            result.add(new RosterRow(done.number(), done.verdict(), true, done.form(), done.problems(), keys.get(i)));
-        }
-        return result;
+        var keys = enter(college, good, now).iterator();
+        return judged.stream()
+                .map(row -> row.isBad() ? row : row.entered(keys.next().text()))
+                .toList();
     }
 
     private List<EnrolmentKey> enter(String college, List<JudgeRows.Read> rows, Instant now) {

@@ -8,4 +8,10 @@ import java.util.UUID;
  * @param candidate the person, for life
  * @param enrolment at one college
  */
-public record EnrolmentKey(UUID candidate, UUID enrolment) {}
+public record EnrolmentKey(UUID candidate, UUID enrolment) {
+
+    /** As the audit trail and the address of its page write it. */
+    String text() {
+        return candidate + "/" + enrolment;
+    }
+}

@@ -1,12 +1,12 @@
 package org.onex.center.candidate;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.onex.center.intake.CellProblem;
+import org.onex.center.intake.IntakeRow;
 import org.onex.contract.kernel.IdNumber;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +22,25 @@ class JudgeRows {
         this.enrolments = enrolments;
     }
 
-    /** A row as far as it was read. */
-    record Read(int number, CandidateForm form, CandidateForm.Reading reading, List<CellProblem> problems) {
+    /** A row and what it says. */
+    record Read(IntakeRow row, CandidateForm form, CandidateForm.Reading reading) {
 
         /** What it says of somebody of whom something is known already. */
         Particulars over(Particulars known) {
             return reading.sureParticulars().over(known, form.values().keySet());
         }
 
-        boolean isBad() {
-            return reading.isRefused() || problems.stream().anyMatch(problem -> !problem.isWarning());
+        /** Refused for what it says by itself, should that have become wrong since the row was looked at. */
+        IntakeRow refused() {
+            return row.bad(reading.problems().stream()
+                    .filter(problem -> !problem.isWarning())
+                    .toArray(CellProblem[]::new));
         }
     }
 
-    List<RosterRow> judge(String college, Collection<Read> read) {
+    List<IntakeRow> judge(String college, Collection<Read> read) {
         var numbers = read.stream()
-                .filter(row -> !row.isBad())
+                .filter(row -> !row.reading().isRefused())
                 .map(row -> row.reading().sureNumber())
                 .toList();
         var known = people.find(numbers);
@@ -45,31 +48,23 @@ class JudgeRows {
         return read.stream().map(row -> judge(row, known, there)).toList();
     }
 
-    private static RosterRow judge(Read row, Map<IdNumber, UUID> known, Map<UUID, Enrolment> there) {
-        if (row.isBad()) {
-            return judged(row, RosterRow.Verdict.BAD, row.problems());
+    private static IntakeRow judge(Read read, Map<IdNumber, UUID> known, Map<UUID, Enrolment> there) {
+        if (read.reading().isRefused()) {
+            return read.refused();
         }
-        var enrolment = Optional.ofNullable(known.get(row.reading().sureNumber()))
+        return Optional.ofNullable(known.get(read.reading().sureNumber()))
                 .map(there::get)
-                .orElse(null);
-        return judge(row, enrolment);
+                .map(enrolment -> judge(read, enrolment))
+                .orElseGet(() -> read.row().judged(IntakeRow.Verdict.ADDED));
     }
 
-    private static RosterRow judge(Read row, @Nullable Enrolment enrolment) {
-        var said = row.reading().sureParticulars();
-        if (enrolment == null) {
-            return judged(row, RosterRow.Verdict.ADDED, row.problems());
+    private static IntakeRow judge(Read read, Enrolment enrolment) {
+        var known = enrolment.particulars();
+        if (enrolment.isNameLocked()
+                && !known.name().equals(read.reading().sureParticulars().name())) {
+            return read.row().bad(FormFlaw.NAME_LOCKED.at(Field.NAME));
         }
-        if (enrolment.isNameLocked() && !enrolment.particulars().name().equals(said.name())) {
-            var problems = new ArrayList<>(row.problems());
-            problems.add(CellProblem.of(Field.NAME, CellProblem.Code.NAME_LOCKED));
-            return judged(row, RosterRow.Verdict.BAD, problems);
-        }
-        var isSame = enrolment.particulars().equals(row.over(enrolment.particulars()));
-        return judged(row, isSame ? RosterRow.Verdict.UNCHANGED : RosterRow.Verdict.CHANGED, row.problems());
-    }
-
-    private static RosterRow judged(Read row, RosterRow.Verdict verdict, List<CellProblem> problems) {
-        return new RosterRow(row.number(), verdict, false, row.form(), problems, null);
+        var isSame = known.equals(read.over(known));
+        return read.row().judged(isSame ? IntakeRow.Verdict.UNCHANGED : IntakeRow.Verdict.CHANGED);
     }
 }

@@ -96,6 +96,6 @@ class KeepCandidates {
     }
 
     private void record(Actor actor, String act, EnrolmentKey key, Map<String, ?> facts) {
-        trail.record(actor, act, key.candidate() + "/" + key.enrolment(), facts);
+        trail.record(actor, act, key.text(), facts);
     }
 }

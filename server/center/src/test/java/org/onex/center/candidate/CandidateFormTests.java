@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onex.center.intake.CellProblem;
+import org.onex.center.intake.CellSentences;
 import org.onex.contract.kernel.IdNumber;
 
 class CandidateFormTests {
@@ -41,7 +43,7 @@ class CandidateFormTests {
     void whatIsLongerThanAnythingCanBeIsRefusedWithoutBeingLookedThrough(Field field) {
         for (var part : List.of(" ", ".", "a@.", "· ")) {
             var written = "a@" + part.repeat(60_000) + "b@";
-            assertThat(codes(with(field, written))).contains(CellProblem.Code.TOO_LONG);
+            assertThat(codes(with(field, written))).contains(FormFlaw.TOO_LONG);
         }
     }
 
@@ -56,7 +58,7 @@ class CandidateFormTests {
     @ParameterizedTest
     @ValueSource(strings = {"张三1", "13900000000", "张三（大）", "=cmd", "*"})
     void aNameHasNoDigitsAndNoSigns(String written) {
-        assertThat(codes(with(Field.NAME, written))).containsExactly(CellProblem.Code.NAME_INVALID);
+        assertThat(codes(with(Field.NAME, written))).containsExactly(FormFlaw.NAME_INVALID);
     }
 
     @ParameterizedTest
@@ -66,35 +68,35 @@ class CandidateFormTests {
         "999999200602300011, ID_BIRTH_DATE",
         "'', MISSING"
     })
-    void anIdNumberThatIsNoneSaysWhatIsWrongWithIt(String written, CellProblem.Code code) {
-        assertThat(codes(with(Field.ID_NUMBER, written))).containsExactly(code);
+    void anIdNumberThatIsNoneSaysWhatIsWrongWithIt(String written, FormFlaw flaw) {
+        assertThat(codes(with(Field.ID_NUMBER, written))).containsExactly(flaw);
     }
 
     @Test
     void aMistypedDigitIsFoundByTheCheckCharacter() {
         var mistyped = NUMBER.substring(0, 17) + (NUMBER.endsWith("1") ? "2" : "1");
-        assertThat(codes(with(Field.ID_NUMBER, mistyped))).containsExactly(CellProblem.Code.ID_CHECK);
+        assertThat(codes(with(Field.ID_NUMBER, mistyped))).containsExactly(FormFlaw.ID_CHECK);
     }
 
     @Test
     void nobodyIsEnrolledBeforeTheirBirth() {
         var unborn = IdNumber.completed("99999920250101001").value();
-        assertThat(codes(with(Field.ID_NUMBER, unborn))).containsExactly(CellProblem.Code.AGE_IMPLAUSIBLE);
+        assertThat(codes(with(Field.ID_NUMBER, unborn))).containsExactly(FormFlaw.AGE_IMPLAUSIBLE);
         var old = IdNumber.completed("99999919240421001").value();
-        assertThat(codes(with(Field.ID_NUMBER, old))).containsExactly(CellProblem.Code.AGE_IMPLAUSIBLE);
+        assertThat(codes(with(Field.ID_NUMBER, old))).containsExactly(FormFlaw.AGE_IMPLAUSIBLE);
     }
 
     @Test
     void anUnknownAreaOnlyWarns() {
         var reading = read(form());
-        assertThat(reading.problems()).extracting(CellProblem::code).containsExactly(CellProblem.Code.AREA_UNKNOWN);
+        assertThat(reading.problems()).containsExactly(FormFlaw.AREA_UNKNOWN.at(Field.ID_NUMBER));
         assertThat(reading.isRefused()).isFalse();
         assertThat(reading.sureNumber().value()).isEqualTo(NUMBER);
     }
 
     @Test
     void aSexThatContradictsTheNumberIsRefusedAndOneThatDoesNotIsFine() {
-        assertThat(codes(with(Field.SEX, "女"))).containsExactly(CellProblem.Code.SEX_CONTRADICTS);
+        assertThat(codes(with(Field.SEX, "女"))).containsExactly(FormFlaw.SEX_CONTRADICTS);
         assertThat(codes(with(Field.SEX, "男"))).isEmpty();
     }
 
@@ -102,7 +104,7 @@ class CandidateFormTests {
     void onesOwnCollegeMayBeWrittenButNoOther() {
         assertThat(codes(with(Field.COLLEGE, " 示范一职业技术学院 "))).isEmpty();
         assertThat(read(with(Field.COLLEGE, "示范二职业技术学院")).problems())
-                .contains(CellProblem.of(Field.COLLEGE, CellProblem.Code.OTHER_COLLEGE, "expected", COLLEGE));
+                .contains(FormFlaw.OTHER_COLLEGE.at(Field.COLLEGE, "expected", COLLEGE));
     }
 
     @ParameterizedTest
@@ -114,8 +116,7 @@ class CandidateFormTests {
     @Test
     void aWordThatIsNoChoiceNamesTheChoices() {
         assertThat(read(with(Field.KIND, "旁听生")).problems())
-                .contains(CellProblem.of(
-                        Field.KIND, CellProblem.Code.CHOICE_UNKNOWN, "choices", List.of("院校考生", "社会考生")));
+                .contains(FormFlaw.CHOICE_UNKNOWN.at(Field.KIND, "choices", List.of("院校考生", "社会考生")));
     }
 
     @ParameterizedTest
@@ -131,8 +132,8 @@ class CandidateFormTests {
         "ENTRY_YEAR, 1987, YEAR_INVALID",
         "ENTRY_YEAR, 2025, YEAR_INVALID"
     })
-    void whatCannotBeIsRefused(Field field, String written, CellProblem.Code code) {
-        assertThat(codes(with(field, written))).containsExactly(code);
+    void whatCannotBeIsRefused(Field field, String written, FormFlaw flaw) {
+        assertThat(codes(with(field, written))).containsExactly(flaw);
     }
 
     @Test
@@ -142,11 +143,11 @@ class CandidateFormTests {
         values.put(Field.ENTRY_YEAR, "x");
         assertThat(codes(new CandidateForm(values)))
                 .containsExactlyInAnyOrder(
-                        CellProblem.Code.MISSING,
-                        CellProblem.Code.MISSING,
-                        CellProblem.Code.MISSING,
-                        CellProblem.Code.PHONE_INVALID,
-                        CellProblem.Code.YEAR_INVALID);
+                        FormFlaw.MISSING,
+                        FormFlaw.MISSING,
+                        FormFlaw.MISSING,
+                        FormFlaw.PHONE_INVALID,
+                        FormFlaw.YEAR_INVALID);
     }
 
     @Test
@@ -158,27 +159,27 @@ class CandidateFormTests {
     @Nested
     class Sentences {
 
-        private final CellSentences sentences = new CellSentences();
+        private final CellSentences own = CellSentences.beside(CandidateForm.class);
+        private final CellSentences common = CellSentences.beside(CellProblem.class);
 
         @Test
         void thereIsOneForEveryProblemAndItNamesItsFacts() {
-            for (var code : CellProblem.Code.values()) {
-                var facts = Map.<String, Object>of(
-                        "limit",
-                        100,
-                        "length",
-                        17,
-                        "choices",
-                        List.of("是", "否"),
-                        "expected",
-                        COLLEGE,
-                        "from",
-                        2000,
-                        "to",
-                        2024,
-                        "first",
-                        7);
-                assertThat(sentences.of(new CellProblem(Field.NAME, code, facts)))
+            var facts = Map.<String, Object>of(
+                    "limit",
+                    100,
+                    "length",
+                    17,
+                    "choices",
+                    List.of("是", "否"),
+                    "expected",
+                    COLLEGE,
+                    "from",
+                    2000,
+                    "to",
+                    2024);
+            for (var flaw : FormFlaw.values()) {
+                var problem = flaw.at(Field.NAME, facts);
+                assertThat(own.of(problem).or(() -> common.of(problem)).orElseThrow())
                         .doesNotContain("{", "}")
                         .isNotBlank();
             }
@@ -186,9 +187,14 @@ class CandidateFormTests {
 
         @Test
         void theyNameTheChoices() {
-            assertThat(sentences.of(CellProblem.of(
-                            Field.CONSENT, CellProblem.Code.CHOICE_UNKNOWN, "choices", List.of("是", "否"))))
-                    .isEqualTo("只能填：是、否");
+            assertThat(own.of(FormFlaw.CHOICE_UNKNOWN.at(Field.CONSENT, "choices", List.of("是", "否"))))
+                    .hasValue("只能填：是、否");
+        }
+
+        @Test
+        void ofARowThatStandsTwiceTheyNameTheIdNumber() {
+            var problem = CellProblem.of("ID_NUMBER", CellProblem.ROW_TWICE, "first", 7);
+            assertThat(own.of(problem)).hasValue("同一身份证号已出现在第 7 行");
         }
     }
 
@@ -214,10 +220,10 @@ class CandidateFormTests {
         return form.read(COLLEGE, TODAY);
     }
 
-    private static List<CellProblem.Code> codes(CandidateForm form) {
+    private static List<FormFlaw> codes(CandidateForm form) {
         return read(form).problems().stream()
                 .filter(problem -> !problem.isWarning())
-                .map(CellProblem::code)
+                .map(problem -> FormFlaw.valueOf(problem.code()))
                 .toList();
     }
 }

@@ -1,0 +1,84 @@
+package org.onex.center.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.onex.center.audit.AuditTrail;
+import org.onex.center.job.RecurringWork;
+import org.onex.center.organization.Actor;
+import org.onex.center.organization.Organization;
+import org.onex.center.organization.OrganizationKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Declares registrations final when their deadline is over. Nobody gets in between: whoever registers holds the plan's gate and looks at
+ * the clock then, and this waits until nobody holds it.
+ */
+@Component
+class FreezeRegistrations implements RecurringWork {
+
+    private static final Logger log = LoggerFactory.getLogger(FreezeRegistrations.class);
+
+    private static final Actor DEADLINE =
+            new Actor("deadline", "报考截止", new Organization(OrganizationKind.PLATFORM, "platform", "OneX"));
+    private static final int BATCH = 50;
+
+    private final Gates gates;
+    private final Registrations registrations;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+
+    FreezeRegistrations(
+            Gates gates,
+            Registrations registrations,
+            TransactionTemplate transaction,
+            Clock clock,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
+        this.gates = gates;
+        this.registrations = registrations;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "registration.freeze";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public boolean run() {
+        var due = gates.due(clock.instant(), BATCH);
+        due.forEach(plan -> transaction.executeWithoutResult(status -> freeze(plan)));
+        return !due.isEmpty();
+    }
+
+    private void freeze(String plan) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var gate = gates.holdAlone(plan);
+        if (gate.frozenAt() != null) {
+            return;
+        }
+        gates.freeze(gate.frozen(now));
+        var people = registrations.counts(plan).stream()
+                .mapToInt(RegistrationCount::people)
+                .sum();
+        trail.record(DEADLINE, "registration.freeze", plan, Map.of("registrations", people));
+        events.publishEvent(new RegistrationsFrozen(plan, now));
+        log.info("Registration for {} is over with {} registrations", plan, people);
+    }
+}

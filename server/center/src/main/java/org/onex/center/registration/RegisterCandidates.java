@@ -1,0 +1,79 @@
+package org.onex.center.registration;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.onex.foundation.ids.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers people: each wholly, with a record for every subject, or not at all. */
+@Service
+class RegisterCandidates {
+
+    private final Registrations registrations;
+    private final Gates gates;
+    private final JudgeWishes judge;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    RegisterCandidates(
+            Registrations registrations,
+            Gates gates,
+            JudgeWishes judge,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.registrations = registrations;
+        this.gates = gates;
+        this.judge = judge;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * @param read finds out who and what is meant; it is asked twice, because before the locks are there everything may still change
+     * @return one judgement each, in their order; what is possible has been added
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Judgement> register(Supplier<List<WishReading>> read) {
+        lock(read.get());
+        var readings = read.get();
+        // Only now that nobody can shut the gates any more: whoever waited for them may be too late.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var judgements = judge.judge(readings, now);
+        var added = new ArrayList<Registration>();
+        var results = new ArrayList<Judgement>();
+        for (var judgement : judgements) {
+            var wish = judgement.wish();
+            if (judgement.isNew() && wish != null) {
+                var registration = Registration.submitted(Ids.next(), wish, now);
+                added.add(registration);
+                results.add(judgement.added(registration));
+            } else {
+                results.add(judgement);
+            }
+        }
+        registrations.add(added);
+        added.stream()
+                .map(one ->
+                        new RegistrationsChanged(one.what().plan(), one.who().college()))
+                .distinct()
+                .forEach(events::publishEvent);
+        return results;
+    }
+
+    /** All gates before all people, each in one order, so that nobody waits for somebody who waits for them. */
+    private void lock(List<WishReading> readings) {
+        var wishes = readings.stream()
+                .map(WishReading::wish)
+                .filter(Objects::nonNull)
+                .toList();
+        gates.hold(wishes.stream().map(wish -> wish.plan().code()).distinct().toList());
+        registrations.lockPeople(wishes.stream().map(Wish::candidate).toList());
+    }
+}
