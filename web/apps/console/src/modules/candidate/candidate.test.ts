@@ -4,25 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../api/problem.ts';
 import { messages, t } from '../../i18n.ts';
 import { flawOf, looksLikeIdNumber, plainNumber } from './idNumber.ts';
-import { FIELDS, KINDS, STATES, VERDICTS, WARNINGS, type Finding } from './types.ts';
-import { adviceFor, fieldsInWords, isWarning, problemInWords, problemsOf } from './words.ts';
+import { WORDS } from '../../shell/intake/kind.ts';
+import { roster } from './roster.ts';
+import { FIELDS, KINDS, STATES, type Finding } from './types.ts';
+import { adviceFor, fieldsInWords, problemInWords, problemsOf } from './words.ts';
 
 const SERVER = resolve(import.meta.dirname, '../../../../../../server/center/src/main/java/org/onex/center/candidate');
 const source = (file: string): string => readFileSync(resolve(SERVER, file), 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
 const constants = (text: string): string[] => [...text.matchAll(/^\s*([A-Z][A-Z_]+)\s*(?:\(|,|;|$)/gm)].map((match) => match[1] ?? '');
-const codes = constants(/enum Code \{([^;]*);/.exec(source('CellProblem.java'))?.[1] ?? '');
+const codes = constants(/enum FormFlaw \{([^;]*);/.exec(source('FormFlaw.java'))?.[1] ?? '');
 
 describe('a cell with a problem', () => {
   it('has a sentence for every code of the server', () => {
-    expect(codes.length).toBeGreaterThan(20);
-    expect(codes.filter((code) => !messages.has(`candidate.problems.${code}`))).toEqual([]);
-  });
-
-  it('is only a warning where the server takes the row all the same', () => {
-    const warnings = [...source('CellProblem.java').matchAll(/([A-Z_]+)\(true\)/g)].map((match) => match[1]);
-    expect(warnings.length).toBeGreaterThan(0);
-    expect([...WARNINGS].sort()).toEqual(warnings.sort());
-    expect(isWarning({ code: 'ID_CHECK' })).toBe(false);
+    expect(codes.length).toBeGreaterThan(14);
+    expect(codes.filter((code) => !messages.has(`candidate.problems.${code}`) && !messages.has(`intake.problems.${code}`))).toEqual([]);
   });
 
   it('says what may be written, and does not list all nations', () => {
@@ -44,11 +39,22 @@ describe('the words', () => {
     expect(headings.filter(([field, heading]) => t(`candidate.fields.${field}`) !== heading)).toEqual([]);
   });
 
-  it('exist for every state, kind and verdict', () => {
+  it('exist for every state and kind', () => {
     expect(constants(/enum InformationState \{([\s\S]*)\}/.exec(source('InformationState.java'))?.[1] ?? '')).toEqual(STATES);
     const keys = [...STATES.flatMap((state) => [`states.${state}`, `advice.${state}`]), ...KINDS.map((kind) => `kinds.${kind}`)];
-    const verdicts = VERDICTS.flatMap((verdict) => [`verdicts.${verdict}`, `verdicts.${verdict}_DONE`]);
-    expect([...keys, ...verdicts].filter((key) => !messages.has(`candidate.${key}`))).toEqual([]);
+    expect(keys.filter((key) => !messages.has(`candidate.${key}`))).toEqual([]);
+  });
+});
+
+describe('a roster', () => {
+  it('says everything that an import says in its own words', () => {
+    expect(WORDS.filter((word) => !messages.has(`candidate.roster.${word}`))).toEqual([]);
+  });
+
+  it('leads from a row that was entered to its candidate', () => {
+    const row = { number: 4, verdict: 'ADDED' as const, entered: true, values: {}, problems: [] };
+    expect(roster.pageOf?.({ ...row, subject: 'c/e' })).toEqual({ name: 'candidate', params: { candidate: 'c', enrolment: 'e' } });
+    expect(roster.pageOf?.({ ...row, subject: null })).toBeNull();
   });
 });
 

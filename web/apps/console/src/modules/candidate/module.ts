@@ -21,20 +21,20 @@ export default {
       path: '/candidates/imports',
       name: 'candidate-imports',
       component: () => import('./pages/ImportsPage.vue'),
-      meta: { title: 'candidate.imports.title', permission },
+      meta: { title: 'intake.list.title', permission },
     },
     {
       path: '/candidates/imports/new',
       name: 'candidate-import-new',
       component: () => import('./pages/NewImportPage.vue'),
-      meta: { title: 'candidate.import.title', permission: 'candidate.write' },
+      meta: { title: 'candidate.roster.title', permission: 'candidate.write' },
     },
     {
       path: '/candidates/imports/:id',
       name: 'candidate-import',
       component: () => import('./pages/ImportPage.vue'),
       props: true,
-      meta: { title: 'candidate.import.title', permission },
+      meta: { title: 'candidate.roster.title', permission },
     },
     {
       path: '/candidates/:candidate/:enrolment',

@@ -1,18 +1,12 @@
 import type { ApiProblem } from '../../api/problem.ts';
 import { hasMessage, t } from '../../i18n.ts';
-import { WARNINGS, type Candidate, type CellProblem, type Field, type Finding } from './types.ts';
-
-/** More words than that to choose from are not read by anybody. */
-const FEW = 8;
+import type { CellProblem } from '../../shell/intake/kind.ts';
+import { problemInWords as cellProblemInWords } from '../../shell/intake/words.ts';
+import type { Candidate, Field, Finding } from './types.ts';
 
 /** What is wrong with a value and what to do about it. */
-export function problemInWords({ code, facts }: Pick<CellProblem, 'code' | 'facts'>): string {
-  const choices = Array.isArray(facts.choices) ? facts.choices : [];
-  const short = choices.length > FEW ? t('candidate.problems.someOf', { some: choices.slice(0, 3), count: choices.length }) : choices;
-  return t(`candidate.problems.${code}`, { ...facts, choices: short });
-}
-
-export const isWarning = (problem: Pick<CellProblem, 'code'>): boolean => WARNINGS.includes(problem.code);
+export const problemInWords = (problem: Pick<CellProblem, 'code' | 'facts'>): string =>
+  cellProblemInWords(problem, (code) => `candidate.problems.${code}`);
 
 export const fieldsInWords = (fields: readonly Field[]): string => fields.map((field) => t(`candidate.fields.${field}`)).join('、');
 

@@ -6,11 +6,18 @@ import type { Job } from '../../shell/jobs.ts';
 import { courseInWords, kindInWords, placeOf } from './words.ts';
 
 const CENTER = resolve(import.meta.dirname, '../../../../../../server/center/src/main/java/org/onex/center');
-const kinds = readdirSync(CENTER, { recursive: true, encoding: 'utf8' })
+const sources = readdirSync(CENTER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.java'))
-  .map((file) => readFileSync(resolve(CENTER, file), 'utf8'))
-  .filter((source) => source.includes('implements JobWork'))
-  .map((source) => /String KIND = "([^"]+)"/.exec(source)?.[1] ?? '');
+  .map((file) => readFileSync(resolve(CENTER, file), 'utf8'));
+const works = sources.flatMap((source) =>
+  source.includes('implements JobWork') ? (/String KIND = "([^"]+)"/.exec(source)?.slice(1) ?? []) : [],
+);
+/** Spreadsheets of every kind are read and entered by two works each, named after it. */
+const word = (source: string, name: string): string => new RegExp(`String ${name}\\(\\) \\{\\s*return "([^"]+)"`).exec(source)?.[1] ?? '';
+const intakes = sources
+  .filter((source) => source.includes('implements IntakeKind'))
+  .flatMap((source) => ['read', 'enter'].map((verb) => `${word(source, 'module')}.${verb}-${word(source, 'noun')}`));
+const kinds = [...works, ...intakes];
 
 const job = (some: Partial<Job>): Job => ({
   id: '1',
@@ -29,7 +36,8 @@ const job = (some: Partial<Job>): Job => ({
 
 describe('a job', () => {
   it('has a word for every kind of the server', () => {
-    expect(kinds.length).toBeGreaterThan(2);
+    expect(works.length).toBeGreaterThan(0);
+    expect(intakes).toContain('candidate.read-roster');
     expect(kinds.filter((kind) => !messages.has(`job.kinds.${kind}`) || !messages.has(`job.outcomes.${kind}`))).toEqual([]);
     expect(kindInWords('x.brand-new')).toBe('x.brand-new');
   });

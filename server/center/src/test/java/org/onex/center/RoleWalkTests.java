@@ -153,6 +153,21 @@ class RoleWalkTests {
                     "evidence",
                     unknown);
         }
+        if (path.startsWith("/api/registration")) {
+            return Map.of(
+                    "people",
+                    List.of(),
+                    "plan",
+                    "WALK",
+                    "qualification",
+                    "WALK",
+                    "level",
+                    "ELEMENTARY",
+                    "version",
+                    1,
+                    "file",
+                    UUID.randomUUID());
+        }
         return Map.of(
                 "name",
                 "",

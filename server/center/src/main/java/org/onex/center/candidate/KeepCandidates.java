@@ -8,6 +8,7 @@ import java.util.Map;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.organization.Actor;
 import org.onex.contract.kernel.Window;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,15 @@ class KeepCandidates {
     private final EnrolPeople enrol;
     private final Clock clock;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    KeepCandidates(Enrolments enrolments, EnrolPeople enrol, Clock clock, AuditTrail trail) {
+    KeepCandidates(
+            Enrolments enrolments, EnrolPeople enrol, Clock clock, AuditTrail trail, ApplicationEventPublisher events) {
         this.enrolments = enrolments;
         this.enrol = enrol;
         this.clock = clock;
         this.trail = trail;
+        this.events = events;
     }
 
     Enrolment add(CandidateForm form, Actor actor) {
@@ -54,6 +58,7 @@ class KeepCandidates {
     void end(EnrolmentKey key, int version, Actor actor) {
         var enrolment = own(key, actor).at(version);
         enrolments.end(enrolment, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        events.publishEvent(new EnrolmentEnded(key));
         record(actor, "candidate.end-enrolment", key, Map.of("version", version));
     }
 

@@ -3,7 +3,7 @@ package org.onex.center.intake;
 import java.util.Map;
 
 /**
- * Something wrong with one value, in a cell of a spreadsheet or in a form (单元格问题).
+ * Something wrong with one value, in a cell of a spreadsheet or in a form (填写问题).
  *
  * @param field   what the value is called
  * @param code    what is wrong: one of those below, or one of the kind's own

@@ -7,7 +7,7 @@ import org.onex.center.organization.Actor;
 import org.onex.center.sheet.SheetReading;
 
 /**
- * A spreadsheet that a college sent: read, looked at, and only then entered.
+ * A spreadsheet that a college sent (批量导入): read, looked at, and only then entered.
  *
  * @param kind    of which {@link IntakeKind} it is
  * @param job     the background work that reads or enters it now, or did last

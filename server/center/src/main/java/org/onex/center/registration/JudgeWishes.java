@@ -42,16 +42,16 @@ class JudgeWishes {
     }
 
     /** One judgement each, in their order; an earlier one that is possible counts for the later ones. */
-    List<Judgement> judge(Collection<WishReading> readings, Instant now) {
+    List<Judgement> judge(Collection<ReadWishes.WishReading> readings, Instant now) {
         return judge(readings, now, null);
     }
 
     /**
      * @param leftOut a registration that will not be there any more
      */
-    List<Judgement> judge(Collection<WishReading> readings, Instant now, @Nullable RegistrationKey leftOut) {
+    List<Judgement> judge(Collection<ReadWishes.WishReading> readings, Instant now, @Nullable RegistrationKey leftOut) {
         var wishes = readings.stream()
-                .map(WishReading::wish)
+                .map(ReadWishes.WishReading::wish)
                 .filter(Objects::nonNull)
                 .toList();
         var sitting = new Sitting(wishes, now, leftOut);
@@ -88,7 +88,7 @@ class JudgeWishes {
                     });
         }
 
-        Judgement judge(WishReading reading) {
+        Judgement judge(ReadWishes.WishReading reading) {
             var wish = reading.wish();
             if (wish == null) {
                 return Judgement.refused(null, reading.refusals());

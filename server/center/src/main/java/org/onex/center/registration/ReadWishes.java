@@ -43,6 +43,27 @@ class ReadWishes {
         this.qualifications = qualifications;
     }
 
+    /**
+     * What became of names and numbers: a wish, or why there is none.
+     *
+     * @param wish     null if something that it names is not there or cannot be told from others
+     * @param refusals why
+     */
+    record WishReading(@Nullable Wish wish, List<Refusal> refusals) {
+
+        WishReading {
+            refusals = List.copyOf(refusals);
+        }
+
+        static WishReading of(Wish wish) {
+            return new WishReading(wish, List.of());
+        }
+
+        static WishReading refused(List<Refusal> refusals) {
+            return new WishReading(null, refusals);
+        }
+    }
+
     /** Reads rows whose cells are all filled and right by themselves; one answer each, in their order. */
     List<WishReading> rows(Collection<Map<RegistrationField, String>> rows, Actor actor) {
         var named = new FindNamed(plans, sites, qualifications);

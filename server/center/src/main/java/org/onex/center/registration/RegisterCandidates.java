@@ -41,7 +41,7 @@ class RegisterCandidates {
      * @return one judgement each, in their order; what is possible has been added
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<Judgement> register(Supplier<List<WishReading>> read) {
+    List<Judgement> register(Supplier<List<ReadWishes.WishReading>> read) {
         lock(read.get());
         var readings = read.get();
         // Only now that nobody can shut the gates any more: whoever waited for them may be too late.
@@ -70,9 +70,9 @@ class RegisterCandidates {
     }
 
     /** All gates before all people, each in one order, so that nobody waits for somebody who waits for them. */
-    private void lock(List<WishReading> readings) {
+    private void lock(List<ReadWishes.WishReading> readings) {
         var wishes = readings.stream()
-                .map(WishReading::wish)
+                .map(ReadWishes.WishReading::wish)
                 .filter(Objects::nonNull)
                 .toList();
         gates.hold(wishes.stream().map(wish -> wish.plan().code()).distinct().toList());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.onex.center.audit.AuditTrail;
+import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.organization.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterChosen {
 
     private static final int MOST = 500;
+
+    /** Who of several people is registered now, and who cannot be. */
+    record RegistrationOutcome(List<RegistrationKey> registered, List<RefusedPerson> refused) {}
+
+    record RefusedPerson(EnrolmentKey person, List<Reason> reasons) {}
+
+    record Reason(RegistrationRefused.Code code, Map<String, Object> facts) {
+
+        static Reason of(Refusal refusal) {
+            return new Reason(refusal.code(), refusal.facts());
+        }
+    }
 
     private final ReadWishes read;
     private final RegisterCandidates register;
@@ -37,17 +50,15 @@ class RegisterChosen {
         var once = new ReadWishes.Choice(people, choice.what(), choice.site());
         var judgements = register.register(() -> read.choice(once, actor));
         var registered = new ArrayList<RegistrationKey>();
-        var refused = new ArrayList<RegistrationOutcome.RefusedPerson>();
+        var refused = new ArrayList<RefusedPerson>();
         var added = new ArrayList<String>();
         for (int i = 0; i < people.size(); i++) {
             var judgement = judgements.get(i);
             var standing = judgement.standing();
             if (standing == null) {
-                refused.add(new RegistrationOutcome.RefusedPerson(
+                refused.add(new RefusedPerson(
                         people.get(i),
-                        judgement.refusals().stream()
-                                .map(RegistrationOutcome.Reason::of)
-                                .toList()));
+                        judgement.refusals().stream().map(Reason::of).toList()));
             } else {
                 registered.add(standing.key());
                 if (judgement.isNew()) {

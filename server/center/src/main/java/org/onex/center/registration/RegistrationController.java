@@ -88,7 +88,7 @@ class RegistrationController {
     /** Registers people of one's roster for one level of one plan; who cannot be is told, the others are registered. */
     @PostMapping("/registrations")
     @PreAuthorize("hasAuthority('registration.write')")
-    RegistrationOutcome register(@RequestBody RegistrationRequest request, Actor actor) {
+    RegisterChosen.RegistrationOutcome register(@RequestBody RegistrationRequest request, Actor actor) {
         return register.register(
                 new ReadWishes.Choice(
                         request.people(),

@@ -84,7 +84,7 @@ class RegistrationKind implements IntakeKind {
         return judged(rows, register.register(() -> readings(rows, actor)), true);
     }
 
-    private List<WishReading> readings(List<IntakeRow> rows, Actor actor) {
+    private List<ReadWishes.WishReading> readings(List<IntakeRow> rows, Actor actor) {
         return read.rows(
                 rows.stream().map(row -> RegistrationSheet.values(row.values())).toList(), actor);
     }

@@ -2,12 +2,16 @@ package org.onex.center.registration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
+import org.onex.center.organization.Actor;
+import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.RequestRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +60,27 @@ class RegistrationList {
             @Nullable Level level,
             @Nullable String college,
             @Nullable String q) {}
+
+    /** Who looks, and when: that decides what they see of registrations. */
+    record Asker(Actor actor, Instant now) {
+
+        /** For statements that compare with {@code :ownCollege}, {@code :ownBody} and {@code :now}. */
+        Map<String, Object> parameters() {
+            return Map.of(
+                    "ownCollege", codeAs(OrganizationKind.COLLEGE),
+                    "ownBody", codeAs(OrganizationKind.AWARDING_BODY),
+                    "now", Timestamp.from(now));
+        }
+
+        boolean maySee(Registration registration) {
+            return actor.actsFor(OrganizationKind.COLLEGE, registration.who().college())
+                    || actor.actsFor(OrganizationKind.AWARDING_BODY, registration.awardingBody());
+        }
+
+        private String codeAs(OrganizationKind kind) {
+            return actor.organization().kind() == kind ? actor.organization().code() : "";
+        }
+    }
 
     /** A registration and how far it is. */
     record Row(Registration registration, RegistrationState state) {

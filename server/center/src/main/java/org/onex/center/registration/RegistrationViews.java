@@ -49,8 +49,8 @@ class RegistrationViews {
         this.clock = clock;
     }
 
-    Asker asker(Actor actor) {
-        return new Asker(actor, clock.instant());
+    RegistrationList.Asker asker(Actor actor) {
+        return new RegistrationList.Asker(actor, clock.instant());
     }
 
     List<RegistrationView> views(Collection<RegistrationList.Row> rows) {

@@ -31,6 +31,8 @@ class AccountTests {
                         "photo.read",
                         "photo.write",
                         "plan.read",
+                        "registration.read",
+                        "registration.write",
                         "site.apply",
                         "site.read");
     }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,16 @@ class IntakeModuleTests {
         assertThat(view.state()).isEqualTo(IntakeState.READ);
         assertThat(view.counts()).isEqualTo(new IntakeCounts(1, 0, 0, 4));
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void aHiddenRowIsPointedOutAndItsMistakesAreSaidAllTheSame() throws IOException {
+        var id = sent(workbookWithHiddenRows());
+        read(id);
+        var hidden = CellProblem.warning("NUMBER", CellProblem.HIDDEN_ROW);
+        assertThat(rows.list(id, Verdict.ADDED, 0, 10).getFirst().problems()).containsExactly(hidden);
+        assertThat(rows.list(id, Verdict.BAD, 0, 10).getFirst().problems())
+                .containsExactly(hidden, CellProblem.of("NUMBER", "NO_NUMBER"));
     }
 
     @Test
@@ -226,10 +239,29 @@ class IntakeModuleTests {
         return IntStream.range(0, count).mapToObj(n -> n + ",笔").collect(Collectors.joining("\n", "编号,名称\n", ""));
     }
 
-    /** Sent by somebody; nothing works on it in the background. */
+    private static byte[] workbookWithHiddenRows() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("物品");
+            var lines = List.of(List.of("编号", "名称"), List.of("1", "笔"), List.of("x", "纸"));
+            for (int row = 0; row < lines.size(); row++) {
+                sheet.value(row, 0, lines.get(row).get(0));
+                sheet.value(row, 1, lines.get(row).get(1));
+            }
+            sheet.hideRow(1);
+            sheet.hideRow(2);
+        }
+        return bytes.toByteArray();
+    }
+
     private UUID sent(String csv) {
+        return sent(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sent by somebody; nothing works on it in the background. */
+    private UUID sent(byte[] content) {
         var file = Ids.next();
-        var sha256 = files.keep(csv.getBytes(StandardCharsets.UTF_8));
+        var sha256 = files.keep(content);
         jdbc.sql("""
                 insert into file.stored_file (id, name, bytes, sha256, owner_kind, owner_code, login, at)
                 values (:id, '物品.csv', 1, :sha256, 'COLLEGE', '90001', 'college90001', :at)

@@ -1,17 +1,16 @@
 import { computed, watch } from 'vue';
-import { answer, api } from '../../../api/client.ts';
-import { hasEnded } from '../../../shell/jobs.ts';
-import { useAct } from '../../../shell/useAct.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
-import { usePolling } from '../../../shell/usePolling.ts';
+import { hasEnded } from '../jobs.ts';
+import { useAct } from '../useAct.ts';
+import { useAsk } from '../useAsk.ts';
+import { usePolling } from '../usePolling.ts';
+import type { IntakeApi } from './kind.ts';
 
 /** Where an import is, for people: at work, waiting for a decision, stopped halfway, or done. */
 export type Phase = 'reading' | 'unread' | 'looking' | 'entering' | 'halfway' | 'entered';
 
 /** One import by its id, asked again while background work runs, and entering its rows. */
-export function useImport(id: () => string) {
-  const params = (): { path: { id: string } } => ({ path: { id: id() } });
-  const asked = useAsk(() => answer(api.GET('/api/candidate/imports/{id}', { params: params() })));
+export function useIntake(api: IntakeApi, id: () => string) {
+  const asked = useAsk(() => api.get(id()));
   const { refusal, busy, act } = useAct();
   watch(id, () => void asked.load(), { immediate: true });
 
@@ -34,7 +33,7 @@ export function useImport(id: () => string) {
 
   /** True when it has begun. */
   async function enter(): Promise<boolean> {
-    const begun = await act(() => answer(api.POST('/api/candidate/imports/{id}/entering', { params: params() })));
+    const begun = await act(() => api.enter(id()));
     if (begun !== null) {
       asked.data.value = begun;
     }

@@ -1,29 +1,27 @@
 import { computed, watch } from 'vue';
-import { answer, api } from '../../../api/client.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
-import { useListPlace } from '../../../shell/useListPlace.ts';
-import { VERDICTS, type RosterImport, type Verdict } from '../types.ts';
+import { useAsk } from '../useAsk.ts';
+import { useListPlace } from '../useListPlace.ts';
+import { VERDICTS, type Intake, type IntakeApi, type Verdict } from './kind.ts';
 
 const LIMIT = 50;
 
 export type RowChoice = Verdict | 'ALL';
 
 /** The rows of an import that was read; which ones stands in the address. Without a word it is those with mistakes, if there are any. */
-export function useImportRows(rosterImport: () => RosterImport) {
+export function useIntakeRows(api: IntakeApi, intake: () => Intake) {
   const place = useListPlace();
   const chosen = computed<RowChoice>(() => {
     const said = place.word('verdict');
-    const usual = rosterImport().counts.bad > 0 ? 'BAD' : 'ALL';
+    const usual = intake().counts.bad > 0 ? 'BAD' : 'ALL';
     return said === 'ALL' ? 'ALL' : (VERDICTS.find((verdict) => verdict === said) ?? usual);
   });
   const asked = useAsk(() => {
     const verdict = chosen.value === 'ALL' ? undefined : chosen.value;
-    const query = { verdict, after: place.after.value, limit: LIMIT };
-    return answer(api.GET('/api/candidate/imports/{id}/rows', { params: { path: { id: rosterImport().id }, query } }));
+    return api.rows(intake().id, { verdict, after: place.after.value, limit: LIMIT });
   });
   place.follow(asked.load);
   watch(
-    () => `${rosterImport().state} ${rosterImport().job?.state}`,
+    () => `${intake().state} ${intake().job?.state}`,
     () => void asked.load(),
   );
 

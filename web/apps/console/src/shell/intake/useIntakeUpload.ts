@@ -1,17 +1,16 @@
 import { ref } from 'vue';
-import { answer, api } from '../../../api/client.ts';
-import { useAct } from '../../../shell/useAct.ts';
-import { useUpload } from '../../../shell/useUpload.ts';
-import type { RosterImport } from '../types.ts';
+import { useAct } from '../useAct.ts';
+import { useUpload } from '../useUpload.ts';
+import type { Intake, IntakeApi } from './kind.ts';
 
-/** Sends a roster and has it read. */
-export function useRosterUpload() {
+/** Sends a spreadsheet and has it read. */
+export function useIntakeUpload(api: IntakeApi) {
   const { upload, refusal: broken, ...sending } = useUpload();
   const { refusal, act } = useAct();
   const wrongKind = ref(false);
 
   /** The import that has begun, or null when the file was refused. */
-  async function send(file: File): Promise<RosterImport | null> {
+  async function send(file: File): Promise<Intake | null> {
     wrongKind.value = !/\.(xlsx|xls|csv)$/i.test(file.name);
     refusal.value = null;
     const kept = wrongKind.value ? null : await upload(file);
@@ -19,7 +18,7 @@ export function useRosterUpload() {
       refusal.value = wrongKind.value ? null : broken.value;
       return null;
     }
-    return act(() => answer(api.POST('/api/candidate/imports', { body: { file: kept.id } })));
+    return act(() => api.begin(kept.id));
   }
 
   return { ...sending, refusal, wrongKind, send };
