@@ -110,7 +110,8 @@ class BillViews {
     }
 
     private Optional<String> remark(String pattern, Bill bill) {
-        return plans.published(bill.plan()).flatMap(plan -> PaymentRemark.suggested(pattern, bill, plan));
+        return plans.published(bill.plan())
+                .flatMap(plan -> PaymentRemark.suggested(pattern, bill, plan.firstExamDate()));
     }
 
     private QualificationName nameOf(String qualification) {

@@ -15,7 +15,6 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.onex.center.catalog.Level;
-import org.onex.center.plan.PlanOutline;
 import org.onex.contract.kernel.Money;
 
 class PaymentTests {
@@ -73,15 +72,7 @@ class PaymentTests {
 
     private static String remark(String pattern) {
         var bill = emptyBill().recomputed(List.of(people(Level.ELEMENTARY, 12)), prices());
-        var plan = new PlanOutline(
-                bill.plan(),
-                bill.planName(),
-                bill.awardingBody(),
-                LocalDate.of(2024, 5, 18),
-                MONDAY,
-                List.of(),
-                new PlanOutline.Admission(true, true, true));
-        return PaymentRemark.suggested(pattern, bill, plan).orElse("");
+        return PaymentRemark.suggested(pattern, bill, LocalDate.of(2024, 5, 18)).orElse("");
     }
 
     private static void refused(String code, ThrowingCallable act) {

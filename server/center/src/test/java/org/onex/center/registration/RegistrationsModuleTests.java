@@ -88,7 +88,7 @@ class RegistrationsModuleTests {
         var registered = registered(1, elementary());
         var before = acts();
         var actsWhenTold = new ArrayList<Integer>();
-        var judge = new JudgeWishes(registrations, desk.gates, desk.offers, organizations);
+        var judge = new JudgeWishes(registrations, desk.gates, desk.offers, organizations, desk.roster);
         var change = new ChangeRegistrations(
                 registrations, desk.gates, desk.read, judge, desk.clock(), trail, event -> actsWhenTold.add(acts()));
         desk.inTransaction(() -> change.withdraw(registered.key(), 1, OFFICER));
