@@ -153,6 +153,8 @@ class RegistrationJourneyTests {
                 .isEqualTo(IdNumber.of(ZHANG).masked());
         assertThat(zhang.path("site").path("name").asString()).isEqualTo(SITE);
         assertThat(zhang.path("state").asString()).isEqualTo("OPEN");
+        assertThat(bill().path("total").asString()).as("380 and 360").isEqualTo("740.00");
+        assertThat(bill().path("complete").asBoolean()).isFalse();
     }
 
     @Test
@@ -251,6 +253,11 @@ class RegistrationJourneyTests {
         var totals = totals(body);
         assertThat(totals.path("frozenAt").asString()).startsWith("2024-04-30T00:00");
         assertThat(totals.path("registrations").asInt()).isEqualTo(2);
+        assertThat(bill().path("total").asString())
+                .as("one person at two levels")
+                .isEqualTo("740.00");
+        assertThat(bill().path("complete").asBoolean()).isTrue();
+        assertThat(neighbour.get("/api/fee/bills").body().path("items")).isEmpty();
         var li = college.get("/api/registration/registrations?state=FROZEN")
                 .body()
                 .path("items")
@@ -350,6 +357,12 @@ class RegistrationJourneyTests {
                 .path("items");
         assertThat(items).hasSize(1);
         return items.get(0);
+    }
+
+    private JsonNode bill() {
+        var bills = college.get("/api/fee/bills?plan=HK-2024-1-01").body().path("items");
+        assertThat(bills).hasSize(1);
+        return bills.get(0);
     }
 
     private static JsonNode totals(Staff staff) {

@@ -55,7 +55,7 @@ class DrawUpBills {
     void on(RegistrationsChanged changed) {
         var bill = locked(changed.plan(), changed.college());
         if (!bill.isFinal()) {
-            bills.change(bill.recomputed(registrations.counts(bill.plan()), holdingFor(bill)));
+            bills.change(bill.recomputed(registrations.counts(bill.plan(), bill.college()), holdingFor(bill)));
         }
     }
 

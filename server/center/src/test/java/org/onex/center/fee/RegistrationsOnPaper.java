@@ -42,4 +42,11 @@ public final class RegistrationsOnPaper implements RegistrationDirectory {
         counts.removeIf(count -> count.people() == 0);
         return counts;
     }
+
+    @Override
+    public List<RegistrationCount> counts(String plan, String college) {
+        return counts(plan).stream()
+                .filter(count -> count.college().equals(college))
+                .toList();
+    }
 }
