@@ -1,11 +1,13 @@
 import { computed, ref } from 'vue';
 import { answer, api } from '../../../api/client.ts';
+import { useSession } from '../../../shell/session.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
 
 const LIMIT = 50;
 
-/** Published plans to choose from, found by part of the name or code. */
+/** Published plans to choose from, found by part of the name or code; a body's own, and for colleges those of all. */
 export function usePlanChoice(onlyOpen: boolean) {
+  const { session } = useSession();
   const words = ref('');
   const asked = useAsk(() => {
     const query = { q: words.value || undefined, phase: onlyOpen ? ('OPEN' as const) : undefined, limit: LIMIT };
@@ -18,6 +20,9 @@ export function usePlanChoice(onlyOpen: boolean) {
     void asked.load();
   }
 
-  const plans = computed(() => (asked.data.value?.items ?? []).filter((plan) => plan.phase !== 'DRAFT'));
+  const concerns = (body: string): boolean => session?.organization.kind !== 'AWARDING_BODY' || session.organization.code === body;
+  const plans = computed(() =>
+    (asked.data.value?.items ?? []).filter((plan) => plan.phase !== 'DRAFT' && concerns(plan.awardingBody.code)),
+  );
   return { plans, waiting: asked.waiting, search };
 }
