@@ -127,7 +127,7 @@ test('an officer chooses people of a class, registers them and is told who could
   await expect(refused).toBeVisible();
   await expect(refused).toContainText('2024年6月16日(周日)');
   await expectAccessible(page);
-  await picture(page, 'registration-register-refused', true);
+  await picture(page, 'registration-register-refused');
   await page.getByRole('link', { name: '查看报考记录' }).click();
   await expect(page).toHaveURL(new RegExp(`registrations\\?plan=${PLAN}`));
   await expect(page.getByText(`共 ${ready.length} 条`)).toBeVisible();
@@ -157,7 +157,7 @@ test('the list is checked against the records and found by plan, level, state an
   await page.reload();
   await expect(page.getByLabel('等级', { exact: true })).toHaveValue('ELEMENTARY');
   await expect(page.getByText('共 1 条')).toBeVisible();
-  await page.getByRole('button', { name: '清空条件' }).click();
+  await page.getByRole('button', { name: '清空' }).click();
   await expect(page.getByRole('columnheader', { name: '考试计划' })).toBeVisible();
   await picture(page, 'registration-list-all');
 });

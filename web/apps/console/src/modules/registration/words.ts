@@ -6,13 +6,17 @@ import { problemInWords as cellProblemInWords } from '../../shell/intake/words.t
 import { problemText } from '../../shell/problemText.ts';
 import type { Candidate, Offered, Reason, Totals } from './types.ts';
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_AT_END = /(^|\s)(\d{4}-\d{2}-\d{2})$/;
 
-/** Dates are sent as 2024-04-29 and read as 2024年4月29日(周一). */
-const datesInWords = (facts: Facts): Facts =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' && ISO_DATE.test(value) ? formatDate(value) : value]),
-  );
+function dateInWords(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(dateInWords);
+  }
+  return typeof value === 'string' ? value.replace(DATE_AT_END, (_, before: string, date: string) => before + formatDate(date)) : value;
+}
+
+/** Dates are sent as 2024-04-29, alone or after a code, and read as 2024年4月29日(周一). */
+const datesInWords = (facts: Facts): Facts => Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, dateInWords(value)]));
 
 /** What is wrong with a cell and what to do about it. */
 export const problemInWords = ({ code, facts }: Pick<CellProblem, 'code' | 'facts'>): string =>

@@ -6,6 +6,9 @@ import { problemInWords } from './words.ts';
 
 const IMPORTS = '/api/registration/imports';
 
+/** Names that are longer than a column is wide. */
+const LONG: Field[] = ['COLLEGE', 'SITE', 'PLAN', 'QUALIFICATION'];
+
 const heading = (field: Field): string => t(`registration.fields.${field}`);
 
 /** The registrations that a college sends: one row for one person and one level. */
@@ -24,7 +27,7 @@ export const workbook: IntakeKind = {
   home: { page: 'registrations', title: t('registration.title') },
   say: (word, facts) => t(`registration.workbook.${word}`, facts),
   notes: ['roster', 'exact', 'code', 'records'].map((note) => t(`registration.workbookNotes.${note}`)),
-  columns: FIELDS.map((field) => ({ field, title: heading(field) })),
+  columns: FIELDS.map((field) => ({ field, title: heading(field), long: LONG.includes(field) })),
   always: ['NAME', 'ID_NUMBER'],
   unneeded: [],
   problem: problemInWords,
