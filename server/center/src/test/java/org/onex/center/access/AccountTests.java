@@ -30,6 +30,8 @@ class AccountTests {
                         "photo.read",
                         "photo.write",
                         "plan.read",
+                        "registration.read",
+                        "registration.write",
                         "site.apply",
                         "site.read");
     }
