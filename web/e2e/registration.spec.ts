@@ -185,7 +185,9 @@ test('before the deadline the level is changed, and a registration is taken back
   const people = ready.length - 1;
   await expect(page.getByText(`${people} 人报考，应有 ${people * 2} 条记录，实有 ${people * 2} 条`)).toBeVisible();
   await page.getByLabel('状态').selectOption('WITHDRAWN');
-  await expect(page).toHaveURL(/state=WITHDRAWN/);
+  await page.getByLabel('班级或姓名').fill(second?.name ?? '');
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page).toHaveURL(/state=WITHDRAWN.*q=|q=.*state=WITHDRAWN/);
   await expect(page.getByRole('row', { name: new RegExp(`^${second?.name} .*已退考`) }).first()).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'registration-withdrawn');
