@@ -84,6 +84,8 @@ async function typePlan(page: Page, label: string, words: string): Promise<void>
 }
 
 test.describe.configure({ mode: 'serial' });
+// Axe measures contrasts, and a dialog that still fades in has none.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.beforeAll(async ({ browser }) => {
   const college = await signedIn(browser, 'college01');
