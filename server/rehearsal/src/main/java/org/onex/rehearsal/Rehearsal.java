@@ -13,6 +13,7 @@ import org.onex.rehearsal.people.CandidatesStage;
 import org.onex.rehearsal.people.PhotosStage;
 import org.onex.rehearsal.people.RealNameStage;
 import org.onex.rehearsal.people.TraceCheck;
+import org.onex.rehearsal.registration.RegistrationStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.core.JacksonException;
@@ -37,7 +38,8 @@ final class Rehearsal {
                         new SiteStage(),
                         new CandidatesStage(),
                         new PhotosStage(),
-                        new RealNameStage()),
+                        new RealNameStage(),
+                        new RegistrationStage()),
                 out);
     }
 
