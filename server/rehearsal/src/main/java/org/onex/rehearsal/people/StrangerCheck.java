@@ -42,10 +42,10 @@ final class StrangerCheck {
     void checkRoster(String stranger, JsonNode roster) {
         var browser = scene.center().as(stranger);
         var path = CollegeDesk.ROSTERS + "/" + Json.text(roster, "id");
-        unknown(stranger, browser.get(path), "candidate.import-unknown");
-        unknown(stranger, browser.get(path + "/rows"), "candidate.import-unknown");
-        unknown(stranger, browser.get(path + "/bad-rows"), "candidate.import-unknown");
-        unknown(stranger, browser.send("POST", path + "/entering", Json.object()), "candidate.import-unknown");
+        unknown(stranger, browser.get(path), "intake.import-unknown");
+        unknown(stranger, browser.get(path + "/rows"), "intake.import-unknown");
+        unknown(stranger, browser.get(path + "/bad-rows"), "intake.import-unknown");
+        unknown(stranger, browser.send("POST", path + "/entering", Json.object()), "intake.import-unknown");
     }
 
     /** Awarding bodies and the operator look after no candidates. */
