@@ -15,12 +15,12 @@ record Batch(Form form, List<Row> rows) {
     enum Form {
         /** The template, its example written over, as 004 prints it: data from row 4. */
         TEMPLATE("按证书批量导入报考.xlsx", 3, 0),
-        /** What an old program exports. */
-        GBK_CSV("报考名单.csv", 1, 0),
         /** The template with its example left where it was. */
         EXAMPLE_LEFT("报考模板(填好).xlsx", 3, 1),
         /** Headings and rows alone, a workbook of today under a name of yesterday. */
-        PLAIN("报考.xls", 1, 0);
+        PLAIN("报考.xls", 1, 0),
+        /** What an old program exports. */
+        GBK_CSV("报考名单.csv", 1, 0);
 
         private final String fileName;
         private final int headingRow;

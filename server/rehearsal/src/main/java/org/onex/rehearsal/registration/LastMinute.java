@@ -40,6 +40,10 @@ final class LastMinute {
             return isOver;
         }
 
+        void end() {
+            isOver = true;
+        }
+
         void accept() {
             accepted.incrementAndGet();
         }
@@ -72,10 +76,10 @@ final class LastMinute {
             works.forEach(work -> results.add(crowd.submit(work)));
             try {
                 awaitProgress(results.size());
-                deadline.pass(() -> progress.isOver = true);
+                deadline.pass(progress::end);
                 atTheDeadline.run();
             } finally {
-                progress.isOver = true;
+                progress.end();
             }
             results.forEach(LastMinute::await);
         }
