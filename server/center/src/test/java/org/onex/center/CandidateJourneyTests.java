@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -130,7 +129,7 @@ class CandidateJourneyTests {
     @Test
     @Order(4)
     void whatIsRightIsEnteredOnceHoweverOftenItIsSent() {
-        var entered = await(
+        var entered = college.whenEnded(
                 college.post("/api/candidate/imports/" + firstImport + "/entering", Map.of()),
                 "/api/candidate/imports/");
         assertThat(entered.path("state").asString()).isEqualTo("ENTERED");
@@ -153,7 +152,8 @@ class CandidateJourneyTests {
     @Order(5)
     void aRosterWithFewerColumnsEmptiesNothing() {
         var few = read("新班级.csv", ("姓名,身份证号,考生类型,班级\n李四," + LI + ",院校考生,电商2203班").getBytes(GBK));
-        await(college.post("/api/candidate/imports/" + few + "/entering", Map.of()), "/api/candidate/imports/");
+        college.whenEnded(
+                college.post("/api/candidate/imports/" + few + "/entering", Map.of()), "/api/candidate/imports/");
         var li = find(college, LI);
         assertThat(li.path("className").asString()).isEqualTo("电商2203班");
         assertThat(li.path("major").asString()).isEqualTo("电子商务");
@@ -192,7 +192,7 @@ class CandidateJourneyTests {
         files.put(ZHAO + ".jpg", Uploads.portrait(Color.RED, 295, 413));
         files.put("__MACOSX/._x.jpg", new byte[] {1});
         var file = college.upload("照片.zip", Uploads.zip(files, GBK));
-        var done = await(college.post("/api/photo/imports", Map.of("file", file)), "/api/photo/imports/");
+        var done = college.whenEnded(college.post("/api/photo/imports", Map.of("file", file)), "/api/photo/imports/");
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(done.path("counts").path("kept").asInt()).isEqualTo(2);
         assertThat(done.path("counts").path("skipped").asInt()).isEqualTo(1);
@@ -223,7 +223,7 @@ class CandidateJourneyTests {
     void theIdentityServiceAnswersHoursLaterAndTheNameIsLockedThen() {
         var file =
                 college.upload("补.zip", Uploads.zip(Map.of(WANG + ".jpg", Uploads.portrait(Color.RED, 295, 413)), GBK));
-        await(college.post("/api/photo/imports", Map.of("file", file)), "/api/photo/imports/");
+        college.whenEnded(college.post("/api/photo/imports", Map.of("file", file)), "/api/photo/imports/");
         assertThat(states()).isEqualTo(Map.of("PENDING", 3));
         // Whoever becomes pending is asked about when time goes on at the latest.
         advance("2024-04-22T09:30:00+08:00");
@@ -319,7 +319,8 @@ class CandidateJourneyTests {
     @Order(12)
     void aFileThatIsNoRosterSaysWhatItIs() {
         var file = college.upload("花名册.xlsx", Uploads.portrait(Color.RED, 20, 20));
-        var failed = await(college.post("/api/candidate/imports", Map.of("file", file)), "/api/candidate/imports/");
+        var failed = college.whenEnded(
+                college.post("/api/candidate/imports", Map.of("file", file)), "/api/candidate/imports/");
         assertThat(failed.path("job").path("state").asString()).isEqualTo("FAILED");
         assertThat(failed.path("job").path("code").asString()).isEqualTo("sheet.not-a-sheet");
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
@@ -373,21 +374,7 @@ class CandidateJourneyTests {
     private String read(String name, byte[] file) {
         var begun = college.post("/api/candidate/imports", Map.of("file", college.upload(name, file)));
         assertThat(begun.status()).isEqualTo(202);
-        return await(begun, "/api/candidate/imports/").path("id").asString();
-    }
-
-    /** Asks until the work behind an import has ended, as a page does. */
-    private JsonNode await(Staff.Answer begun, String path) {
-        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
-        var give = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (System.nanoTime() < give) {
-            var view = college.get(path + begun.body().path("id").asString()).body();
-            if (List.of("DONE", "FAILED", "CANCELLED")
-                    .contains(view.path("job").path("state").asString())) {
-                return view;
-            }
-        }
-        throw new AssertionError("did not end: " + begun);
+        return college.whenEnded(begun, "/api/candidate/imports/").path("id").asString();
     }
 
     private List<Map.Entry<Integer, String>> problems(String verdict) {

@@ -66,6 +66,7 @@ class ModulesTests {
                 "org.onex.center.plan..",
                 "org.onex.center.catalog..",
                 "org.onex.center.site..",
+                "org.onex.center.fee..",
                 "org.onex.contract..");
     }
 

@@ -54,7 +54,7 @@ public final class Parties {
         return Map.of("name", "网店运营推广职业技能等级证书", "shortName", "网店运营推广", "aliases", List.of(), "schemes", schemes);
     }
 
-    static String notice003() {
+    public static String notice003() {
         try {
             return Files.readString(Path.of("../../demo/notices/003-hongke-2024.yaml"));
         } catch (IOException e) {

@@ -85,7 +85,7 @@ class RoleWalkTests {
                 .replace("{enrolment}", UUID.randomUUID().toString())
                 .replace("{code}", "WALK");
         return switch (row.method()) {
-            case "GET" -> staff.get(path);
+            case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
             case "DELETE" -> staff.delete(path);
             case "PUT" -> staff.put(path, bodyFor(row.path()));
             default ->
@@ -117,6 +117,23 @@ class RoleWalkTests {
         if (path.startsWith("/api/site")) {
             var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
             return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
+        }
+        if (path.startsWith("/api/fee")) {
+            return Map.of(
+                    "key",
+                    UUID.randomUUID(),
+                    "amount",
+                    "1",
+                    "received",
+                    "2024-04-22",
+                    "payer",
+                    "x",
+                    "reference",
+                    "",
+                    "remark",
+                    "",
+                    "reason",
+                    "");
         }
         if (path.startsWith("/api/candidate") || path.startsWith("/api/identity") || path.startsWith("/api/photo")) {
             var unknown = UUID.randomUUID();

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,7 @@ public final class Staff implements AutoCloseable {
         return post("/api/access/session", Map.of("login", login, "password", password));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, null);
     }
 
@@ -86,7 +87,7 @@ public final class Staff implements AutoCloseable {
         return send("DELETE", path, null, null);
     }
 
-    Answer postYaml(String path, String yaml) {
+    public Answer postYaml(String path, String yaml) {
         return send("POST", path, yaml.getBytes(StandardCharsets.UTF_8), "application/yaml");
     }
 
@@ -98,6 +99,18 @@ public final class Staff implements AutoCloseable {
             throw new IllegalStateException(answer.toString());
         }
         return answer.body().path("id").asString();
+    }
+
+    /** Asks until the work behind an import has ended, as a page does. */
+    JsonNode whenEnded(Answer begun, String path) {
+        var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (begun.status() == 202 && System.nanoTime() < limit) {
+            var view = get(path + begun.body().path("id").asString()).body();
+            if (view.path("job").path("ended").isString()) {
+                return view;
+            }
+        }
+        throw new AssertionError("did not end: " + begun);
     }
 
     /** Like a page of another site: the cookie goes along, the token does not. */

@@ -17,7 +17,7 @@ enum Duty {
             "catalog.read",
             "plan.read",
             "site.read"),
-    /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites. */
+    /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites, records payments. */
     EXAM_OFFICER(
             OrganizationKind.AWARDING_BODY,
             "organization.read",
@@ -28,6 +28,8 @@ enum Duty {
             "site.read",
             "site.decide",
             "registration.read",
+            "fee.read",
+            "fee.record",
             "job.read"),
     /** 院校考务: applies for exam sites, enters and registers candidates. */
     COLLEGE_OFFICER(
@@ -37,6 +39,7 @@ enum Duty {
             "plan.read",
             "site.read",
             "site.apply",
+            "fee.read",
             "job.read",
             "file.upload",
             "candidate.read",

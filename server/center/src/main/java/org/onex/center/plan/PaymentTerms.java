@@ -10,11 +10,13 @@ import org.onex.contract.kernel.Money;
 /**
  * What a plan costs and how that is paid (缴费方式), as its notice prints it.
  *
+ * @param notice code of the notice that says so
  * @param prices also of levels that the plan does not offer: notices print them for all their plans at once
  * @param due    the last day on which money may arrive, where the notice says so
  * @param remark what the payer writes beside the transfer: "学校+考试时间+人数"
  */
 public record PaymentTerms(
+        String notice,
         String awardingBody,
         List<Price> prices,
         @Nullable LocalDate due,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
 import org.onex.center.catalog.Subject;
@@ -14,6 +15,7 @@ import org.onex.contract.kernel.Window;
  *
  * @param awardingBody code of the body that announces it
  * @param closesAt     registration is open before this moment and not at it
+ * @param photo        null if any photo will do that can be imported
  */
 public record PlanOutline(
         String code,
@@ -22,7 +24,8 @@ public record PlanOutline(
         LocalDate firstExamDate,
         Instant closesAt,
         List<Offered> offerings,
-        Admission admission) {
+        Admission admission,
+        @Nullable PhotoWish photo) {
 
     public PlanOutline {
         offerings = List.copyOf(offerings);
@@ -39,6 +42,23 @@ public record PlanOutline(
         public Offered {
             subjects = List.copyOf(subjects);
             sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * What the plan asks of photos (照片要求); what it does not say is null.
+     *
+     * @param formats endings: {@code jpg}, {@code png}
+     * @param width   in pixels; likewise the height
+     */
+    public record PhotoWish(
+            List<String> formats,
+            @Nullable Integer maxMegabytes,
+            @Nullable Integer width,
+            @Nullable Integer height) {
+
+        public PhotoWish {
+            formats = List.copyOf(formats);
         }
     }
 

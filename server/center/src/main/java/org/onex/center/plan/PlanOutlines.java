@@ -78,7 +78,14 @@ class PlanOutlines implements PlanDirectory {
                 plan.examDates().getFirst(),
                 plan.deadline().closesAt(),
                 plan.offerings().stream().map(PlanOutlines::offered).toList(),
-                admission(notice.eligibility()));
+                admission(notice.eligibility()),
+                photo(plan.photo()));
+    }
+
+    private static PlanOutline.@Nullable PhotoWish photo(Plan.@Nullable PhotoRule rule) {
+        return rule == null
+                ? null
+                : new PlanOutline.PhotoWish(rule.formats(), rule.maxMegabytes(), rule.width(), rule.height());
     }
 
     private static PlanOutline.Offered offered(Plan.Offering offering) {
@@ -106,6 +113,7 @@ class PlanOutlines implements PlanDirectory {
         var payment = notice.payment();
         var due = plan.paymentDue();
         return new PaymentTerms(
+                notice.code(),
                 notice.awardingBody(),
                 notice.fees().stream()
                         .map(fee -> new PaymentTerms.Price(

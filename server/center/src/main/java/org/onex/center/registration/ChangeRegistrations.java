@@ -109,6 +109,10 @@ class ChangeRegistrations {
 
     private void store(Registration changed, String act, Actor actor) {
         registrations.change(List.of(changed));
+        // Before the trail, as when people are registered: whoever bills locks the college's bill, and the trail is
+        // locked to the end.
+        events.publishEvent(
+                new RegistrationsChanged(changed.what().plan(), changed.who().college()));
         trail.record(
                 actor,
                 act,
@@ -119,7 +123,5 @@ class ChangeRegistrations {
                         "level", changed.what().level(),
                         "site", changed.site(),
                         "version", changed.version()));
-        events.publishEvent(
-                new RegistrationsChanged(changed.what().plan(), changed.who().college()));
     }
 }

@@ -77,8 +77,9 @@ class FreezeRegistrations implements RecurringWork {
         var people = registrations.counts(plan).stream()
                 .mapToInt(RegistrationCount::people)
                 .sum();
-        trail.record(DEADLINE, "registration.freeze", plan, Map.of("registrations", people));
+        // Whoever bills locks bills, as whoever records a payment does before the trail is locked to the end.
         events.publishEvent(new RegistrationsFrozen(plan, now));
+        trail.record(DEADLINE, "registration.freeze", plan, Map.of("registrations", people));
         log.info("Registration for {} is over with {} registrations", plan, people);
     }
 }

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.candidate.CandidateKind;
+import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.candidate.InformationState;
 import org.onex.center.organization.CollegeOutline;
 import org.onex.center.organization.OrganizationDirectory;
+import org.onex.center.photo.PhotoDemand;
+import org.onex.center.photo.PhotoDirectory;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.contract.kernel.Window;
@@ -33,12 +38,19 @@ class JudgeWishes {
     private final Gates gates;
     private final PlanDirectory plans;
     private final OrganizationDirectory organizations;
+    private final PhotoDirectory photos;
 
-    JudgeWishes(Registrations registrations, Gates gates, PlanDirectory plans, OrganizationDirectory organizations) {
+    JudgeWishes(
+            Registrations registrations,
+            Gates gates,
+            PlanDirectory plans,
+            OrganizationDirectory organizations,
+            PhotoDirectory photos) {
         this.registrations = registrations;
         this.gates = gates;
         this.plans = plans;
         this.organizations = organizations;
+        this.photos = photos;
     }
 
     /** One judgement each, in their order; an earlier one that is possible counts for the later ones. */
@@ -66,6 +78,7 @@ class JudgeWishes {
         private final Map<String, Gate> open;
         private final Map<String, Optional<PlanOutline>> knownPlans = new HashMap<>();
         private final Map<String, Boolean> pilots = new HashMap<>();
+        private final Map<String, Set<EnrolmentKey>> fitting = new HashMap<>();
 
         Sitting(List<Wish> wishes, Instant now, @Nullable RegistrationKey leftOut) {
             this.now = now;
@@ -73,6 +86,7 @@ class JudgeWishes {
                     wishes.stream().map(wish -> wish.plan().code()).distinct().toList());
             this.standing = new HashMap<>();
             wishes.forEach(wish -> knownPlans.put(wish.plan().code(), Optional.of(wish.plan())));
+            wishes.stream().collect(Collectors.groupingBy(Wish::plan)).forEach(this::lookAtPhotos);
             registrations
                     .standing(wishes.stream().map(Wish::candidate).distinct().toList())
                     .forEach((candidate, theirs) -> {
@@ -86,6 +100,17 @@ class JudgeWishes {
                                         .flatMap(one -> commitment(one).stream())
                                         .toList()));
                     });
+        }
+
+        private void lookAtPhotos(PlanOutline plan, List<Wish> wishes) {
+            var asked = plan.photo();
+            if (asked != null) {
+                var demand = new PhotoDemand(asked.formats(), asked.maxMegabytes(), asked.width(), asked.height());
+                fitting.put(
+                        plan.code(),
+                        photos.fitting(
+                                wishes.stream().map(wish -> wish.who().key()).toList(), demand));
+            }
         }
 
         Judgement judge(ReadWishes.WishReading reading) {
@@ -131,11 +156,33 @@ class JudgeWishes {
             requireSite(wish, refusals);
         }
 
-        private static void requireKnown(Wish wish, List<Refusal> refusals) {
+        private void requireKnown(Wish wish, List<Refusal> refusals) {
             var lacking = LACKING.get(wish.who().state());
+            var fit = fitting.get(wish.plan().code());
             if (lacking != null) {
                 refusals.add(Refusal.of(RegistrationField.ID_NUMBER, lacking));
+            } else if (fit != null && !fit.contains(wish.who().key())) {
+                refusals.add(Refusal.of(
+                        RegistrationField.ID_NUMBER,
+                        RegistrationRefused.Code.PHOTO_UNFIT,
+                        "demand",
+                        demanded(wish.plan().photo())));
             }
+        }
+
+        /** In signs that need no translation. */
+        private static String demanded(PlanOutline.@Nullable PhotoWish asked) {
+            if (asked == null) {
+                return "";
+            }
+            var parts = new ArrayList<>(List.of(String.join("/", asked.formats())));
+            if (asked.maxMegabytes() != null) {
+                parts.add("≤ " + asked.maxMegabytes() + " MB");
+            }
+            if (asked.width() != null && asked.height() != null) {
+                parts.add(asked.width() + "×" + asked.height());
+            }
+            return String.join(", ", parts);
         }
 
         private void requireAdmitted(Wish wish, List<Refusal> refusals) {

@@ -3,6 +3,7 @@ package org.onex.center.registration;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -63,6 +64,7 @@ class RegisterCandidates {
                 .map(one ->
                         new RegistrationsChanged(one.what().plan(), one.who().college()))
                 .distinct()
+                .sorted(Comparator.comparing(RegistrationsChanged::plan).thenComparing(RegistrationsChanged::college))
                 .forEach(events::publishEvent);
         return results;
     }

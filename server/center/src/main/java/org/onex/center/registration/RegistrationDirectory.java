@@ -7,4 +7,7 @@ public interface RegistrationDirectory {
 
     /** How many people are registered for a plan, by college, qualification and level; no line where nobody is. */
     List<RegistrationCount> counts(String plan);
+
+    /** The same of one college. */
+    List<RegistrationCount> counts(String plan, String college);
 }

@@ -19,6 +19,8 @@ public final class RegistrationRefused extends DomainError {
         INFORMATION_INCOMPLETE(Kind.CONFLICT),
         /** 缺照片. */
         PHOTO_MISSING(Kind.CONFLICT),
+        /** The photo is not as the plan demands; fact {@code demand}. */
+        PHOTO_UNFIT(Kind.CONFLICT),
         /** 信息待认证: nobody has said yet whether name and ID number belong together. */
         INFORMATION_PENDING(Kind.CONFLICT),
         /** 需人工确认: the college has to settle whether they do. */

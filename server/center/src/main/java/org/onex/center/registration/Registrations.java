@@ -134,12 +134,21 @@ class Registrations implements RegistrationDirectory {
 
     @Override
     public List<RegistrationCount> counts(String plan) {
+        return counts("", Map.of("plan", plan));
+    }
+
+    @Override
+    public List<RegistrationCount> counts(String plan, String college) {
+        return counts("and college = :college", Map.of("plan", plan, "college", college));
+    }
+
+    private List<RegistrationCount> counts(String restriction, Map<String, String> parameters) {
         return jdbc.sql("""
                 select college, qualification, level, count(*) as people from registration.registration
-                where plan = :plan and withdrawn is null
+                where plan = :plan and withdrawn is null %s
                 group by college, qualification, level order by college, qualification, level
-                """)
-                .param("plan", plan)
+                """.formatted(restriction))
+                .params(parameters)
                 .query((row, n) -> new RegistrationCount(
                         row.getString("college"),
                         row.getString("qualification"),

@@ -23,6 +23,7 @@ class AccountTests {
                         "candidate.read",
                         "candidate.write",
                         "catalog.read",
+                        "fee.read",
                         "file.upload",
                         "identity.confirm",
                         "job.read",

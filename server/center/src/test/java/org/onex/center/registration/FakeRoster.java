@@ -6,19 +6,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.onex.center.candidate.CandidateDirectory;
 import org.onex.center.candidate.CandidateKind;
 import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.candidate.EnrolmentOutline;
 import org.onex.center.candidate.InformationState;
+import org.onex.center.photo.PhotoDemand;
+import org.onex.center.photo.PhotoDirectory;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.foundation.ids.Ids;
 
 /** Rosters in memory: one person once for life, at as many colleges as they like. */
-final class FakeRoster implements CandidateDirectory {
+final class FakeRoster implements CandidateDirectory, PhotoDirectory {
 
-    private final Map<IdNumber, java.util.UUID> people = new HashMap<>();
+    private final Map<IdNumber, UUID> people = new HashMap<>();
     private final Map<EnrolmentKey, EnrolmentOutline> enrolments = new LinkedHashMap<>();
+    private final Map<EnrolmentKey, String> photoFormats = new HashMap<>();
 
     synchronized EnrolmentOutline enrol(int person, String college, CandidateKind kind, InformationState state) {
         var number = RegistrationFixtures.number(person);
@@ -32,8 +38,15 @@ final class FakeRoster implements CandidateDirectory {
         return enrol(person, college, CandidateKind.COLLEGE, InformationState.ACCURATE);
     }
 
-    synchronized void leaves(EnrolmentOutline who) {
-        enrolments.remove(who.key());
+    synchronized void photographed(EnrolmentOutline who, String format) {
+        photoFormats.put(who.key(), format);
+    }
+
+    @Override
+    public synchronized Set<EnrolmentKey> fitting(Collection<EnrolmentKey> people, PhotoDemand demand) {
+        return people.stream()
+                .filter(key -> demand.formats().contains(photoFormats.getOrDefault(key, "jpg")))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -177,6 +177,15 @@ class RefusalsModuleTests {
     }
 
     @Test
+    void aPhotoThatIsNotAsThePlanDemandsIsRefused() {
+        desk.offers.with(RegistrationFixtures.withPhotosOf(SPRING, "jpg"));
+        desk.roster.photographed(desk.roster.enrol(1, COLLEGE), "png");
+        desk.roster.photographed(desk.roster.enrol(2, COLLEGE), "jpg");
+        assertThat(desk.refusals(row(1), OFFICER)).containsExactly("ID_NUMBER PHOTO_UNFIT");
+        assertThat(desk.refusals(row(2), OFFICER)).isEmpty();
+    }
+
+    @Test
     void afterTheDeadlineARowIsTooLate() {
         desk.roster.enrol(1, COLLEGE);
         desk.time.set(DEADLINE);

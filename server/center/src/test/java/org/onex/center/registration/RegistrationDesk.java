@@ -49,7 +49,7 @@ final class RegistrationDesk {
         this.registrations = registrations;
         this.gates = new Gates(jdbc);
         this.read = new ReadWishes(roster, offers, offers, offers);
-        var judge = new JudgeWishes(registrations, gates, offers, organizations);
+        var judge = new JudgeWishes(registrations, gates, offers, organizations, roster);
         this.register = new RegisterCandidates(registrations, gates, judge, clock(), published::add);
         this.chosen = new RegisterChosen(read, register, trail);
         this.change = new ChangeRegistrations(registrations, gates, read, judge, clock(), trail, published::add);

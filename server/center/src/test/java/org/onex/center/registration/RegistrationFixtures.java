@@ -77,7 +77,8 @@ final class RegistrationFixtures {
                 EXAM_DAY,
                 DEADLINE,
                 Arrays.asList(offerings),
-                new PlanOutline.Admission(true, true, true));
+                new PlanOutline.Admission(true, true, true),
+                null);
     }
 
     static PlanOutline admitting(PlanOutline plan, PlanOutline.Admission admission) {
@@ -88,7 +89,20 @@ final class RegistrationFixtures {
                 plan.firstExamDate(),
                 plan.closesAt(),
                 plan.offerings(),
-                admission);
+                admission,
+                plan.photo());
+    }
+
+    static PlanOutline withPhotosOf(PlanOutline plan, String format) {
+        return new PlanOutline(
+                plan.code(),
+                plan.name(),
+                plan.awardingBody(),
+                plan.firstExamDate(),
+                plan.closesAt(),
+                plan.offerings(),
+                plan.admission(),
+                new PlanOutline.PhotoWish(List.of(format), 5, 295, 413));
     }
 
     static PlanOutline.Offered offered(String qualification, Level level, Window... sessions) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onex.center.CenterTest;
@@ -64,6 +65,39 @@ class RegistrationsModuleTests {
         assertThat(registrations.find(registered.key())).contains(registered);
         assertThat(records()).isEqualTo(2);
         assertThat(desk.published).containsExactly(new RegistrationsChanged(SPRING.code(), COLLEGE));
+    }
+
+    @Test
+    void plansAreToldOfInOneOrderSoThatTheirBillsAreLockedInIt() {
+        var later = desk.roster.enrol(1, COLLEGE);
+        var earlier = desk.roster.enrol(2, COLLEGE);
+        var plans = Stream.of(ELSEWHERE.code(), SPRING.code()).sorted().toList();
+        desk.inTransaction(() -> desk.register.register(() -> Stream.of(plans.getLast(), plans.getFirst())
+                .flatMap(plan -> {
+                    var what =
+                            plan.equals(SPRING.code()) ? elementary() : new OfferingKey(plan, MEDIA, Level.ELEMENTARY);
+                    var who = plan.equals(plans.getLast()) ? later : earlier;
+                    return desk.read.choice(new ReadWishes.Choice(List.of(who.key()), what, null), OFFICER).stream();
+                })
+                .toList()));
+        assertThat(desk.published).extracting("plan").containsExactlyElementsOf(plans);
+    }
+
+    @Test
+    void whoListensToAWithdrawalIsToldBeforeTheTrailIsLocked() {
+        var registered = registered(1, elementary());
+        var before = acts();
+        var actsWhenTold = new ArrayList<Integer>();
+        var judge = new JudgeWishes(registrations, desk.gates, desk.offers, organizations, desk.roster);
+        var change = new ChangeRegistrations(
+                registrations, desk.gates, desk.read, judge, desk.clock(), trail, event -> actsWhenTold.add(acts()));
+        desk.inTransaction(() -> change.withdraw(registered.key(), 1, OFFICER));
+        assertThat(actsWhenTold).containsExactly(before);
+        assertThat(acts()).isEqualTo(before + 1);
+    }
+
+    private int acts() {
+        return jdbc.sql("select count(*) from audit.entry").query(Integer.class).single();
     }
 
     @Test

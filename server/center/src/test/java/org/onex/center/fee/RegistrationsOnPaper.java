@@ -1,0 +1,52 @@
+package org.onex.center.fee;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.onex.center.catalog.Level;
+import org.onex.center.registration.RegistrationCount;
+import org.onex.center.registration.RegistrationDirectory;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Who is registered, written down by a test: 网店运营推广 only. */
+public final class RegistrationsOnPaper implements RegistrationDirectory {
+
+    private final Map<String, Map<String, RegistrationCount>> plans = new ConcurrentHashMap<>();
+
+    @TestConfiguration
+    public static class Configuration {
+
+        @Bean
+        @Primary
+        RegistrationsOnPaper registrationsOnPaper() {
+            return new RegistrationsOnPaper();
+        }
+    }
+
+    /** So many people of a college are registered from now on. */
+    public void write(String plan, String college, Level level, int people) {
+        plans.computeIfAbsent(plan, code -> new ConcurrentHashMap<>())
+                .put(college + level, new RegistrationCount(college, "WDYY", level, people));
+    }
+
+    void clear() {
+        plans.clear();
+    }
+
+    @Override
+    public List<RegistrationCount> counts(String plan) {
+        var counts = new ArrayList<>(plans.getOrDefault(plan, Map.of()).values());
+        counts.removeIf(count -> count.people() == 0);
+        return counts;
+    }
+
+    @Override
+    public List<RegistrationCount> counts(String plan, String college) {
+        return counts(plan).stream()
+                .filter(count -> count.college().equals(college))
+                .toList();
+    }
+}
