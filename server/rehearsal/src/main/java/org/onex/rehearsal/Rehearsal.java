@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.fee.FeeStage;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.people.CandidatesStage;
 import org.onex.rehearsal.people.PhotosStage;
@@ -39,7 +40,8 @@ final class Rehearsal {
                         new CandidatesStage(),
                         new PhotosStage(),
                         new RealNameStage(),
-                        new RegistrationStage()),
+                        new RegistrationStage(),
+                        new FeeStage()),
                 out);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.fee.BillCheck;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.people.Attendance;
 import org.onex.rehearsal.people.Latecomers;
@@ -39,6 +40,7 @@ public final class RegistrationStage implements Stage {
         var refused = inTime(scene, crews, book);
         var lists = new ListCheck(scene, offers, crews);
         lists.check(book);
+        new BillCheck(scene).check(false);
         new Strangers(scene).check(crews);
         var after = new AfterDeadline(scene, crews, deadline.closesAt());
         var lastMinute = new LastMinute(scene, deadline, book);
@@ -77,6 +79,7 @@ public final class RegistrationStage implements Stage {
             var batch = Batch.flawed(Batch.Form.of(i), wishes, turn);
             turn += wishes.size();
             refused += new SendWorkbooks(scene, crew.desk(), book).play(batch);
+            new BillCheck(scene).check(false); // and again when something was changed by hand
             byHand(scene, crew, book);
         }
         var wanderer = wanderer(crews);

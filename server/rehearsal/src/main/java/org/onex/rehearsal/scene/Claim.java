@@ -23,6 +23,8 @@ public enum Claim {
     NOBODY_AFTER_DEADLINE("nobody entered after the deadline"),
     NOBODYS_BUSINESS("what another college registered is nobody's business"),
     REGISTERED_STAY("whoever is registered stays on the roster"),
+    PEOPLE_TIMES_PRICE("a bill is people times price"),
+    CLEARED_WHEN_PAID("cleared exactly when paid"),
     LOGS_NAME_NOBODY("no ID number in the logs"),
     DISK_IS_SEALED("no ID number readable on the disk"),
     RULES_RECOMPUTED("dates of rules recomputed"),
