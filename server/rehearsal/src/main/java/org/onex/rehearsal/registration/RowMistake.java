@@ -43,14 +43,7 @@ enum RowMistake {
     TWICE(Field.ID_NUMBER, "ROW_TWICE", row -> row.person().idNumber()),
     // From here on everything can be found, and then it is refused.
     OTHERS_SITE(Field.SITE, "HOSTING_NOT_AGREED", row -> row.setting().othersSite()),
-    OVER(
-            Field.PLAN,
-            "CLOSED",
-            row -> row.setting()
-                    .offers()
-                    .over(row.offer())
-                    .map(over -> over.plan().code())
-                    .orElse(null)),
+    OVER(Field.PLAN, "CLOSED", row -> over(row).orElse(null)),
     // From here on it is not the officer's mistake, or none that is made at will.
     /** Saved by a program that did not know the character. */
     LOST_CHARACTER(Field.NAME, "NAME_DIFFERS", row -> withoutRareCharacters(row.person())),
@@ -104,6 +97,16 @@ enum RowMistake {
 
     private static String withoutRareCharacters(Person person) {
         return Row.RARE.matcher(person.name()).replaceAll("?");
+    }
+
+    /** Older notices admit fewer, so only of somebody whom all of them admit. */
+    private static Optional<String> over(Row row) {
+        return row.setting()
+                .offers()
+                .over(row.offer())
+                .filter(offer ->
+                        row.setting().college().pilot() && !row.person().isPublic())
+                .map(offer -> offer.plan().code());
     }
 
     private static Optional<String> missingLevel(Row row) {
