@@ -17,6 +17,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     browserName: 'chromium',
     launchOptions: { executablePath: process.env.ONEX_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    // A dialog that is still fading in has other colours than it will have.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -7,6 +7,8 @@ const PLACES: Record<string, string> = {
   'candidate.read-roster': '/candidates/imports/',
   'candidate.enter-roster': '/candidates/imports/',
   'photo.take-photos': '/photos/imports/',
+  'registration.read-registrations': '/registrations/imports/',
+  'registration.enter-registrations': '/registrations/imports/',
 };
 
 /** What a job does, in words; one that nobody named yet shows its name. */

@@ -69,8 +69,8 @@ export interface IntakeKind {
   say(word: Word, facts?: Facts): string;
   /** What to mind when filling in the template. */
   notes: string[];
-  /** In the order of the template; the title is the heading there. */
-  columns: { field: string; title: string }[];
+  /** In the order of the template; the title is the heading there. Long values may be broken into lines. */
+  columns: { field: string; title: string; long?: boolean }[];
   /** Fields that are shown even where nothing is wrong with them. */
   always: string[];
   /** Headings that a file may lack without a word. */

@@ -20,6 +20,7 @@ where n.status = 'PUBLISHED';
 -- CANDIDATE: whoever changes a person's registrations holds this row, so that two colleges do not enter them into one hour
 create table registration.person (
     candidate_id uuid not null,
+    changes bigint not null,
     constraint person_pk primary key (candidate_id)
 );
 
@@ -52,6 +53,7 @@ create table registration.registration (
 create unique index registration_living_uq on registration.registration (candidate_id, plan, qualification, level)
     where withdrawn is null;
 create index registration_college_ix on registration.registration (college, class_name, name, id);
+create index registration_body_ix on registration.registration (awarding_body, college, class_name, name, id);
 create index registration_plan_ix on registration.registration (plan, college, class_name, name, id);
 
 -- CANDIDATE: one subject of a registration (报考记录), the "2倍记录" of 004

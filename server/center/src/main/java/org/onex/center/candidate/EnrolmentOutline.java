@@ -10,4 +10,10 @@ public record EnrolmentOutline(
         IdNumber number,
         CandidateKind kind,
         String className,
-        InformationState state) {}
+        InformationState state) {
+
+    /** Whether somebody means the person's name who writes it so; blanks and dots are written in many ways. */
+    public boolean isCalled(String text) {
+        return CandidateForm.name(text).equals(name);
+    }
+}

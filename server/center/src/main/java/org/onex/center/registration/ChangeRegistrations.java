@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.catalog.Level;
 import org.onex.center.organization.Actor;
+import org.onex.center.site.SiteDirectory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ class ChangeRegistrations {
 
     private final Registrations registrations;
     private final Gates gates;
+    private final SiteDirectory sites;
     private final ReadWishes read;
     private final JudgeWishes judge;
     private final Clock clock;
@@ -30,6 +33,7 @@ class ChangeRegistrations {
     ChangeRegistrations(
             Registrations registrations,
             Gates gates,
+            SiteDirectory sites,
             ReadWishes read,
             JudgeWishes judge,
             Clock clock,
@@ -37,6 +41,7 @@ class ChangeRegistrations {
             ApplicationEventPublisher events) {
         this.registrations = registrations;
         this.gates = gates;
+        this.sites = sites;
         this.read = read;
         this.judge = judge;
         this.clock = clock;
@@ -66,6 +71,11 @@ class ChangeRegistrations {
                 List.of(new EnrolmentKey(key.candidate(), found.who().enrolment())),
                 new OfferingKey(found.what().plan(), change.qualification(), change.level()),
                 change.site());
+        sites.hold(read.choice(choice, actor).stream()
+                .map(ReadWishes.WishReading::wish)
+                .filter(Objects::nonNull)
+                .map(wish -> wish.site().id())
+                .toList());
         var judgement =
                 judge.judge(read.choice(choice, actor), clock.instant(), key).getFirst();
         var wish = judgement.wish();

@@ -16,6 +16,14 @@ record Commitment(OfferingKey what, String college, List<Window> sessions) {
         return sessions.stream().anyMatch(one -> other.sessions.stream().anyMatch(one::overlaps));
     }
 
+    /** When it is that both are at once; of several alternatives one that is. */
+    Window hoursInTheWayOf(Commitment other) {
+        return sessions.stream()
+                .filter(one -> other.sessions.stream().anyMatch(one::overlaps))
+                .findFirst()
+                .orElse(sessions.getFirst());
+    }
+
     boolean canNeverBeSatBeside(Commitment other) {
         return sessions.stream().allMatch(one -> other.sessions.stream().allMatch(one::overlaps));
     }

@@ -72,8 +72,9 @@ final class FindNamed {
 
     /**
      * @param qualification whose exams are to be held there; null if it is not known
+     * @param college       whose site is meant if others have one of the same name
      */
-    @Nullable SiteOutline site(String text, @Nullable QualificationName qualification, List<Refusal> refusals) {
+    @Nullable SiteOutline site(String text, @Nullable QualificationName qualification, String college, List<Refusal> refusals) {
         var named = knownSites.computeIfAbsent(text, sites::submittedAs);
         if (named.isEmpty()) {
             refusals.add(Refusal.of(RegistrationField.SITE, RegistrationRefused.Code.SITE_UNKNOWN));
@@ -81,6 +82,7 @@ final class FindNamed {
         }
         var meant = new ArrayList<>(named);
         // A college may have applied anew under the same name after a suspension, or for several qualifications.
+        narrow(meant, site -> site.college().equals(college));
         narrow(meant, site -> qualification == null || site.qualification().equals(qualification.code()));
         narrow(meant, SiteOutline::approved);
         if (meant.size() > 1) {

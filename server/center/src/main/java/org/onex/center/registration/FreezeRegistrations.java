@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.job.RecurringWork;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationKind;
+import org.onex.contract.kernel.DomainError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,8 +66,19 @@ class FreezeRegistrations implements RecurringWork {
     @Override
     public boolean run() {
         var due = gates.due(clock.instant(), BATCH);
-        due.forEach(plan -> transaction.executeWithoutResult(status -> freeze(plan)));
-        return !due.isEmpty();
+        var frozen = due.stream().filter(this::isFrozen).count();
+        return frozen > 0;
+    }
+
+    /** One plan that cannot be frozen must not keep all later ones open. */
+    private boolean isFrozen(String plan) {
+        try {
+            transaction.executeWithoutResult(status -> freeze(plan));
+            return true;
+        } catch (DomainError | DataAccessException | NoSuchElementException | IllegalStateException e) {
+            log.error("Registration for {} is over, but could not be declared final", plan, e);
+            return false;
+        }
     }
 
     private void freeze(String plan) {

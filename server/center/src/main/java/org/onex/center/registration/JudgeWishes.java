@@ -121,20 +121,18 @@ class JudgeWishes {
             var same = standing.getOrDefault(wish.candidate(), List.of()).stream()
                     .filter(one -> one.what().equals(wish.what()))
                     .findFirst();
-            if (same.filter(one -> one.isOf(wish.who().college())
-                            && one.site().equals(wish.site().id()))
+            if (same.filter(one ->
+                            isOwn(one, wish) && one.site().equals(wish.site().id()))
                     .isPresent()) {
                 return Judgement.already(wish, same.get());
             }
             var refusals = new ArrayList<Refusal>();
             addRefusals(wish, refusals);
-            same.ifPresentOrElse(
-                    one -> refusals.add(Refusal.of(
-                            RegistrationField.ID_NUMBER,
-                            one.isOf(wish.who().college())
-                                    ? RegistrationRefused.Code.DUPLICATE
-                                    : RegistrationRefused.Code.DUPLICATE_ELSEWHERE)),
-                    () -> requireTime(wish, refusals));
+            // Only who may register somebody learns what the person is registered for elsewhere, and when.
+            if (refusals.isEmpty()) {
+                same.ifPresentOrElse(
+                        one -> refusals.add(duplicate(isOwn(one, wish))), () -> requireTime(wish, refusals));
+            }
             if (!refusals.isEmpty()) {
                 return Judgement.refused(wish, refusals);
             }
@@ -142,6 +140,16 @@ class JudgeWishes {
                     .computeIfAbsent(wish.candidate(), candidate -> new ArrayList<>())
                     .add(wish.commitment());
             return Judgement.possible(wish);
+        }
+
+        private static boolean isOwn(Registration registration, Wish wish) {
+            return registration.isOf(wish.who().college());
+        }
+
+        private static Refusal duplicate(boolean isOwn) {
+            return Refusal.of(
+                    RegistrationField.ID_NUMBER,
+                    isOwn ? RegistrationRefused.Code.DUPLICATE : RegistrationRefused.Code.DUPLICATE_ELSEWHERE);
         }
 
         private void addRefusals(Wish wish, List<Refusal> refusals) {
@@ -221,8 +229,13 @@ class JudgeWishes {
         }
 
         private void requireTime(Wish wish, List<Refusal> refusals) {
-            var timetable = new Timetable(commitments.getOrDefault(wish.candidate(), List.of()));
-            timetable
+            var held = commitments.getOrDefault(wish.candidate(), List.of());
+            if (held.stream().anyMatch(one -> one.what().equals(wish.what()))) {
+                // The same wish, in other words, a few rows before.
+                refusals.add(duplicate(true));
+                return;
+            }
+            new Timetable(held)
                     .clashWith(wish.commitment())
                     .ifPresent(other -> refusals.add(new Refusal(
                             RegistrationField.LEVEL, RegistrationRefused.Code.CLASH, factsOf(other, wish))));
@@ -230,7 +243,7 @@ class JudgeWishes {
 
         /** Outsiders learn when somebody has no time, not why. */
         private Map<String, Object> factsOf(Commitment other, Wish wish) {
-            var hours = other.sessions().getFirst();
+            var hours = other.hoursInTheWayOf(wish.commitment());
             var opens = Window.inBeijing(hours.opens());
             return Map.of(
                     "day", opens.toLocalDate().toString(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.onex.center.candidate.EnrolmentEnded;
 import org.onex.center.plan.PlanDirectory;
+import org.onex.center.plan.PlanOutline;
 import org.onex.contract.kernel.Window;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,11 @@ class KeepRegistered {
                 .ifPresent(one -> {
                     throw RegistrationRefused.of(
                             RegistrationRefused.Code.CANDIDATE_REGISTERED,
-                            Map.of("plan", one.what().plan()));
+                            Map.of(
+                                    "plan",
+                                    plans.published(one.what().plan())
+                                            .map(PlanOutline::name)
+                                            .orElse(one.what().plan())));
                 });
     }
 

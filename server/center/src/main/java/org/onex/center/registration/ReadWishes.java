@@ -76,18 +76,22 @@ class ReadWishes {
         var next = numbers.iterator();
         for (var row : rows) {
             var key = keys.get(next.next());
-            readings.add(row(row, key == null ? null : people.get(key), named));
+            readings.add(row(
+                    row,
+                    key == null ? null : people.get(key),
+                    actor.organization().code(),
+                    named));
         }
         return readings;
     }
 
     private static WishReading row(
-            Map<RegistrationField, String> row, @Nullable EnrolmentOutline who, FindNamed named) {
+            Map<RegistrationField, String> row, @Nullable EnrolmentOutline who, String college, FindNamed named) {
         var refusals = new ArrayList<Refusal>();
         requirePerson(row, who, refusals);
         var qualification = named.qualification(text(row, RegistrationField.QUALIFICATION), refusals);
         var plan = named.plan(text(row, RegistrationField.PLAN), qualification, refusals);
-        var site = named.site(text(row, RegistrationField.SITE), qualification, refusals);
+        var site = named.site(text(row, RegistrationField.SITE), qualification, college, refusals);
         var level = Level.BY_PRINTED_NAME.get(text(row, RegistrationField.LEVEL));
         var offered = offered(plan, qualification, level, refusals);
         return who == null || plan == null || site == null || offered == null || !refusals.isEmpty()
@@ -101,7 +105,7 @@ class ReadWishes {
             refusals.add(Refusal.of(RegistrationField.ID_NUMBER, RegistrationRefused.Code.CANDIDATE_UNKNOWN));
             return;
         }
-        if (!who.name().equals(text(row, RegistrationField.NAME))) {
+        if (!who.isCalled(text(row, RegistrationField.NAME))) {
             refusals.add(Refusal.of(RegistrationField.NAME, RegistrationRefused.Code.NAME_DIFFERS));
         }
         if (!printed(who.kind()).equals(text(row, RegistrationField.KIND))) {
@@ -137,8 +141,11 @@ class ReadWishes {
             refusals.add(Refusal.of(RegistrationField.PLAN, RegistrationRefused.Code.PLAN_UNKNOWN));
         }
         var qualification = qualifications.find(what.qualification()).orElse(null);
+        if (qualification == null) {
+            refusals.add(Refusal.of(RegistrationField.QUALIFICATION, RegistrationRefused.Code.QUALIFICATION_UNKNOWN));
+        }
         var offered = offered(plan, qualification, what.level(), refusals);
-        var site = site(choice, college);
+        var site = site(choice.site(), qualification, college);
         if (site == null) {
             refusals.add(Refusal.of(RegistrationField.SITE, RegistrationRefused.Code.SITE_UNKNOWN));
         }
@@ -157,13 +164,14 @@ class ReadWishes {
                 .toList();
     }
 
-    private @Nullable SiteOutline site(Choice choice, String college) {
-        var found = choice.site() == null
+    private @Nullable SiteOutline site(
+            @Nullable UUID chosen, @Nullable QualificationName qualification, String college) {
+        var found = chosen == null
                 ? sites.approvedOf(college).stream()
                         .filter(site ->
-                                site.qualification().equals(choice.what().qualification()))
+                                qualification != null && site.qualification().equals(qualification.code()))
                         .toList()
-                : sites.outlines(List.of(choice.site()));
+                : sites.outlines(List.of(chosen));
         return found.stream().findFirst().orElse(null);
     }
 

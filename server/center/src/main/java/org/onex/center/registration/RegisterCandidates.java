@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.onex.center.site.SiteDirectory;
 import org.onex.foundation.ids.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +24,7 @@ class RegisterCandidates {
 
     private final Registrations registrations;
     private final Gates gates;
+    private final SiteDirectory sites;
     private final JudgeWishes judge;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -26,11 +32,13 @@ class RegisterCandidates {
     RegisterCandidates(
             Registrations registrations,
             Gates gates,
+            SiteDirectory sites,
             JudgeWishes judge,
             Clock clock,
             ApplicationEventPublisher events) {
         this.registrations = registrations;
         this.gates = gates;
+        this.sites = sites;
         this.judge = judge;
         this.clock = clock;
         this.events = events;
@@ -42,8 +50,12 @@ class RegisterCandidates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Judgement> register(Supplier<List<ReadWishes.WishReading>> read) {
-        lock(read.get());
-        var readings = read.get();
+        var first = read.get();
+        var locked = lock(first);
+        var second = read.get();
+        var readings = IntStream.range(0, first.size())
+                .mapToObj(i -> locked.covers(second.get(i)) ? second.get(i) : passedOver(first.get(i)))
+                .toList();
         // Only now that nobody can shut the gates any more: whoever waited for them may be too late.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var judgements = judge.judge(readings, now);
@@ -69,13 +81,38 @@ class RegisterCandidates {
         return results;
     }
 
-    /** All gates before all people, each in one order, so that nobody waits for somebody who waits for them. */
-    private void lock(List<ReadWishes.WishReading> readings) {
+    /** What was locked; a wish that has come up meanwhile may be about something else, and would pass by the locks. */
+    private record Locked(Set<String> plans, Set<UUID> people, Set<UUID> sites) {
+
+        boolean covers(ReadWishes.WishReading reading) {
+            var wish = reading.wish();
+            return wish == null
+                    || (plans.contains(wish.plan().code())
+                            && people.contains(wish.candidate())
+                            && sites.contains(wish.site().id()));
+        }
+    }
+
+    private static ReadWishes.WishReading passedOver(ReadWishes.WishReading first) {
+        return first.wish() == null
+                ? first
+                : ReadWishes.WishReading.refused(
+                        List.of(Refusal.of(RegistrationField.PLAN, RegistrationRefused.Code.CHANGED)));
+    }
+
+    /** All gates before all people before all sites, each in one order, so that nobody waits for somebody who waits for them. */
+    private Locked lock(List<ReadWishes.WishReading> readings) {
         var wishes = readings.stream()
                 .map(ReadWishes.WishReading::wish)
                 .filter(Objects::nonNull)
                 .toList();
-        gates.hold(wishes.stream().map(wish -> wish.plan().code()).distinct().toList());
-        registrations.lockPeople(wishes.stream().map(Wish::candidate).toList());
+        var locked = new Locked(
+                wishes.stream().map(wish -> wish.plan().code()).collect(Collectors.toSet()),
+                wishes.stream().map(Wish::candidate).collect(Collectors.toSet()),
+                wishes.stream().map(wish -> wish.site().id()).collect(Collectors.toSet()));
+        gates.hold(locked.plans());
+        registrations.lockPeople(locked.people());
+        sites.hold(locked.sites());
+        return locked;
     }
 }

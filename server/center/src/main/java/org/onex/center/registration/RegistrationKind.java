@@ -70,8 +70,7 @@ class RegistrationKind implements IntakeKind {
 
     @Override
     public List<CellProblem> problems(Map<String, String> values, Actor actor) {
-        return RegistrationSheet.problems(
-                RegistrationSheet.values(values), actor.organization().name());
+        return RegistrationSheet.problems(RegistrationSheet.values(values), actor.organization());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegistrationList {
 
-    private static final String FROM_VISIBLE = """
+    private static final String FROM = """
             from registration.registration r join registration.gate g on g.plan = r.plan
-            where (r.college = :ownCollege or r.awarding_body = :ownBody)
             """;
 
-    private static final String FROM_FILTERED = FROM_VISIBLE + """
+    private static final String FILTERED = """
               and (case when r.withdrawn is not null then 'WITHDRAWN'
                         when g.frozen_at is null and :now < g.closes_at then 'OPEN' else 'FROZEN' end = :state
                    or (cast(:state as text) is null and r.withdrawn is null))
@@ -64,21 +64,22 @@ class RegistrationList {
     /** Who looks, and when: that decides what they see of registrations. */
     record Asker(Actor actor, Instant now) {
 
-        /** For statements that compare with {@code :ownCollege}, {@code :ownBody} and {@code :now}. */
+        /** What a statement over registrations {@code r} begins its conditions with. */
+        String sees() {
+            return switch (actor.organization().kind()) {
+                case COLLEGE -> " where r.college = :own ";
+                case AWARDING_BODY -> " where r.awarding_body = :own ";
+                case PLATFORM -> " where false and :own = '' ";
+            };
+        }
+
         Map<String, Object> parameters() {
-            return Map.of(
-                    "ownCollege", codeAs(OrganizationKind.COLLEGE),
-                    "ownBody", codeAs(OrganizationKind.AWARDING_BODY),
-                    "now", Timestamp.from(now));
+            return Map.of("own", actor.organization().code(), "now", Timestamp.from(now));
         }
 
         boolean maySee(Registration registration) {
             return actor.actsFor(OrganizationKind.COLLEGE, registration.who().college())
                     || actor.actsFor(OrganizationKind.AWARDING_BODY, registration.awardingBody());
-        }
-
-        private String codeAs(OrganizationKind kind) {
-            return actor.organization().kind() == kind ? actor.organization().code() : "";
         }
     }
 
@@ -108,7 +109,7 @@ class RegistrationList {
         var rows = jdbc.sql("""
                 select r.*, case when r.withdrawn is not null then 'WITHDRAWN'
                                  when g.frozen_at is null and :now < g.closes_at then 'OPEN' else 'FROZEN' end as state
-                """ + FROM_FILTERED + """
+                """ + FROM + asker.sees() + FILTERED + """
                 and (cast(:afterId as uuid) is null
                      or (r.college, r.class_name, r.name, r.id) > (:afterCollege, :afterClass, :afterName, cast(:afterId as uuid)))
                 order by r.college, r.class_name, r.name, r.id limit :limit
@@ -125,7 +126,7 @@ class RegistrationList {
     }
 
     int count(Filter filter, Asker asker) {
-        return jdbc.sql("select count(*) from (select 1 " + FROM_FILTERED + " limit :cap) counted")
+        return jdbc.sql("select count(*) from (select 1 " + FROM + asker.sees() + FILTERED + " limit :cap) counted")
                 .params(parameters(filter, asker))
                 .param("cap", Page.COUNT_CAP + 1)
                 .query(Integer.class)
@@ -133,13 +134,14 @@ class RegistrationList {
     }
 
     List<Line> lines(String plan, Asker asker) {
-        return jdbc.sql("""
-                select r.college, r.qualification, r.level, count(*) as registrations,
-                       sum((select count(*) from registration.entry e
-                            where e.candidate_id = r.candidate_id and e.registration_id = r.id)) as records
-                """ + FROM_VISIBLE + """
+        return jdbc
+                .sql("""
+                select r.college, r.qualification, r.level, count(distinct r.id) as registrations, count(e.subject) as records
+                from registration.registration r
+                left join registration.entry e on e.candidate_id = r.candidate_id and e.registration_id = r.id
+                """ + asker.sees() + """
                 and r.plan = :plan and r.withdrawn is null
-                group by r.college, r.qualification, r.level order by r.college, r.qualification, r.level
+                group by r.college, r.qualification, r.level
                 """)
                 .params(asker.parameters())
                 .param("plan", plan)
@@ -149,12 +151,17 @@ class RegistrationList {
                         Level.valueOf(row.getString("level")),
                         row.getInt("registrations"),
                         row.getInt("records")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Line::college)
+                        .thenComparing(Line::qualification)
+                        .thenComparing(Line::level))
+                .toList();
     }
 
     /** How many people are registered, each counted once. */
     int people(String plan, Asker asker) {
-        return jdbc.sql("select count(distinct r.candidate_id) " + FROM_VISIBLE
+        return jdbc.sql("select count(distinct r.candidate_id) from registration.registration r " + asker.sees()
                         + " and r.plan = :plan and r.withdrawn is null")
                 .params(asker.parameters())
                 .param("plan", plan)

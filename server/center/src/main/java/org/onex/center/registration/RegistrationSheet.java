@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onex.center.intake.CellProblem;
+import org.onex.center.organization.Organization;
 import org.onex.center.sheet.SheetColumn;
 import org.onex.center.sheet.SheetFormat;
 import org.onex.contract.kernel.IdNumber;
@@ -20,7 +21,7 @@ final class RegistrationSheet {
             "按证书批量导入报考",
             List.of(
                     "填写说明：",
-                    "1. 学生姓名、身份证号、所属院校、考核站点、考试计划名称、报考证书、证书等级均不能为空，请填写真实信息；名称须与系统中完全一致，也可填写编码",
+                    "1. 学生姓名、身份证号、所属院校、考核站点、考试计划名称、报考证书、证书等级均不能为空，请填写真实信息；名称须与系统中完全一致，也可填写编号",
                     "2. 考试计划名称填写本次要报考的考试计划名称，报考证书请填写证书名称",
                     "3. 按证书导入报考，只需要填写报考证书信息，系统会根据考试计划自动报考证书下面设置的所有科目",
                     "4. 学生类型只能选择下拉列表中的值“院校考生”、“社会考生”",
@@ -76,7 +77,7 @@ final class RegistrationSheet {
     }
 
     /** What is wrong with the cells by themselves. */
-    static List<CellProblem> problems(Map<RegistrationField, String> values, String college) {
+    static List<CellProblem> problems(Map<RegistrationField, String> values, Organization college) {
         var problems = new ArrayList<CellProblem>();
         for (var field : RegistrationField.values()) {
             var text = values.get(field);
@@ -89,17 +90,22 @@ final class RegistrationSheet {
         return problems;
     }
 
-    private static Optional<CellProblem> problem(RegistrationField field, String text, String college) {
+    private static Optional<CellProblem> problem(RegistrationField field, String text, Organization college) {
         return switch (field) {
             case ID_NUMBER -> IdNumber.flawOf(text).map(flaw -> CellProblem.of(field.name(), codeOf(flaw)));
             case KIND -> choice(field, text, KINDS);
             case LEVEL -> choice(field, text, LEVELS);
             case COLLEGE ->
-                text.equals(college)
+                isMeant(college, text)
                         ? Optional.empty()
-                        : Optional.of(CellProblem.of(field.name(), "OTHER_COLLEGE", "expected", college));
+                        : Optional.of(CellProblem.of(field.name(), "OTHER_COLLEGE", "expected", college.name()));
             case NAME, SITE, PLAN, QUALIFICATION -> Optional.empty();
         };
+    }
+
+    /** By code, or by name whatever blanks there are in it. */
+    private static boolean isMeant(Organization college, String text) {
+        return text.equals(college.code()) || text.replaceAll("[\\s\u3000]", "").equals(college.name());
     }
 
     private static String codeOf(IdNumber.Flaw flaw) {

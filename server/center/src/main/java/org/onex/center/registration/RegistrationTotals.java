@@ -31,5 +31,6 @@ record RegistrationTotals(
             QualificationName qualification,
             Level level,
             int registrations,
-            int records) {}
+            int records,
+            int expectedRecords) {}
 }

@@ -12,12 +12,14 @@ import org.onex.center.catalog.Subject;
 /**
  * A registration as people see it.
  *
- * @param idNumber masked
- * @param records  its 报考记录, one a subject
+ * @param enrolment by which the college registered them
+ * @param idNumber  masked
+ * @param records   its 报考记录, one a subject
  */
 record RegistrationView(
         UUID candidate,
         UUID id,
+        UUID enrolment,
         int version,
         RegistrationState state,
         String name,

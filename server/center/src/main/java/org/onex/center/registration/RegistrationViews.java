@@ -85,6 +85,7 @@ class RegistrationViews {
         return new RegistrationView(
                 registration.candidate(),
                 registration.key().id(),
+                who.enrolment(),
                 registration.version(),
                 row.state(),
                 who.name(),
@@ -131,7 +132,7 @@ class RegistrationViews {
                 lines.stream()
                         .mapToInt(line -> line.registrations() * subjects(plan, line))
                         .sum(),
-                lines.stream().map(this::line).toList());
+                lines.stream().map(line -> line(plan, line)).toList());
     }
 
     private static int subjects(PlanOutline plan, RegistrationList.Line line) {
@@ -140,13 +141,14 @@ class RegistrationViews {
                 .orElse(0);
     }
 
-    private RegistrationTotals.TotalsLine line(RegistrationList.Line line) {
+    private RegistrationTotals.TotalsLine line(PlanOutline plan, RegistrationList.Line line) {
         return new RegistrationTotals.TotalsLine(
                 new RegistrationView.NamedCode(line.college(), collegeName(line.college())),
                 qualificationName(line.qualification()),
                 line.level(),
                 line.registrations(),
-                line.records());
+                line.records(),
+                line.registrations() * subjects(plan, line));
     }
 
     private String collegeName(String code) {

@@ -44,17 +44,16 @@ class Registrations implements RegistrationDirectory {
         if (candidates.isEmpty()) {
             return;
         }
-        var ordered = new TreeSet<>(candidates);
+        // Counting locks the row, whether it was there or not; all in one order.
         batches.batchUpdate(
-                "insert into registration.person (candidate_id) values (:candidate) on conflict (candidate_id) do nothing",
-                ordered.stream()
-                        .map(candidate -> new MapSqlParameterSource("candidate", candidate))
-                        .toArray(SqlParameterSource[]::new));
-        jdbc.sql("select candidate_id from registration.person where candidate_id in (:candidates)"
-                        + " order by candidate_id for update")
-                .param("candidates", ordered)
-                .query(UUID.class)
-                .list();
+                """
+                insert into registration.person (candidate_id, changes) values (:candidate, 1)
+                on conflict (candidate_id) do update set changes = person.changes + 1
+                """,
+                new TreeSet<>(candidates)
+                        .stream()
+                                .map(candidate -> new MapSqlParameterSource("candidate", candidate))
+                                .toArray(SqlParameterSource[]::new));
     }
 
     Optional<Registration> find(RegistrationKey key) {

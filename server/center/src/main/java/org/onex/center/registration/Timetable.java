@@ -45,22 +45,37 @@ final class Timetable {
     }
 
     static boolean isPossible(List<Commitment> commitments) {
-        return isPossible(commitments, 0, new ArrayList<>());
+        return new Search(commitments).isPossible(0);
     }
 
-    private static boolean isPossible(List<Commitment> commitments, int next, List<Window> taken) {
-        if (next == commitments.size()) {
-            return true;
+    /** Tries the sessions one after another. Nobody has so many exams on a few days that it takes long; who does is refused. */
+    private static final class Search {
+
+        private static final int MOST_STEPS = 100_000;
+
+        private final List<Commitment> commitments;
+        private final List<Window> taken = new ArrayList<>();
+        private int steps;
+
+        Search(List<Commitment> commitments) {
+            this.commitments = commitments;
         }
-        for (var session : commitments.get(next).sessions()) {
-            if (taken.stream().noneMatch(session::overlaps)) {
-                taken.add(session);
-                if (isPossible(commitments, next + 1, taken)) {
-                    return true;
-                }
-                taken.removeLast();
+
+        boolean isPossible(int next) {
+            if (next == commitments.size()) {
+                return true;
             }
+            for (var session : commitments.get(next).sessions()) {
+                steps++;
+                if (steps < MOST_STEPS && taken.stream().noneMatch(session::overlaps)) {
+                    taken.add(session);
+                    if (isPossible(next + 1)) {
+                        return true;
+                    }
+                    taken.removeLast();
+                }
+            }
+            return false;
         }
-        return false;
     }
 }

@@ -13,6 +13,9 @@ public interface SiteDirectory {
     /** The approved sites of a college. */
     List<SiteOutline> approvedOf(String college);
 
+    /** Keeps these sites as they are until the transaction ends: nobody is registered at one that is being suspended. */
+    void hold(Collection<UUID> ids);
+
     /** These sites, as far as they exist; in no order. */
     List<SiteOutline> outlines(Collection<UUID> ids);
 }

@@ -52,6 +52,16 @@ class SiteOutlines implements SiteDirectory {
                         .list();
     }
 
+    @Override
+    public void hold(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id from site.site where id in (:ids) order by id for share")
+                    .param("ids", Set.copyOf(ids))
+                    .query(UUID.class)
+                    .list();
+        }
+    }
+
     private static SiteOutline outline(ResultSet row) throws SQLException {
         return new SiteOutline(
                 row.getObject("id", UUID.class),

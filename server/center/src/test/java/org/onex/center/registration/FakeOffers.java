@@ -76,6 +76,11 @@ final class FakeOffers implements PlanDirectory, SiteDirectory, QualificationDir
     }
 
     @Override
+    public void hold(Collection<UUID> ids) {
+        // In memory nobody suspends a site halfway.
+    }
+
+    @Override
     public List<SiteOutline> outlines(Collection<UUID> ids) {
         return sites.stream().filter(site -> ids.contains(site.id())).toList();
     }

@@ -38,6 +38,10 @@ final class FakeRoster implements CandidateDirectory, PhotoDirectory {
         return enrol(person, college, CandidateKind.COLLEGE, InformationState.ACCURATE);
     }
 
+    synchronized void leaves(EnrolmentOutline who) {
+        enrolments.remove(who.key());
+    }
+
     synchronized void photographed(EnrolmentOutline who, String format) {
         photoFormats.put(who.key(), format);
     }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.onex.center.CenterTest;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.candidate.EnrolmentOutline;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The deadline: exact, however many register at that moment. */
 @CenterTest
+@Timeout(120)
 class FreezeRegistrationsModuleTests {
 
     @Autowired
@@ -80,16 +82,39 @@ class FreezeRegistrationsModuleTests {
     }
 
     @Test
+    void aPlanThatCannotBeFrozenKeepsNoOtherOneOpen() {
+        var stubborn = new FreezeRegistrations(desk.gates, registrations, transaction, desk.clock(), trail, event -> {
+            if (event instanceof RegistrationsFrozen frozen && frozen.plan().equals(SPRING.code())) {
+                throw new IllegalStateException("no bill");
+            }
+        });
+        desk.time.set(DEADLINE);
+        assertThat(stubborn.run()).isTrue();
+        assertThat(stubborn.run())
+                .as("whoever moves the clock does not wait for it for ever")
+                .isFalse();
+        assertThat(desk.gates.find(SPRING.code()).orElseThrow().frozenAt()).isNull();
+        assertThat(desk.gates
+                        .find(RegistrationFixtures.ELSEWHERE.code())
+                        .orElseThrow()
+                        .frozenAt())
+                .isEqualTo(DEADLINE);
+    }
+
+    @Test
     void theFreezeWaitsForWhoeverIsInAndCountsThem() throws Exception {
         var isIn = new CountDownLatch(1);
         var mayFinish = new CountDownLatch(1);
         var who = desk.roster.enrol(1, COLLEGE);
         var writing = CompletableFuture.runAsync(
                 () -> transaction.executeWithoutResult(status -> {
-                    var choice = new ReadWishes.Choice(List.of(who.key()), elementary(), null);
-                    desk.register.register(() -> desk.read.choice(choice, OFFICER));
+                    // Only the gate so far: nothing that the database itself would wait for.
+                    desk.gates.hold(List.of(SPRING.code()));
                     isIn.countDown();
                     await(mayFinish);
+                    desk.time.set(DEADLINE.minusSeconds(1));
+                    var choice = new ReadWishes.Choice(List.of(who.key()), elementary(), null);
+                    desk.register.register(() -> desk.read.choice(choice, OFFICER));
                 }),
                 threads);
         isIn.await();

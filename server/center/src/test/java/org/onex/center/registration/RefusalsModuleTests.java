@@ -186,6 +186,60 @@ class RefusalsModuleTests {
     }
 
     @Test
+    void aNameIsTheSameHoweverItsBlanksAreWritten() {
+        desk.roster.enrol(1, COLLEGE);
+        assertThat(desk.refusals(with(row(1), RegistrationField.NAME, "考　生1"), OFFICER))
+                .isEmpty();
+    }
+
+    @Test
+    void onesOwnSiteIsMeantWhenAnotherCollegeHasOneOfTheSameName() {
+        desk.roster.enrol(1, COLLEGE);
+        var theirs = RegistrationFixtures.siteOf(OTHER_COLLEGE, "SAME");
+        desk.offers.with(new SiteOutline(theirs.id(), SITE.name(), OTHER_COLLEGE, SHOP, true, 60));
+        assertThat(desk.refusals(row(1), OFFICER)).isEmpty();
+    }
+
+    @Test
+    void twoSpellingsOfOneWishInOneWorkbookRegisterThePersonOnce() {
+        var either = plan(
+                "AP-2024-1-02",
+                "两天任选",
+                "aopai",
+                offered(
+                        SHOP,
+                        Level.ELEMENTARY,
+                        on(RegistrationFixtures.EXAM_DAY, "14:00", "16:00"),
+                        on(RegistrationFixtures.EXAM_DAY.plusDays(1), "09:00", "11:00")));
+        desk.offer(either);
+        desk.roster.enrol(1, COLLEGE);
+        var byName = with(row(1), RegistrationField.PLAN, either.name());
+        var byCode = with(row(1), RegistrationField.PLAN, either.code());
+        var judgements = desk.inTransaction(
+                () -> desk.register.register(() -> desk.read.rows(java.util.List.of(byName, byCode), OFFICER)));
+        assertThat(judgements.getFirst().isNew()).isTrue();
+        assertThat(judgements.getLast().refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RegistrationRefused.Code.DUPLICATE);
+    }
+
+    @Test
+    void nobodyLearnsBeforeAPersonIsConfirmedWhereTheyAreRegistered() {
+        desk.register(desk.roster.enrol(1, OTHER_COLLEGE), RegistrationFixtures.elementary());
+        desk.roster.enrol(1, COLLEGE, CandidateKind.COLLEGE, InformationState.PENDING);
+        assertThat(desk.refusals(row(1), OFFICER)).containsExactly("ID_NUMBER INFORMATION_PENDING");
+    }
+
+    @Test
+    void aCertificateThatNobodyHasIsNamedAsSuch() {
+        var who = desk.roster.enrol(1, COLLEGE);
+        var judgement = desk.register(who, new OfferingKey(SPRING.code(), "NONE", Level.ELEMENTARY));
+        assertThat(judgement.refusals())
+                .extracting(Refusal::code)
+                .contains(RegistrationRefused.Code.QUALIFICATION_UNKNOWN);
+    }
+
+    @Test
     void afterTheDeadlineARowIsTooLate() {
         desk.roster.enrol(1, COLLEGE);
         desk.time.set(DEADLINE);

@@ -50,9 +50,10 @@ final class RegistrationDesk {
         this.gates = new Gates(jdbc);
         this.read = new ReadWishes(roster, offers, offers, offers);
         var judge = new JudgeWishes(registrations, gates, offers, organizations, roster);
-        this.register = new RegisterCandidates(registrations, gates, judge, clock(), published::add);
+        this.register = new RegisterCandidates(registrations, gates, offers, judge, clock(), published::add);
         this.chosen = new RegisterChosen(read, register, trail);
-        this.change = new ChangeRegistrations(registrations, gates, read, judge, clock(), trail, published::add);
+        this.change =
+                new ChangeRegistrations(registrations, gates, offers, read, judge, clock(), trail, published::add);
         this.freeze = new FreezeRegistrations(gates, registrations, transaction, clock(), trail, published::add);
         this.workbook = new RegistrationKind(read, judge, register, clock());
     }

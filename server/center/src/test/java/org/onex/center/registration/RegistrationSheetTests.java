@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onex.center.intake.CellProblem;
+import org.onex.center.organization.Organization;
+import org.onex.center.organization.OrganizationKind;
 import org.onex.center.sheet.SheetReader;
 import org.onex.center.sheet.SheetRefused;
 import org.onex.center.sheet.SheetRow;
@@ -17,7 +19,7 @@ import org.onex.center.sheet.SheetWriter;
 
 class RegistrationSheetTests {
 
-    private static final String COLLEGE = "示范一职业技术学院";
+    private static final Organization COLLEGE = new Organization(OrganizationKind.COLLEGE, "90001", "示范一职业技术学院");
 
     @Test
     void hasTheEightColumnsOf004InTheirOrder() {
@@ -74,6 +76,15 @@ class RegistrationSheetTests {
     }
 
     @Test
+    void knowsTheCollegeByItsCodeAndByItsNameWhateverBlanksAreInIt() {
+        var row = sound();
+        row.put(RegistrationField.COLLEGE, COLLEGE.code());
+        assertThat(problems(row)).isEmpty();
+        row.put(RegistrationField.COLLEGE, "示范一　职业 技术学院");
+        assertThat(problems(row)).isEmpty();
+    }
+
+    @Test
     void takesTwoLevelsOfOnePersonForTwoThings() {
         var elementary = sound();
         var intermediate = sound();
@@ -95,7 +106,7 @@ class RegistrationSheetTests {
         row.put(RegistrationField.NAME, "张三");
         row.put(RegistrationField.ID_NUMBER, number());
         row.put(RegistrationField.KIND, "院校考生");
-        row.put(RegistrationField.COLLEGE, COLLEGE);
+        row.put(RegistrationField.COLLEGE, COLLEGE.name());
         row.put(RegistrationField.SITE, "示范一网店运营推广证书考核站点");
         row.put(RegistrationField.PLAN, "HK-2024-1-01");
         row.put(RegistrationField.QUALIFICATION, "WDYY");

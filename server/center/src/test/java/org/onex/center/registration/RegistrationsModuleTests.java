@@ -90,7 +90,14 @@ class RegistrationsModuleTests {
         var actsWhenTold = new ArrayList<Integer>();
         var judge = new JudgeWishes(registrations, desk.gates, desk.offers, organizations, desk.roster);
         var change = new ChangeRegistrations(
-                registrations, desk.gates, desk.read, judge, desk.clock(), trail, event -> actsWhenTold.add(acts()));
+                registrations,
+                desk.gates,
+                desk.offers,
+                desk.read,
+                judge,
+                desk.clock(),
+                trail,
+                event -> actsWhenTold.add(acts()));
         desk.inTransaction(() -> change.withdraw(registered.key(), 1, OFFICER));
         assertThat(actsWhenTold).containsExactly(before);
         assertThat(acts()).isEqualTo(before + 1);
@@ -241,11 +248,43 @@ class RegistrationsModuleTests {
     void noIdNumberIsReadable() {
         registered(1, elementary());
         var number = RegistrationFixtures.number(1).value();
-        assertThat(jdbc.sql("select cast(r as text) as row from registration.registration r")
-                        .query((row, n) -> row.getString("row"))
-                        .list())
-                .hasSize(1)
-                .noneMatch(row -> row.contains(number));
+        var readable =
+                jdbc.sql("""
+                select count(*) from registration.registration r
+                where position(convert_to(:number, 'UTF8') in r.number_sealed) > 0
+                   or strpos(cast(row(r.name, r.class_name, r.college, r.plan) as text), :number) > 0
+                """).param("number", number).query(Integer.class).single();
+        assertThat(readable).isZero();
+        assertThat(records()).isEqualTo(2);
+    }
+
+    @Test
+    void aWishThatComesUpOnlyBehindTheLocksIsNotFulfilledWithoutThem() {
+        var who = desk.roster.enrol(1, COLLEGE);
+        var choice = new ReadWishes.Choice(List.of(who.key()), elementary(), null);
+        var unknown = ReadWishes.WishReading.refused(
+                List.of(Refusal.of(RegistrationField.NAME, RegistrationRefused.Code.NAME_DIFFERS)));
+        var readings =
+                List.of(List.of(unknown), desk.read.choice(choice, OFFICER)).iterator();
+        var judgement =
+                desk.inTransaction(() -> desk.register.register(readings::next)).getFirst();
+        assertThat(codes(judgement)).containsExactly(RegistrationRefused.Code.NAME_DIFFERS);
+        assertThat(records()).isZero();
+    }
+
+    @Test
+    void whoeverLeavesTheRosterMeanwhileIsNotRegistered() {
+        var who = desk.roster.enrol(1, COLLEGE);
+        var choice = new ReadWishes.Choice(List.of(who.key()), elementary(), null);
+        var times = new java.util.concurrent.atomic.AtomicInteger();
+        var judgement = desk.inTransaction(() -> desk.register.register(() -> {
+                    if (times.getAndIncrement() > 0) {
+                        desk.roster.leaves(who);
+                    }
+                    return desk.read.choice(choice, OFFICER);
+                }))
+                .getFirst();
+        assertThat(codes(judgement)).containsExactly(RegistrationRefused.Code.CANDIDATE_UNKNOWN);
     }
 
     @Test

@@ -85,6 +85,25 @@ class TimetableTests {
         assertThat(new Timetable(held).clashWith(advanced)).contains(AFTERNOON);
     }
 
+    @Test
+    @Timeout(10)
+    void givesUpOnWhoeverHasFarTooMuchOnOneDay() {
+        var slots = IntStream.range(0, 14)
+                .mapToObj(n -> on(EXAM_DAY, "%02d:00".formatted(8 + n), "%02d:30".formatted(8 + n)))
+                .toArray(Window[]::new);
+        var held = IntStream.range(0, 14)
+                .mapToObj(n -> sitting("X" + n, Level.ELEMENTARY, slots))
+                .toList();
+        assertThat(new Timetable(held).clashWith(sitting("X14", Level.ELEMENTARY, slots)))
+                .isPresent();
+    }
+
+    @Test
+    void namesTheHourThatIsInTheWay() {
+        var either = sitting("A1", Level.ELEMENTARY, on(EXAM_DAY, "08:00", "09:00"), on(EXAM_DAY, "14:30", "15:30"));
+        assertThat(either.hoursInTheWayOf(AFTERNOON)).isEqualTo(on(EXAM_DAY, "14:30", "15:30"));
+    }
+
     private static Commitment sitting(String plan, Level level, Window... sessions) {
         return new Commitment(new OfferingKey(plan, SHOP, level), COLLEGE, Arrays.asList(sessions));
     }
