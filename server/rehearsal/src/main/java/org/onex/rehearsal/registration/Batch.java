@@ -75,12 +75,9 @@ record Batch(Form form, List<Row> rows) {
         var made = RowMistake.made();
         for (var i = 0; i < made.size(); i++) {
             var mistake = made.get((turn + i) % made.size());
-            if (mistake == RowMistake.TWICE) {
-                return List.of(wish, wish.with(mistake, wish.style()));
-            }
-            var wrong = wish.with(mistake, wish.style() + 1);
+            var wrong = wish.with(mistake, mistake == RowMistake.TWICE ? wish.style() : wish.style() + 1);
             if (mistake.written(wrong) != null) {
-                return List.of(wrong, wish);
+                return mistake.isRepetition() ? List.of(wish, wrong) : List.of(wrong, wish);
             }
         }
         return List.of(wish);

@@ -44,6 +44,11 @@ enum RowMistake {
     // From here on everything can be found, and then it is refused.
     OTHERS_SITE(Field.SITE, "HOSTING_NOT_AGREED", row -> row.setting().othersSite()),
     OVER(Field.PLAN, "CLOSED", row -> over(row).orElse(null)),
+    /** Further down again, plan or qualification named in another way. */
+    IN_OTHER_WORDS(
+            Field.ID_NUMBER,
+            "DUPLICATE",
+            row -> row.setting().site() == null ? null : row.person().idNumber()),
     // From here on it is not the officer's mistake, or none that is made at will.
     /** Saved by a program that did not know the character. */
     LOST_CHARACTER(Field.NAME, "NAME_DIFFERS", row -> withoutRareCharacters(row.person())),
@@ -83,6 +88,11 @@ enum RowMistake {
     /** What stands in the column instead of what is right; null if this college cannot make it. */
     @Nullable String written(Row row) {
         return written.apply(row);
+    }
+
+    /** Whether it is one only after the row that it repeats. */
+    boolean isRepetition() {
+        return this == TWICE || this == IN_OTHER_WORDS;
     }
 
     /** Whether the row says who and what is meant, so that everything else that is in the way is told, too. */
