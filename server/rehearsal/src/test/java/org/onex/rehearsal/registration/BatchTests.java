@@ -75,7 +75,7 @@ class BatchTests {
     void twoLargeCollegesMakeEveryMistakeAndNoneIsInTheWayOfWhatIsRight() {
         var batch = Batch.flawed(Batch.Form.TEMPLATE, crew(0).wishes(null), 0);
         var mistakes = new ArrayList<RowMistake>();
-        var next = Batch.flawed(Batch.Form.TEMPLATE, crew(1).wishes(null), 7);
+        var next = Batch.flawed(Batch.Form.TEMPLATE, crew(1).wishes(null), 6);
         Stream.of(batch, next).flatMap(one -> one.rows().stream()).forEach(row -> {
             if (row.mistake() != null) {
                 mistakes.add(row.mistake());
