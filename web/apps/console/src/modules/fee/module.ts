@@ -1,4 +1,5 @@
 import type { ConsoleModule } from '../../shell/module.ts';
+import OwedBills from './components/OwedBills.vue';
 
 const permission = 'fee.read';
 
@@ -20,4 +21,5 @@ export default {
     },
   ],
   menu: [{ to: '/bills', label: 'fee.title', order: 19, permission }],
+  workbench: [{ component: OwedBills, order: 4, permission }],
 } satisfies ConsoleModule;
