@@ -37,6 +37,9 @@ record Options(
         HELP
     }
 
+    /** Where nothing else is asked for. */
+    static final String NOTICE = "003";
+
     static final String HELP = """
             rehearse: a whole exam through the public HTTP APIs, as the real roles would
 
@@ -89,7 +92,7 @@ record Options(
         var options = new Options(
                 command(words),
                 words.flags().contains("--json"),
-                words.values().getOrDefault("--notice", "003"),
+                words.values().getOrDefault("--notice", NOTICE),
                 words.number("--plan", 1),
                 words.number("--colleges"),
                 words.number("--candidates", 300),

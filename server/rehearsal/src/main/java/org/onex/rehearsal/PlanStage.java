@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.registration.DeadlineCheck;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
 
-/** Each body's officer loads its notices and publishes them; then the chosen plan's registration closes on its moment. */
+/** Each body's officer loads its notices and publishes them; the chosen plan is open then. */
 final class PlanStage implements Stage {
 
     @Override
@@ -39,7 +40,7 @@ final class PlanStage implements Stage {
             Json.each(notice.path("plans")).forEach(rules::check);
             Json.each(notice.path("plans")).forEach(deadlines::checkMoment);
         }
-        deadlines.pass();
+        deadlines.requireAhead();
         return counts(published);
     }
 

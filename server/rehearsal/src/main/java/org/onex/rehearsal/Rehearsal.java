@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.fee.FeeStage;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.people.CandidatesStage;
 import org.onex.rehearsal.people.PhotosStage;
 import org.onex.rehearsal.people.RealNameStage;
 import org.onex.rehearsal.people.TraceCheck;
+import org.onex.rehearsal.registration.RegistrationStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.core.JacksonException;
@@ -37,7 +39,9 @@ final class Rehearsal {
                         new SiteStage(),
                         new CandidatesStage(),
                         new PhotosStage(),
-                        new RealNameStage()),
+                        new RealNameStage(),
+                        new RegistrationStage(),
+                        new FeeStage()),
                 out);
     }
 

@@ -33,6 +33,9 @@ final class Rehearse {
 
     private static final OffsetDateTime LISTING_CLOCK = OffsetDateTime.parse("2024-04-22T09:00:00+08:00");
 
+    /** At the site of the demonstration. */
+    private static final int DEMO_SEATS = 57;
+
     private final Options options;
     private final Home home;
     private final PrintStream out;
@@ -142,6 +145,10 @@ final class Rehearse {
         }
         out.println("notices: " + data.notices().size());
         new DemoPeople(center, data, out::println).load();
+        var notice = data.notice(Options.NOTICE);
+        var scene = new Scene(
+                data, notice, notice.plan(1), DEMO_SEATS, center, new Findings<>(Claim.class), home.api(), null);
+        new DemoRegistrations(scene, out::println).load();
         out.println(
                 "demo loaded: %d awarding bodies, %d colleges, %d accounts, %d qualifications, %d notices with %d plans"
                         .formatted(

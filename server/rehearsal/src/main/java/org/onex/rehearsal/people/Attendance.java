@@ -9,11 +9,11 @@ import org.onex.rehearsal.scene.Scene;
  *
  * @param form in which it sends its roster
  */
-record Attendance(CollegeDesk desk, List<Person> people, RosterForm form) {
+public record Attendance(CollegeDesk desk, List<Person> people, RosterForm form) {
 
     private static final long SEED = 20240422;
 
-    static List<Attendance> of(Scene scene) {
+    public static List<Attendance> of(Scene scene) {
         var colleges = scene.data().colleges();
         var crowd = Crowd.of(
                 scene.candidates(), colleges.size(), scene.plan().firstExamDay().getYear(), SEED);

@@ -12,9 +12,9 @@ import org.onex.rehearsal.scene.Http;
 import tools.jackson.databind.JsonNode;
 
 /** What a college's officer does with candidates: sends files, waits until they were worked on, looks people up. */
-final class CollegeDesk {
+public final class CollegeDesk {
 
-    static final String ENROLMENTS = "/api/candidate/enrolments";
+    public static final String ENROLMENTS = "/api/candidate/enrolments";
     static final String ROSTERS = "/api/candidate/imports";
     private static final Set<String> ENDED = Set.of("DONE", "FAILED", "CANCELLED");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -35,16 +35,16 @@ final class CollegeDesk {
         return new CollegeDesk(center, data.officerOf(college), masks);
     }
 
-    String login() {
+    public String login() {
         return login;
     }
 
-    Http browser() {
+    public Http browser() {
         return center.as(login);
     }
 
     /** The key of a file that arrived whole. */
-    String upload(String name, byte[] content) {
+    public String upload(String name, byte[] content) {
         var uploaded = browser()
                 .upload("/api/file/files?name=" + Center.encoded(name), content)
                 .orFail();
@@ -55,7 +55,7 @@ final class CollegeDesk {
     }
 
     /** Sends a file and has it worked on to the end; a roster is then read and nobody is entered, photos are kept. */
-    JsonNode send(String imports, String name, byte[] content) {
+    public JsonNode send(String imports, String name, byte[] content) {
         var begun = browser()
                 .send("POST", imports, Json.object().put("file", upload(name, content)))
                 .orFail();
@@ -64,7 +64,12 @@ final class CollegeDesk {
 
     /** Has the rows of a roster entered that can be. */
     JsonNode enter(JsonNode roster) {
-        var path = ROSTERS + "/" + Json.text(roster, "id");
+        return enter(ROSTERS, roster);
+    }
+
+    /** Has the rows of a file entered that can be. */
+    public JsonNode enter(String imports, JsonNode view) {
+        var path = imports + "/" + Json.text(view, "id");
         browser().send("POST", path + "/entering", Json.object()).orFail();
         return finished(path);
     }
@@ -99,19 +104,19 @@ final class CollegeDesk {
     }
 
     /** Something that shows no more of anybody than is needed. */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return looked(browser().get(path));
     }
 
     /** Every item of a list that shows no more of anybody than is needed. */
-    List<JsonNode> all(String path) {
+    public List<JsonNode> all(String path) {
         var items = center.all(browser(), path);
         items.forEach(item -> masks.check(login + " GET " + path, item));
         return items;
     }
 
     /** Those who bear an ID number at this college. */
-    List<JsonNode> find(String idNumber) {
+    public List<JsonNode> find(String idNumber) {
         return Json.each(looked(
                         browser().ask("/api/candidate/searches", Json.object().put("idNumber", idNumber))))
                 .toList();
@@ -122,12 +127,12 @@ final class CollegeDesk {
         return answer.orFail();
     }
 
-    static String address(JsonNode enrolment) {
+    public static String address(JsonNode enrolment) {
         return ENROLMENTS + "/" + key(enrolment);
     }
 
     /** Candidate and enrolment, as addresses name them. */
-    static String key(JsonNode enrolment) {
+    public static String key(JsonNode enrolment) {
         return Json.text(enrolment, "candidate") + "/" + Json.text(enrolment, "enrolment");
     }
 }

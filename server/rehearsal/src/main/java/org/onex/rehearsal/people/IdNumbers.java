@@ -20,7 +20,7 @@ public final class IdNumbers {
     /**
      * @param sequence of those born on that day in that area, 1 to 999; odd for a man
      */
-    static String of(LocalDate birth, int sequence) {
+    public static String of(LocalDate birth, int sequence) {
         var digits = AREA + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
         return digits + check(digits);
     }
@@ -50,17 +50,17 @@ public final class IdNumbers {
         }
     }
 
-    static int sequence(String number) {
+    public static int sequence(String number) {
         return Integer.parseInt(number.substring(FIRST_OF_SEQUENCE, LENGTH - 1));
     }
 
     /** As it is shown to people who need not know it: the first four and the last four characters. */
-    static String masked(String number) {
+    public static String masked(String number) {
         return number.substring(0, 4) + "*".repeat(10) + number.substring(FIRST_OF_SEQUENCE);
     }
 
     /** A text for a report, which must name nobody. */
-    static String withoutNumbers(String text) {
+    public static String withoutNumbers(String text) {
         return text.replaceAll("\\d{8,}[Xx]?", "…");
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * Looks whether an answer shows a whole ID number or phone number, however it is written. A number that cannot be right is shown, because
  * whoever typed it must find the mistake.
  */
-final class MaskCheck {
+public final class MaskCheck {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\-]");
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{17}[\\dXx](?![0-9A-Za-z])");
@@ -18,11 +18,11 @@ final class MaskCheck {
 
     private final Findings<Claim> findings;
 
-    MaskCheck(Findings<Claim> findings) {
+    public MaskCheck(Findings<Claim> findings) {
         this.findings = findings;
     }
 
-    void check(String where, JsonNode answer) {
+    public void check(String where, JsonNode answer) {
         var plain = BLANKS.matcher(Normalizer.normalize(answer.toString(), Normalizer.Form.NFKC))
                 .replaceAll("");
         findings.check(Claim.NUMBERS_ARE_MASKED, !showsNumber(plain), () -> where + " shows a whole ID number");

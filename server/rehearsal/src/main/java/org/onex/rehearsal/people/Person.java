@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param isPublic whether they are 社会考生, who have no class
  */
-record Person(
+public record Person(
         String idNumber,
         String name,
         boolean isPublic,

@@ -3,7 +3,7 @@ package org.onex.rehearsal.people;
 import java.util.List;
 
 /** In what form a college sends its roster. */
-enum RosterForm {
+public enum RosterForm {
     /** The downloaded template filled in, its example left where it was. */
     TEMPLATE("学生信息导入模板.xlsx", 3, 1),
     /** What an old program exports. */

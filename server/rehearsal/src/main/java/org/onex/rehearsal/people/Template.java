@@ -10,9 +10,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.onex.rehearsal.outside.Unexpected;
 
 /** A workbook of the product as somebody sees it who opens it: a title, notes, headings, and rows below. */
-record Template(String title, String notes, List<String> headings, List<List<String>> rows) {
+public record Template(String title, String notes, List<String> headings, List<List<String>> rows) {
 
-    static Template read(byte[] workbook) {
+    public static Template read(byte[] workbook) {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             var lines = book.getFirstSheet().read();
             if (lines.size() < 3) {
@@ -32,7 +32,7 @@ record Template(String title, String notes, List<String> headings, List<List<Str
     }
 
     /** What a template shows below its headings. */
-    List<String> example() {
+    public List<String> example() {
         return rows.isEmpty() ? List.of() : rows.getFirst();
     }
 

@@ -5,9 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ public final class Center {
 
     private final URI address;
     private final Traffic traffic;
-    private final Map<String, Http> signedIn = new HashMap<>();
+    private final Map<String, Http> signedIn = new ConcurrentHashMap<>();
 
     public Center(URI address, Traffic traffic) {
         this.address = address;

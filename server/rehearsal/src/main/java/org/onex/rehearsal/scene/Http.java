@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Json;
@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** One person's browser: keeps cookies, sends the CSRF token back, and measures every request. */
+/** One person's browser, with several windows perhaps: keeps cookies, sends the CSRF token back, and measures every request. */
 public final class Http {
 
     private static final String CSRF_COOKIE = "XSRF-ONEX-CENTER";
@@ -34,7 +34,7 @@ public final class Http {
 
     private final URI base;
     private final Traffic traffic;
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
 
     public Http(URI base, Traffic traffic) {
         this.base = base;

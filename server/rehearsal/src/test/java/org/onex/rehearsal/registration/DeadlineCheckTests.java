@@ -1,4 +1,4 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

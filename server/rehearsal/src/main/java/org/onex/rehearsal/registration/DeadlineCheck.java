@@ -1,5 +1,6 @@
-package org.onex.rehearsal;
+package org.onex.rehearsal.registration;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,9 +12,11 @@ import org.onex.rehearsal.scene.Scene;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the clock over the chosen plan's deadline (报名截止) and looks what the plan says on either side. */
-final class DeadlineCheck {
+public final class DeadlineCheck {
 
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+    /** Time enough for asking before the deadline comes by itself. */
+    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
 
     /** What a plan's phase was, and the business time just before and just after asking. */
     record Look(OffsetDateTime before, String phase, OffsetDateTime after) {
@@ -39,12 +42,12 @@ final class DeadlineCheck {
 
     private final Scene scene;
 
-    DeadlineCheck(Scene scene) {
+    public DeadlineCheck(Scene scene) {
         this.scene = scene;
     }
 
     /** The last day of registration is over at midnight in Beijing. */
-    void checkMoment(JsonNode plan) {
+    public void checkMoment(JsonNode plan) {
         var deadline = plan.path("deadline");
         var wanted = LocalDate.parse(Json.text(deadline, "date"))
                 .plusDays(1)
@@ -59,43 +62,63 @@ final class DeadlineCheck {
     }
 
     /**
-     * Lets the deadline pass.
+     * The chosen plan has to be open still, so that people can be registered for it.
      *
-     * @throws Misuse if it has passed already, or the clock cannot be moved
+     * @throws Misuse if its deadline has passed already, or the clock cannot be moved
      */
-    void pass() {
-        var plan = scene.center()
-                .operator()
-                .get("/api/plan/plans/" + scene.plan().code())
-                .orFail();
-        var closesAt = OffsetDateTime.parse(Json.text(plan.path("deadline"), "closesAt"));
-        var examStartsAt = examStartsAt(plan);
-        requireAhead(closesAt);
-        look(closesAt, examStartsAt);
-        scene.center().advanceTo(closesAt.minusSeconds(1));
-        if (look(closesAt, examStartsAt).isInconclusive(closesAt)) {
-            throw new Unexpected(
-                    "this machine took more than a second to ask for a plan, so its deadline was not seen");
-        }
-        scene.center().advanceTo(closesAt);
-        look(closesAt, examStartsAt);
-        checkLists(closesAt);
-    }
-
-    private void requireAhead(OffsetDateTime closesAt) {
+    public void requireAhead() {
         var clock = scene.center().clock();
         if (!clock.movable()) {
             throw new Misuse(
                     "the clock of " + scene.center().address() + " cannot be moved: it runs in mode " + clock.mode());
         }
-        if (!clock.now().isBefore(closesAt.minusSeconds(1))) {
+        var closesAt = closesAt();
+        if (!clock.now().isBefore(closesAt.minus(LAST_MINUTE))) {
             throw new Misuse("registration of " + scene.plan().code() + " closes at " + closesAt + " and it is "
                     + clock.now() + " there; choose a later plan, or leave --center out for a fresh product");
         }
     }
 
+    /** Moves the clock to shortly before the deadline, where the plan is open. */
+    void approach() {
+        scene.center().advanceTo(closesAt().minus(LAST_MINUTE));
+        if (look().isInconclusive(closesAt())) {
+            throw new Unexpected(
+                    "this machine took more than a minute to ask for a plan, so its deadline was not seen");
+        }
+    }
+
+    /**
+     * Lets the deadline pass: the plan is open a second before, and closed when the clock has been moved.
+     *
+     * @param whenOver is told when the clock has answered
+     */
+    void pass(Runnable whenOver) {
+        scene.center().advanceTo(closesAt().minusSeconds(1));
+        look();
+        scene.center().advanceTo(closesAt());
+        whenOver.run();
+        look();
+        checkLists(closesAt());
+    }
+
+    /** The first moment at which nobody may be registered any more. */
+    OffsetDateTime closesAt() {
+        return OffsetDateTime.parse(Json.text(plan().path("deadline"), "closesAt"));
+    }
+
+    private JsonNode plan() {
+        return scene.center()
+                .operator()
+                .get("/api/plan/plans/" + scene.plan().code())
+                .orFail();
+    }
+
     /** As the college sees it, which wants to register. */
-    private Look look(OffsetDateTime closesAt, OffsetDateTime examStartsAt) {
+    private Look look() {
+        var plan = plan();
+        var closesAt = OffsetDateTime.parse(Json.text(plan.path("deadline"), "closesAt"));
+        var examStartsAt = examStartsAt(plan);
         var college = scene.center().as(scene.data().collegeOfficer());
         var before = scene.center().clock().now();
         var phase =
