@@ -84,6 +84,12 @@ class FeeModuleTests {
 
     @Autowired
     private FeeDirectory fees;
+    @Autowired
+    private Payments allPayments;
+
+    @Autowired
+    private DrawUpBills drawUp;
+
 
     @Autowired
     private AuditTrail trail;
@@ -212,6 +218,50 @@ class FeeModuleTests {
 
     @Test
     void whatIsFinalStaysWhateverEventComesLateOrTwice() {
+    @Test
+    void plansThatFrozeBeforeThereWereBillsAreBilledAllTheSame() {
+        registrations.write(PLAN, "90001", ELEMENTARY, 3);
+        registrations.write(PLAN, "90002", INTERMEDIATE, 1);
+        registrations.write(OTHER_PLAN, "90001", ELEMENTARY, 1);
+        assertThat(fees.isCleared("90001", PLAN)).as("nobody has billed it yet").isTrue();
+        registrations.freeze(PLAN, BillFixtures.MONDAY);
+        new BillFrozenPlans(registrations, bills, drawUp, transaction).run();
+        assertThat(bill(PLAN, "90001").total()).hasToString("1140.00");
+        assertThat(bill(PLAN, "90002").total()).hasToString("360.00");
+        assertThat(bill(PLAN, "90002").finalAt()).isEqualTo(BillFixtures.MONDAY);
+        assertThat(fees.isCleared("90001", PLAN)).isFalse();
+        assertThat(bills.collegesOf(OTHER_PLAN)).as("it is open still").isEmpty();
+    }
+
+    @Test
+    void aFrozenPlanThatCannotBeBilledKeepsNoOtherOneUnbilled() {
+        registrations.write("HK-1999-1-01", "90001", ELEMENTARY, 1);
+        registrations.freeze("HK-1999-1-01", BillFixtures.MONDAY);
+        registrations.write(PLAN, "90001", ELEMENTARY, 1);
+        registrations.freeze(PLAN, BillFixtures.MONDAY);
+        var work = new BillFrozenPlans(registrations, bills, drawUp, transaction);
+        work.run();
+        assertThat(bill(PLAN, "90001").isFinal()).isTrue();
+        assertThat(work.run())
+                .as("whoever moves the clock does not wait for it")
+                .isFalse();
+    }
+
+    @Test
+    void plansThatTheirFreezeBilledAndThoseWithNobodyAreLeftAlone() {
+        register(PLAN, "90001", ELEMENTARY, 2);
+        freeze(PLAN);
+        registrations.freeze(PLAN, clock.instant());
+        var before = bill(PLAN, "90001");
+        var work = new BillFrozenPlans(registrations, bills, drawUp, transaction);
+        assertThat(work.run()).isFalse();
+        registrations.freeze(OTHER_PLAN, clock.instant());
+        work.run();
+        assertThat(work.run()).as("there is nothing left to do").isFalse();
+        assertThat(bill(PLAN, "90001")).isEqualTo(before);
+        assertThat(bills.collegesOf(OTHER_PLAN)).isEmpty();
+    }
+
         register(PLAN, "90001", ELEMENTARY, 2);
         freeze(PLAN);
         var before = bill(PLAN, "90001");

@@ -80,6 +80,14 @@ class FreezeRegistrationsModuleTests {
     }
 
     @Test
+    void whoeverMissedItCanAskWhatIsFrozenAndSinceWhen() {
+        assertThat(registrations.frozenPlans()).isEmpty();
+        desk.time.set(DEADLINE);
+        desk.freeze.run();
+        assertThat(registrations.frozenPlans()).contains(new RegistrationsFrozen(SPRING.code(), DEADLINE));
+    }
+
+    @Test
     void theFreezeWaitsForWhoeverIsInAndCountsThem() throws Exception {
         var isIn = new CountDownLatch(1);
         var mayFinish = new CountDownLatch(1);
