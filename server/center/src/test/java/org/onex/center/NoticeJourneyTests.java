@@ -201,7 +201,25 @@ class NoticeJourneyTests {
                     .as(cursor)
                     .isEqualTo("request.invalid");
         }
-        assertThat(college.get("/api/plan/plans?q=%00").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(9)
+    void whatNoDatabaseStoresIsRefusedWhereverItIsAskedFor() {
+        for (var address : List.of(
+                "/api/plan/plans?q=",
+                "/api/fee/bills?plan=",
+                "/api/fee/bills?state=UNPAID&plan=x&plan=",
+                "/api/registration/totals?plan=",
+                "/api/registration/registrations?q=")) {
+            var answer = college.get(address + "a%00b");
+            assertThat(answer.status()).as(address).isEqualTo(422);
+            assertThat(answer.code()).as(address).isEqualTo("request.invalid");
+            assertThat(answer.body().path("facts").path("field").asString())
+                    .as(address)
+                    .isEqualTo(address.endsWith("q=") ? "q" : "plan");
+        }
+        assertThat(college.get("/api/plan/plans/a%00b").status()).isEqualTo(400);
     }
 
     @Test
