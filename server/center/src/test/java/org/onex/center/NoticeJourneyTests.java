@@ -201,7 +201,25 @@ class NoticeJourneyTests {
                     .as(cursor)
                     .isEqualTo("request.invalid");
         }
-        assertThat(college.get("/api/plan/plans?q=%00").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(9)
+    void whatNoDatabaseStoresIsRefusedWhereverItIsAskedFor() {
+        for (var address : List.of(
+                "/api/plan/plans?q=",
+                "/api/fee/bills?plan=",
+                "/api/fee/bills?state=UNPAID&plan=x&plan=",
+                "/api/registration/totals?plan=",
+                "/api/registration/registrations?q=")) {
+            var answer = college.get(address + "a%00b");
+            assertThat(answer.status()).as(address).isEqualTo(422);
+            assertThat(answer.code()).as(address).isEqualTo("request.invalid");
+            assertThat(answer.body().path("facts").path("field").asString())
+                    .as(address)
+                    .isEqualTo(address.endsWith("q=") ? "q" : "plan");
+        }
+        assertThat(college.get("/api/plan/plans/a%00b").status()).isEqualTo(400);
     }
 
     @Test
@@ -230,9 +248,9 @@ class NoticeJourneyTests {
     void everyActIsOnTheTrailAndTheTrailIsIntact() {
         var verification = operator.get("/api/audit/verification").body();
         assertThat(verification.path("intact").asBoolean()).isTrue();
-        // parties and accounts 6, operator 1, qualification 1, sign-ins 6, loads 4, publication 1, clock 4; a refused
-        // act leaves none
-        assertThat(verification.path("entries").asInt()).isEqualTo(23);
+        // parties and accounts 6, operator 1, qualification 1, sign-ins 6, loads 4, publication 1, clock 4, freeze 1; a
+        // refused act leaves none
+        assertThat(verification.path("entries").asInt()).isEqualTo(24);
     }
 
     private void advance(String to) {

@@ -120,6 +120,6 @@ class CandidateList {
     }
 
     private static @Nullable String wordsOf(@Nullable String sent) {
-        return sent == null || sent.isBlank() ? null : sent.replace("\0", "").strip();
+        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 }

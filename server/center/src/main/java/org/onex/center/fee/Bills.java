@@ -3,8 +3,10 @@ package org.onex.center.fee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
@@ -47,6 +49,17 @@ class Bills {
                 .param("plan", plan)
                 .query((row, n) -> row.getString("college"))
                 .list();
+    }
+
+    /** Those of these plans whose bills are final, or one of them. */
+    Set<String> finalAmong(Collection<String> plans) {
+        return plans.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select distinct plan from fee.bill where final_at is not null and plan in (:plans)")
+                                .param("plans", plans)
+                                .query(String.class)
+                                .list());
     }
 
     /** Stores a bill without lines; the one that is there already stays. */

@@ -91,6 +91,20 @@ record Payment(
         return new Revocation(now, by.name(), reason);
     }
 
+    /**
+     * The same request came again.
+     *
+     * @throws FeeRefused if it says something else now, or what it recorded was taken back: the money does not count
+     */
+    void requireStillSays(Receipt again) {
+        if (!receipt.equals(again)) {
+            throw FeeRefused.of(FeeRefused.Code.KEY_REUSED);
+        }
+        if (!counts()) {
+            throw FeeRefused.of(FeeRefused.Code.ALREADY_REVOKED);
+        }
+    }
+
     boolean counts() {
         return revocation == null;
     }

@@ -24,31 +24,52 @@ class Payments {
     }
 
     /**
-     * Stores it; not if its request is there already, or its bank reference on the same bill.
-     *
-     * @return whether it was stored
+     * Keeps others from recording on this bill until the transaction ends. The bill itself stays free for whoever registers meanwhile, and
+     * for the freeze.
      */
-    boolean add(Payment recorded) {
+    void hold(UUID bill) {
+        jdbc.sql("insert into fee.till (bill_id) values (:bill) on conflict (bill_id) do nothing")
+                .param("bill", bill)
+                .update();
+        jdbc.sql("select bill_id from fee.till where bill_id = :bill for update")
+                .param("bill", bill)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Stores one on a bill that this transaction {@linkplain #hold holds}, after asking whether it is there already. */
+    void add(Payment recorded) {
         var receipt = recorded.receipt();
-        return jdbc.sql("""
+        jdbc.sql("""
                         insert into fee.payment
                             (id, bill_id, request_key, amount, received, payer, reference, remark, recorded_at, recorded_by)
                         values
                             (:id, :bill, :request, :amount, :received, :payer, :reference, :remark, :at, :by)
-                        on conflict do nothing
                         """)
-                        .param("id", recorded.id())
-                        .param("bill", recorded.bill())
-                        .param("request", recorded.request())
-                        .param("amount", receipt.amount().yuan())
-                        .param("received", receipt.received())
-                        .param("payer", receipt.payer())
-                        .param("reference", receipt.reference())
-                        .param("remark", receipt.remark())
-                        .param("at", Timestamp.from(recorded.recordedAt()))
-                        .param("by", recorded.recordedBy())
-                        .update()
-                > 0;
+                .param("id", recorded.id())
+                .param("bill", recorded.bill())
+                .param("request", recorded.request())
+                .param("amount", receipt.amount().yuan())
+                .param("received", receipt.received())
+                .param("payer", receipt.payer())
+                .param("reference", receipt.reference())
+                .param("remark", receipt.remark())
+                .param("at", Timestamp.from(recorded.recordedAt()))
+                .param("by", recorded.recordedBy())
+                .update();
+    }
+
+    /** Whether a payment that counts has this reference of the bank; an empty one says nothing. */
+    boolean isOnBill(UUID bill, String reference) {
+        return !reference.isEmpty()
+                && jdbc.sql("""
+                        select exists (select 1 from fee.payment
+                                       where bill_id = :bill and reference = :reference and revoked_at is null)
+                        """)
+                        .param("bill", bill)
+                        .param("reference", reference)
+                        .query(Boolean.class)
+                        .single();
     }
 
     Optional<Payment> ofRequest(UUID bill, UUID request) {

@@ -34,7 +34,7 @@ class RecordPayments {
      * The same request again after a lost answer records nothing more.
      *
      * @param request made by whoever asks, another one for each payment
-     * @throws FeeRefused also if the bank's reference is on the bill already
+     * @throws FeeRefused also if the bank's reference is on the bill already, or if what the same request recorded was taken back
      */
     Bill record(UUID billId, UUID request, Payment.Receipt receipt, Actor actor) {
         var bill = visible(billId, actor);
@@ -43,11 +43,17 @@ class RecordPayments {
         var recording = new Payment.Recording(Ids.next(), now, actor);
         var payment =
                 Payment.recorded(bill.id(), request, receipt, LocalDate.ofInstant(now, Window.BEIJING), recording);
-        if (payments.add(payment)) {
-            trail.record(actor, "fee.record-payment", payment.id().toString(), facts(bill, receipt));
-        } else {
-            requireSame(payment);
+        payments.hold(bill.id());
+        var stored = payments.ofRequest(bill.id(), request);
+        if (stored.isPresent()) {
+            stored.get().requireStillSays(receipt);
+            return bill;
         }
+        if (payments.isOnBill(bill.id(), receipt.reference())) {
+            throw FeeRefused.of(FeeRefused.Code.ALREADY_RECORDED, "reference", receipt.reference());
+        }
+        payments.add(payment);
+        trail.record(actor, "fee.record-payment", payment.id().toString(), facts(bill, receipt));
         return bill;
     }
 
@@ -69,15 +75,6 @@ class RecordPayments {
                         "amount", payment.receipt().amount().toString(),
                         "reason", revocation.reason()));
         return bill;
-    }
-
-    private void requireSame(Payment again) {
-        var reference = again.receipt().reference();
-        var stored = payments.ofRequest(again.bill(), again.request())
-                .orElseThrow(() -> FeeRefused.of(FeeRefused.Code.ALREADY_RECORDED, "reference", reference));
-        if (!stored.receipt().equals(again.receipt())) {
-            throw FeeRefused.of(FeeRefused.Code.KEY_REUSED);
-        }
     }
 
     private Bill visible(UUID id, Actor actor) {

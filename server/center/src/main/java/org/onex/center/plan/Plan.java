@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
@@ -153,6 +155,13 @@ record Plan(
             @Nullable Integer height,
             @Nullable String background,
             Origin origin) {}
+
+    /** Its code and every name that its notice prints for it, each once. */
+    Set<String> calledBy() {
+        var names = new LinkedHashSet<>(List.of(code, name));
+        names.addAll(alsoPrinted);
+        return names;
+    }
 
     List<LocalDate> examDates() {
         return windows().map(SubjectWindow::date).distinct().sorted().toList();

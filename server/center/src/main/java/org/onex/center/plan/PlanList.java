@@ -106,9 +106,7 @@ class PlanList {
         parameters.put("level", filter.level() == null ? null : filter.level().name());
         parameters.put(
                 "words",
-                filter.q() == null || filter.q().isBlank()
-                        ? null
-                        : filter.q().replace("\0", "").strip());
+                filter.q() == null || filter.q().isBlank() ? null : filter.q().strip());
         return parameters;
     }
 

@@ -1,5 +1,7 @@
 package org.onex.center.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,33 +13,43 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Answers other modules' questions about plans from the published notices. */
+/**
+ * Answers other modules' questions about plans from the published notices. What is published never changes, so it is read once and then
+ * remembered, on every machine for itself.
+ */
 @Component
 class PlanOutlines implements PlanDirectory {
 
+    private static final int MOST_KNOWN = 1_000;
+
     private final JdbcClient jdbc;
     private final Notices notices;
+    private final Cache<String, Published> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     PlanOutlines(JdbcClient jdbc, Notices notices) {
         this.jdbc = jdbc;
         this.notices = notices;
     }
 
+    /** What others may know of a published plan. */
+    private record Published(PlanOutline outline, PaymentTerms terms) {}
+
     @Override
     public Optional<PlanOutline> published(String code) {
-        return publishedNotice(code).map(notice -> outline(notice, notice.plan(code)));
+        return find(code).map(Published::outline);
     }
 
     @Override
     public List<PlanOutline> publishedAs(String codeOrName) {
         var codes = jdbc.sql("""
-                select p.code from plan.plan p join plan.notice n on n.id = p.notice_id
-                where n.status = 'PUBLISHED'
-                  and (p.code = :word or p.name = :word
-                       or exists (select 1 from jsonb_array_elements(n.content -> 'plans') printed
-                                  where printed ->> 'code' = p.code
-                                    and printed -> 'alsoPrinted' @> to_jsonb(cast(:word as text))))
+                select p.code from plan.plan_name w
+                join plan.plan p on p.code = w.plan
+                join plan.notice n on n.id = p.notice_id
+                where w.name = :word and n.status = 'PUBLISHED'
                 order by p.first_exam_date, p.code
                 """).param("word", codeOrName).query(String.class).list();
         var found = new ArrayList<PlanOutline>();
@@ -47,7 +59,7 @@ class PlanOutlines implements PlanDirectory {
 
     @Override
     public Optional<PaymentTerms> paymentTerms(String code) {
-        return publishedNotice(code).map(notice -> terms(notice, notice.plan(code)));
+        return find(code).map(Published::terms);
     }
 
     @Override
@@ -64,10 +76,31 @@ class PlanOutlines implements PlanDirectory {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Optional<Notice> publishedNotice(String planCode) {
-        return notices.findByPlan(planCode)
+    private Optional<Published> find(String code) {
+        var remembered = known.getIfPresent(code);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        var found = notices.findByPlan(code)
                 .filter(record -> record.status() == NoticeRecord.Status.PUBLISHED)
-                .map(NoticeRecord::notice);
+                .map(NoticeRecord::notice)
+                .map(notice -> new Published(outline(notice, notice.plan(code)), terms(notice, notice.plan(code))));
+        found.ifPresent(published -> remember(code, published));
+        return found;
+    }
+
+    /** Not before the transaction ends well: it may be the one that publishes the notice, and then it is public only if that comes true. */
+    private void remember(String code, Published published) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known.put(code, published);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.put(code, published);
+            }
+        });
     }
 
     private static PlanOutline outline(Notice notice, Plan plan) {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows that stand beside a notice's document: plans, offerings and windows, for other modules to refer to. While a notice is a draft
+ * The rows that stand beside a notice's document: plans, their names, offerings and windows, for other modules to refer to. While a notice is a draft
  * nobody refers to them, so every change writes them anew, the last time when it is published.
  */
 @Repository
@@ -25,6 +25,7 @@ class PlanRows {
                 "delete from plan.session_window where offering_id in (select o.id from plan.offering o"
                         + " join plan.plan p on p.id = o.plan_id where p.notice_id = :notice)",
                 "delete from plan.offering where plan_id in (select id from plan.plan where notice_id = :notice)",
+                "delete from plan.plan_name where plan in (select code from plan.plan where notice_id = :notice)",
                 "delete from plan.plan where notice_id = :notice")) {
             jdbc.sql(table).param("notice", notice).update();
         }
@@ -50,6 +51,11 @@ class PlanRows {
                 .param("starts", Timestamp.from(plan.examStarts()))
                 .param("ends", Timestamp.from(plan.examEnds()))
                 .update();
+        plan.calledBy()
+                .forEach(name -> jdbc.sql("insert into plan.plan_name (name, plan) values (:name, :plan)")
+                        .param("name", name)
+                        .param("plan", plan.code())
+                        .update());
         plan.offerings().forEach(offering -> insert(id, offering));
     }
 

@@ -76,6 +76,15 @@ class Gates {
                 .list();
     }
 
+    /** Those that were shut for ever, the earliest first. */
+    List<RegistrationsFrozen> frozen() {
+        return jdbc.sql(
+                        "select plan, frozen_at from registration.gate where frozen_at is not null order by frozen_at, plan")
+                .query((row, n) -> new RegistrationsFrozen(
+                        row.getString("plan"), row.getTimestamp("frozen_at").toInstant()))
+                .list();
+    }
+
     void freeze(Gate frozen) {
         jdbc.sql("update registration.gate set frozen_at = :frozen where plan = :plan")
                 .param("frozen", frozen.frozenAt() == null ? null : Timestamp.from(frozen.frozenAt()))

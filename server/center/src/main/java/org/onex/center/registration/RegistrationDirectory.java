@@ -10,4 +10,7 @@ public interface RegistrationDirectory {
 
     /** The same of one college. */
     List<RegistrationCount> counts(String plan, String college);
+
+    /** The plans whose registrations are final, also those for which nobody is registered; the earliest first. */
+    List<RegistrationsFrozen> frozenPlans();
 }

@@ -198,7 +198,7 @@ class RegistrationList {
     }
 
     private static @Nullable String wordsOf(@Nullable String sent) {
-        return sent == null || sent.isBlank() ? null : sent.replace("\0", "").strip();
+        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
     private Row row(ResultSet row) throws SQLException {

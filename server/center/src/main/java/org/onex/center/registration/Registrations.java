@@ -32,11 +32,13 @@ class Registrations implements RegistrationDirectory {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final Vault vault;
+    private final Gates gates;
 
-    Registrations(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault) {
+    Registrations(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault, Gates gates) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.vault = vault;
+        this.gates = gates;
     }
 
     /** Keeps everybody else from changing what these people are registered for until the transaction ends. */
@@ -139,6 +141,11 @@ class Registrations implements RegistrationDirectory {
     @Override
     public List<RegistrationCount> counts(String plan, String college) {
         return counts("and college = :college", Map.of("plan", plan, "college", college));
+    }
+
+    @Override
+    public List<RegistrationsFrozen> frozenPlans() {
+        return gates.frozen();
     }
 
     private List<RegistrationCount> counts(String restriction, Map<String, String> parameters) {

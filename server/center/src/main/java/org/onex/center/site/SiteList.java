@@ -104,7 +104,7 @@ class SiteList {
     }
 
     private static @Nullable String wordsOf(@Nullable String sent) {
-        return sent == null || sent.isBlank() ? null : sent.replace("\0", "").strip();
+        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -83,6 +85,12 @@ class FeeModuleTests {
     private RecordPayments payments;
 
     @Autowired
+    private Payments allPayments;
+
+    @Autowired
+    private DrawUpBills drawUp;
+
+    @Autowired
     private FeeDirectory fees;
 
     @Autowired
@@ -116,7 +124,7 @@ class FeeModuleTests {
 
     @BeforeEach
     void nobodyIsRegistered() {
-        for (var table : List.of("payment", "bill_line", "bill")) {
+        for (var table : List.of("payment", "till", "bill_line", "bill")) {
             jdbc.sql("delete from fee." + table).update();
         }
         registrations.clear();
@@ -211,6 +219,50 @@ class FeeModuleTests {
     }
 
     @Test
+    void plansThatFrozeBeforeThereWereBillsAreBilledAllTheSame() {
+        registrations.write(PLAN, "90001", ELEMENTARY, 3);
+        registrations.write(PLAN, "90002", INTERMEDIATE, 1);
+        registrations.write(OTHER_PLAN, "90001", ELEMENTARY, 1);
+        assertThat(fees.isCleared("90001", PLAN)).as("nobody has billed it yet").isTrue();
+        registrations.freeze(PLAN, BillFixtures.MONDAY);
+        new BillFrozenPlans(registrations, bills, drawUp, transaction).run();
+        assertThat(bill(PLAN, "90001").total()).hasToString("1140.00");
+        assertThat(bill(PLAN, "90002").total()).hasToString("360.00");
+        assertThat(bill(PLAN, "90002").finalAt()).isEqualTo(BillFixtures.MONDAY);
+        assertThat(fees.isCleared("90001", PLAN)).isFalse();
+        assertThat(bills.collegesOf(OTHER_PLAN)).as("it is open still").isEmpty();
+    }
+
+    @Test
+    void aFrozenPlanThatCannotBeBilledKeepsNoOtherOneUnbilled() {
+        registrations.write("HK-1999-1-01", "90001", ELEMENTARY, 1);
+        registrations.freeze("HK-1999-1-01", BillFixtures.MONDAY);
+        registrations.write(PLAN, "90001", ELEMENTARY, 1);
+        registrations.freeze(PLAN, BillFixtures.MONDAY);
+        var work = new BillFrozenPlans(registrations, bills, drawUp, transaction);
+        work.run();
+        assertThat(bill(PLAN, "90001").isFinal()).isTrue();
+        assertThat(work.run())
+                .as("whoever moves the clock does not wait for it")
+                .isFalse();
+    }
+
+    @Test
+    void plansThatTheirFreezeBilledAndThoseWithNobodyAreLeftAlone() {
+        register(PLAN, "90001", ELEMENTARY, 2);
+        freeze(PLAN);
+        registrations.freeze(PLAN, clock.instant());
+        var before = bill(PLAN, "90001");
+        var work = new BillFrozenPlans(registrations, bills, drawUp, transaction);
+        assertThat(work.run()).isFalse();
+        registrations.freeze(OTHER_PLAN, clock.instant());
+        work.run();
+        assertThat(work.run()).as("there is nothing left to do").isFalse();
+        assertThat(bill(PLAN, "90001")).isEqualTo(before);
+        assertThat(bills.collegesOf(OTHER_PLAN)).isEmpty();
+    }
+
+    @Test
     void whatIsFinalStaysWhateverEventComesLateOrTwice() {
         register(PLAN, "90001", ELEMENTARY, 2);
         freeze(PLAN);
@@ -276,13 +328,51 @@ class FeeModuleTests {
     }
 
     @Test
-    void ofTheSameRequestManyTimesAtOnceOneIsRecorded() throws Exception {
+    void theSameRequestAgainAfterItsPaymentWasTakenBackIsToldSo() {
         register(PLAN, "90001", ELEMENTARY, 1);
         var bill = bill(PLAN, "90001").id();
         var key = UUID.randomUUID();
-        assertThat(atOnce(() -> payments.record(bill, key, receipt("380", "B1"), OFFICER)))
-                .containsOnly("recorded");
+        payments.record(bill, key, receipt("380", "B3"), OFFICER);
+        payments.revoke(jdbc.sql("select id from fee.payment").query(UUID.class).single(), "金额有误", COLLEAGUE);
+        assertRefused("already-revoked", () -> payments.record(bill, key, receipt("380", "B3"), OFFICER));
+        assertRefused("key-reused", () -> payments.record(bill, key, receipt("370", "B3"), OFFICER));
         assertThat(storedPayments()).isEqualTo(1);
+        assertThat(fees.isCleared("90001", PLAN)).isFalse();
+    }
+
+    @Test
+    void ofTheSameRequestManyTimesAtOnceOneIsRecorded() throws Exception {
+        register(PLAN, "90001", ELEMENTARY, 1);
+        var bill = bill(PLAN, "90001").id();
+        for (var reference : List.of("", "B1")) {
+            var key = UUID.randomUUID();
+            assertThat(atOnce(() -> payments.record(bill, key, receipt("380", reference), OFFICER)))
+                    .containsOnly("recorded");
+        }
+        assertThat(storedPayments()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyThatStandsForTwoPaymentsAtOnceRecordsOneAndRefusesTheOther() throws Exception {
+        register(PLAN, "90001", ELEMENTARY, 1);
+        var bill = bill(PLAN, "90001").id();
+        var key = UUID.randomUUID();
+        var slip = new AtomicInteger();
+        assertThat(atOnce(() -> payments.record(bill, key, receipt("380", "C" + slip.incrementAndGet()), OFFICER)))
+                .containsOnlyOnce("recorded")
+                .containsOnly("recorded", "fee.key-reused");
+        assertThat(storedPayments()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoredPaymentThatBreaksAnyOtherRuleIsAnErrorAndNotTakenForStored() {
+        register(PLAN, "90001", ELEMENTARY, 1);
+        var bill = bill(PLAN, "90001").id();
+        var recording = new Payment.Recording(UUID.randomUUID(), BillFixtures.MONDAY, OFFICER);
+        var stored = Payment.recorded(bill, UUID.randomUUID(), receipt("1"), BillFixtures.TODAY, recording);
+        var sameId = Payment.recorded(bill, UUID.randomUUID(), receipt("2"), BillFixtures.TODAY, recording);
+        allPayments.add(stored);
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> allPayments.add(sameId));
     }
 
     @Test

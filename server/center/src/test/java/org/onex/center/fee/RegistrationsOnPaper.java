@@ -1,5 +1,6 @@
 package org.onex.center.fee;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.onex.center.catalog.Level;
 import org.onex.center.registration.RegistrationCount;
 import org.onex.center.registration.RegistrationDirectory;
+import org.onex.center.registration.RegistrationsFrozen;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Primary;
 public final class RegistrationsOnPaper implements RegistrationDirectory {
 
     private final Map<String, Map<String, RegistrationCount>> plans = new ConcurrentHashMap<>();
+
+    private final Map<String, RegistrationsFrozen> frozen = new ConcurrentHashMap<>();
 
     @TestConfiguration
     public static class Configuration {
@@ -32,8 +36,14 @@ public final class RegistrationsOnPaper implements RegistrationDirectory {
                 .put(college + level, new RegistrationCount(college, "WDYY", level, people));
     }
 
+    /** The registrations of a plan are final; nobody is told. */
+    void freeze(String plan, Instant at) {
+        frozen.put(plan, new RegistrationsFrozen(plan, at));
+    }
+
     void clear() {
         plans.clear();
+        frozen.clear();
     }
 
     @Override
@@ -48,5 +58,10 @@ public final class RegistrationsOnPaper implements RegistrationDirectory {
         return counts(plan).stream()
                 .filter(count -> count.college().equals(college))
                 .toList();
+    }
+
+    @Override
+    public List<RegistrationsFrozen> frozenPlans() {
+        return List.copyOf(frozen.values());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,6 +20,8 @@ import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Notices in a real database: the document, the rows beside it, the list, and two people at once. */
@@ -32,6 +37,7 @@ class NoticesModuleTests {
     private JdbcClient jdbc;
     private Notices notices;
     private PlanList plans;
+    private PlanOutlines outlines;
 
     @BeforeEach
     void open() {
@@ -51,6 +57,7 @@ class NoticesModuleTests {
         }
         notices = new Notices(jdbc, JsonMapper.builder().build(), new PlanRows(jdbc));
         plans = new PlanList(jdbc);
+        outlines = new PlanOutlines(jdbc, notices);
     }
 
     @AfterEach
@@ -167,6 +174,102 @@ class NoticesModuleTests {
         assertThat(plans.count(open, STRANGER, BEFORE_003_CLOSES)).isEqualTo(3);
         assertThat(plans.count(open, STRANGER, BEFORE_003_CLOSES.plusSeconds(1)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatIsPrintedFourTimesIsThatOfFourPlans() {
+        allSeeds().forEach(notice -> store(notice, NoticeRecord.Status.PUBLISHED));
+        assertThat(codesOf("2023年第十次全国统考"))
+                .hasSize(4)
+                .allSatisfy(code -> assertThat(codesOf(code)).containsExactly(code));
+    }
+
+    @Test
+    void aPlanIsFoundByEveryNameThatIsPrintedForItAndByNothingElse() {
+        store(SeedNotices.handbook(), NoticeRecord.Status.PUBLISHED);
+        var plan = SeedNotices.handbook().plans().getFirst();
+        assertThat(plan.alsoPrinted()).hasSize(1);
+        assertThat(codesOf(plan.name())).contains(plan.code());
+        assertThat(codesOf(plan.alsoPrinted().getFirst())).contains(plan.code());
+        assertThat(codesOf(plan.name().substring(1))).isEmpty();
+        assertThat(codesOf("%")).isEmpty();
+    }
+
+    @Test
+    void aDraftIsFoundByNoNameUntilItIsPublished() {
+        var draft = store(SeedNotices.hongke(), NoticeRecord.Status.DRAFT);
+        var plan = draft.notice().plans().getFirst();
+        assertThat(codesOf(plan.name())).isEmpty();
+        assertThat(outlines.published(plan.code())).isEmpty();
+        assertThat(outlines.paymentTerms(plan.code())).isEmpty();
+        notices.change(published(draft));
+        assertThat(codesOf(plan.name())).containsExactly(plan.code());
+        assertThat(outlines.paymentTerms(plan.code())).isPresent();
+    }
+
+    @Test
+    void theNamesThatADraftNoLongerPrintsAreForgotten() {
+        var draft = store(SeedNotices.handbook(), NoticeRecord.Status.DRAFT);
+        var name = draft.notice().plans().getFirst().name();
+        var renamed = SeedNotices.reader()
+                .read("x.yaml", SeedNotices.text("004-hongke-2021.yaml").replace(name, "第一次"));
+        var replaced = draft.replacedBy(renamed, "x.yaml", "2");
+        notices.change(replaced);
+        notices.change(published(replaced));
+        assertThat(codesOf(name)).isEmpty();
+        assertThat(codesOf("第一次")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsPublishedIsReadOnce() {
+        var stored = store(SeedNotices.hongke(), NoticeRecord.Status.PUBLISHED);
+        var code = stored.notice().plans().getFirst().code();
+        var outline = outlines.published(code).orElseThrow();
+        var terms = outlines.paymentTerms(code).orElseThrow();
+        jdbc.sql("update plan.notice set content = '{}'").update();
+        assertThat(outlines.published(code)).contains(outline);
+        assertThat(outlines.publishedAs(code)).containsExactly(outline);
+        assertThat(outlines.paymentTerms(code)).contains(terms);
+    }
+
+    @Test
+    void aPublicationThatDoesNotComeTrueIsNotRemembered() {
+        var draft = store(SeedNotices.hongke(), NoticeRecord.Status.DRAFT);
+        var code = draft.notice().plans().getFirst().code();
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            notices.change(published(draft));
+            assertThat(outlines.published(code)).isPresent();
+            status.setRollbackOnly();
+        });
+        assertThat(outlines.published(code)).isEmpty();
+    }
+
+    @Test
+    void theNamesOfPlansThatWereThereBeforeTheirTableAreInIt() throws IOException {
+        allSeeds().forEach(notice -> store(notice, NoticeRecord.Status.PUBLISHED));
+        var everyName = "select name || ' ' || plan from plan.plan_name";
+        var written = jdbc.sql(everyName).query(String.class).list();
+        jdbc.sql("drop table plan.plan_name").update();
+        jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration/plan/V0018__plan_name.sql")))
+                .update();
+        assertThat(jdbc.sql(everyName).query(String.class).list())
+                .hasSizeGreaterThan(54)
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    private List<String> codesOf(String word) {
+        return outlines.publishedAs(word).stream().map(PlanOutline::code).toList();
+    }
+
+    private static NoticeRecord published(NoticeRecord draft) {
+        return new NoticeRecord(
+                draft.id(),
+                draft.version() + 1,
+                NoticeRecord.Status.PUBLISHED,
+                draft.file(),
+                draft.digest(),
+                Instant.parse("2024-01-01T00:00:00Z"),
+                draft.notice());
     }
 
     private NoticeRecord store(Notice notice, NoticeRecord.Status status) {

@@ -70,6 +70,14 @@ class FreezeRegistrationsModuleTests {
     }
 
     @Test
+    void whoeverMissedItCanAskWhatIsFrozenAndSinceWhen() {
+        assertThat(registrations.frozenPlans()).isEmpty();
+        desk.time.set(DEADLINE);
+        desk.freeze.run();
+        assertThat(registrations.frozenPlans()).contains(new RegistrationsFrozen(SPRING.code(), DEADLINE));
+    }
+
+    @Test
     void atTheDeadlineEveryPlanThatIsDueIsFrozenOnce() {
         desk.time.set(DEADLINE);
         assertThat(desk.freeze.run()).isTrue();

@@ -57,6 +57,11 @@ public final class RequestRefused extends DomainError {
         return new RequestRefused(Code.INVALID, Map.of("field", field));
     }
 
+    /** Says the field only: the value would go back to whoever sent it, and into logs. */
+    static RequestRefused unstorable(String field) {
+        return new RequestRefused(Code.INVALID, Map.of("field", field));
+    }
+
     /** A value of the request is not of the form it must have. */
     public static RequestRefused invalid(String field, String value, Throwable cause) {
         var refused = new RequestRefused(Code.INVALID, Map.of("field", field, "value", value));

@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -19,6 +21,16 @@ class WebConfiguration {
     @ConditionalOnProperty("onex.web.storable-texts-only")
     JacksonModule storableTexts() {
         return new SimpleModule("storable texts").addDeserializer(String.class, new StorableTexts());
+    }
+
+    @Bean
+    WebMvcConfigurer storableParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new StorableParameters());
+            }
+        };
     }
 
     @Bean
