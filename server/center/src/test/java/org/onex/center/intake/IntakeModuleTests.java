@@ -258,6 +258,12 @@ class IntakeModuleTests {
     }
 
     @Test
+    void severalFilesAreEnteredAtOnceButOneIsReadBecauseThatTakesMemory() {
+        assertThat(work.entering(things).places()).isEqualTo(3);
+        assertThat(work.reading(things).places()).isEqualTo(1);
+    }
+
+    @Test
     void twoFilesOfTheSameThingsAtTheSameTimeEnterEachOnce() {
         var one = entering(list(MANY));
         var other = entering(list(MANY));
