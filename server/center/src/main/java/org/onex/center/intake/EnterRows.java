@@ -1,6 +1,5 @@
 package org.onex.center.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,13 +7,13 @@ import org.onex.center.audit.AuditTrail;
 import org.onex.center.job.JobRun;
 import org.onex.center.job.JobStopped;
 import org.onex.center.job.JobWork;
-import org.onex.foundation.vault.Digests;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters the rows of spreadsheets of one kind that were looked at, a few hundred at a time; each time wholly or not at all. */
 final class EnterRows implements JobWork {
 
     private static final int CHUNK = 500;
+    private static final int PLACES = 3;
 
     private final IntakeKind kind;
     private final Intakes intakes;
@@ -39,10 +38,16 @@ final class EnterRows implements JobWork {
         return jobKind(kind);
     }
 
+    /** At a deadline everybody enters at once, and a long list must not hold up the short ones; a few hundred rows take no memory. */
+    @Override
+    public int places() {
+        return PLACES;
+    }
+
     @Override
     public Map<String, Object> run(JobRun run) {
         var id = UUID.fromString(run.subject());
-        var total = intakes.get(id).counts().toEnter();
+        var total = intakes.get(id).counts().good();
         long left = rows.countToEnter(id);
         try {
             do {
@@ -51,7 +56,7 @@ final class EnterRows implements JobWork {
             } while (Boolean.TRUE.equals(transaction.execute(status -> enterSome(id, run))));
         } catch (JobStopped stopped) {
             if (stopped.isCancelled()) {
-                transaction.executeWithoutResult(status -> record(id, rows.counts(id), run, false));
+                transaction.executeWithoutResult(status -> recordEnd(id, rows.counts(id), run, false));
             }
             throw stopped;
         }
@@ -74,7 +79,10 @@ final class EnterRows implements JobWork {
         var again = some.stream()
                 .map(row -> row.again(kind.problems(row.values(), run.actor())))
                 .toList();
-        rows.note(id, requireDone(Judged.all(again, good -> kind.enter(good, run.actor()))));
+        var answered = requireDone(Judged.all(again, good -> kind.enter(good, run.actor())));
+        rows.note(id, answered);
+        // Last of all, because nobody else gets at the trail until the transaction ends.
+        recordSome(id, answered, run);
         return true;
     }
 
@@ -91,13 +99,37 @@ final class EnterRows implements JobWork {
     private void finish(Intake entered, JobRun run) {
         var counts = rows.counts(entered.id());
         intakes.store(entered.entered(counts));
-        record(entered.id(), counts, run, true);
+        recordEnd(entered.id(), counts, run, true);
+    }
+
+    /** What stands from now on, whatever becomes of the rest. */
+    private void recordSome(UUID id, List<IntakeRow> answered, JobRun run) {
+        var entered = answered.stream().filter(IntakeRow::isEntered).toList();
+        var lines = entered.stream()
+                .map(row -> Manifest.line(row.number(), row.verdict().name(), String.valueOf(row.subject())))
+                .toList();
+        trail.record(
+                run.actor(),
+                jobKind(kind),
+                id.toString(),
+                Map.of(
+                        "first", answered.getFirst().number(),
+                        "last", answered.getLast().number(),
+                        "added", count(entered, IntakeRow.Verdict.ADDED),
+                        "changed", count(entered, IntakeRow.Verdict.CHANGED),
+                        "unchanged", count(entered, IntakeRow.Verdict.UNCHANGED),
+                        "bad", count(answered, IntakeRow.Verdict.BAD),
+                        "manifest", Manifest.hash(lines)));
+    }
+
+    private static long count(List<IntakeRow> some, IntakeRow.Verdict verdict) {
+        return some.stream().filter(row -> row.verdict() == verdict).count();
     }
 
     /**
      * @param isWhole whether everything was entered that can be, or somebody ended it halfway
      */
-    private void record(UUID id, IntakeCounts counts, JobRun run, boolean isWhole) {
+    private void recordEnd(UUID id, IntakeCounts counts, JobRun run, boolean isWhole) {
         trail.record(
                 run.actor(),
                 jobKind(kind),
@@ -108,11 +140,6 @@ final class EnterRows implements JobWork {
                         "changed", counts.changed(),
                         "unchanged", counts.unchanged(),
                         "bad", counts.bad(),
-                        "manifest", manifest(id)));
-    }
-
-    /** The hash by which it can be shown later what was entered by this act. */
-    private String manifest(UUID id) {
-        return Digests.sha256(String.join("\n", rows.manifest(id)).getBytes(StandardCharsets.UTF_8));
+                        "manifest", Manifest.hash(rows.manifest(id))));
     }
 }

@@ -50,7 +50,8 @@ public interface IntakeKind {
 
     /**
      * Enters rows: takes its locks, judges again, because others may have changed the same things meanwhile, and enters what can be. Called in
-     * a transaction, a few hundred rows at a time; the transaction that enters rows also notes that they are.
+     * a transaction, a few hundred rows at a time; the transaction that enters rows also notes that they are. Rows that were
+     * unchanged when they were read come too, because what they say may be gone meanwhile; where it is not, nothing is written.
      *
      * @param rows without problems but warnings
      * @return each of them: bad, or with its verdict and entered; unchanged ones count as entered, too

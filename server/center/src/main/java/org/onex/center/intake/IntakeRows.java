@@ -82,11 +82,11 @@ class IntakeRows {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /** Rows that are still to be entered, from the top. */
+    /** Rows that are still to be entered, from the top; those without anything new too, because that may have changed since they were read. */
     List<IntakeRow> toEnter(UUID intake, int limit) {
         return jdbc.sql("""
                 select * from intake.intake_row
-                where intake_id = :intake and verdict in ('ADDED', 'CHANGED') and not is_entered
+                where intake_id = :intake and verdict <> 'BAD' and not is_entered
                 order by number limit :limit
                 """)
                 .param("intake", intake)
@@ -98,19 +98,19 @@ class IntakeRows {
     int countToEnter(UUID intake) {
         return jdbc.sql("""
                 select count(*) from intake.intake_row
-                where intake_id = :intake and verdict in ('ADDED', 'CHANGED') and not is_entered
+                where intake_id = :intake and verdict <> 'BAD' and not is_entered
                 """).param("intake", intake).query(Integer.class).single();
     }
 
-    /** What was entered by which row, for the hash by which that can be shown later; the parts of a key stand apart. */
+    /** What was entered by which row, from the top. */
     List<String> manifest(UUID intake) {
         return jdbc.sql("""
                 select number, verdict, subject from intake.intake_row
                 where intake_id = :intake and is_entered order by number
                 """)
                 .param("intake", intake)
-                .query((row, n) -> row.getInt("number") + " " + row.getString("verdict") + " "
-                        + row.getString("subject").replace('/', ' '))
+                .query((row, n) ->
+                        Manifest.line(row.getInt("number"), row.getString("verdict"), row.getString("subject")))
                 .list();
     }
 

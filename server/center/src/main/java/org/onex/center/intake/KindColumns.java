@@ -67,8 +67,9 @@ final class KindColumns {
                 .toList();
     }
 
+    /** Of a problem at a field without a column the row as a whole is to blame. */
     String heading(String field) {
-        return headings().get(fields.indexOf(field));
+        return headings().get(fields.indexOf(fields.contains(field) ? field : kind.rowField()));
     }
 
     /** The format with a further note, about who took the data out of the product. */

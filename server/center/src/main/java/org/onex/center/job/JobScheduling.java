@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,6 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration
 class JobScheduling {
 
-    private static final int THREADS = 6;
     private static final Duration POLL = Duration.ofSeconds(1);
     /** A worker that has not been heard of for six of these is taken for dead. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
@@ -40,11 +40,13 @@ class JobScheduling {
 
     @Bean
     Scheduler scheduler(DataSource dataSource, List<JobWork> works, List<RecurringWork> recurring, RunJob runJob) {
+        var places = new Places(System::nanoTime);
         List<Task<?>> tasks = new ArrayList<>();
         for (var work : works) {
             tasks.add(Tasks.custom(work.kind(), Void.class)
                     .onDeadExecutionRevive()
-                    .execute((instance, context) -> run(runJob, work, instance, context)));
+                    .execute((instance, context) ->
+                            inPlace(places, work, instance, () -> run(runJob, work, instance, context))));
         }
         List<RecurringTask<Void>> recurringTasks = new ArrayList<>();
         for (var work : recurring) {
@@ -54,12 +56,26 @@ class JobScheduling {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
                 .startTasks(recurringTasks)
                 .tableName("job.scheduled_task")
-                .threads(THREADS)
+                // What comes round by itself, the deadline above all, has a thread whatever the jobs do.
+                .threads(Places.most(works) + recurring.size())
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(STOP)
                 .build();
+    }
+
+    private static CompletionHandler<Void> inPlace(
+            Places places, JobWork work, TaskInstance<Void> instance, Supplier<CompletionHandler<Void>> act) {
+        var pause = places.take(work, UUID.fromString(instance.getId()));
+        if (pause.isPresent()) {
+            return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(pause.get()));
+        }
+        try {
+            return act.get();
+        } finally {
+            places.leave(work);
+        }
     }
 
     private static CompletionHandler<Void> run(

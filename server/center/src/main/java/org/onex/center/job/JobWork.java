@@ -11,6 +11,11 @@ public interface JobWork {
     /** {@code <module>.<verb-phrase>}; unique. */
     String kind();
 
+    /** How many jobs of this kind are worked on at once at most; those that hold whole files in memory stay alone. */
+    default int places() {
+        return 1;
+    }
+
     /**
      * Does it.
      *

@@ -1,10 +1,7 @@
 package org.onex.center.job;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
@@ -25,9 +22,6 @@ class RunJob {
     /** Whatever takes the whole product down three times without getting any further is not tried a fourth time. */
     private static final int ATTEMPTS = 3;
 
-    /** Large files take memory: of each kind one is worked on at a time, and no kind takes the place of another. */
-    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
-
     private final Jobs jobs;
     private final OrganizationDirectory organizations;
     private final Clock clock;
@@ -43,26 +37,18 @@ class RunJob {
      * @return whether it has ended; otherwise it goes on later
      */
     boolean run(UUID id, JobWork work, BooleanSupplier isStopping) {
-        var place = places.computeIfAbsent(work.kind(), kind -> new Semaphore(1));
-        if (!place.tryAcquire()) {
-            return false;
+        var begun = jobs.begin(id);
+        if (begun.isEmpty()) {
+            jobs.endUnstarted(id, clock.instant());
+            return true;
         }
-        try {
-            var begun = jobs.begin(id);
-            if (begun.isEmpty()) {
-                jobs.endUnstarted(id, clock.instant());
-                return true;
-            }
-            var run = new Run(jobs.find(id).orElseThrow(), begun.get().number(), isStopping);
-            if (begun.get().attempts() > ATTEMPTS) {
-                log.error("Job {} {} broke {} times without getting any further", work.kind(), id, ATTEMPTS);
-                run.fail(JobRefused.broken(id.toString()));
-                return true;
-            }
-            return attempt(run, work);
-        } finally {
-            place.release();
+        var run = new Run(jobs.find(id).orElseThrow(), begun.get().number(), isStopping);
+        if (begun.get().attempts() > ATTEMPTS) {
+            log.error("Job {} {} broke {} times without getting any further", work.kind(), id, ATTEMPTS);
+            run.fail(JobRefused.broken(id.toString()));
+            return true;
         }
+        return attempt(run, work);
     }
 
     private boolean attempt(Run run, JobWork work) {

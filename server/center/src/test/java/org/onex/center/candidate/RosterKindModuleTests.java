@@ -2,6 +2,7 @@ package org.onex.center.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onex.center.candidate.CandidateFixtures.COLLEGE;
+import static org.onex.center.candidate.CandidateFixtures.OTHER_COLLEGE;
 import static org.onex.center.candidate.CandidateFixtures.number;
 
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ class RosterKindModuleTests {
     private static final Actor OFFICER =
             new Actor("college01", "王老师", new Organization(OrganizationKind.COLLEGE, COLLEGE, "示范一职业技术学院"));
 
+    private static final Actor OTHER_OFFICER =
+            new Actor("college02", "李老师", new Organization(OrganizationKind.COLLEGE, OTHER_COLLEGE, "示范二职业技术学院"));
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -46,10 +50,15 @@ class RosterKindModuleTests {
         for (var table : List.of("enrolment", "person", "person_identity", "roster")) {
             jdbc.sql("delete from candidate." + table).update();
         }
-        jdbc.sql("""
-                insert into organization.college (code, name, province, pilot) values (:c, '示范一职业技术学院', '安徽', true)
-                on conflict (code) do nothing
-                """).param("c", COLLEGE).update();
+        for (var officer : List.of(OFFICER, OTHER_OFFICER)) {
+            jdbc.sql("""
+                    insert into organization.college (code, name, province, pilot) values (:code, :name, '安徽', true)
+                    on conflict (code) do nothing
+                    """)
+                    .param("code", officer.organization().code())
+                    .param("name", officer.organization().name())
+                    .update();
+        }
     }
 
     @Test
@@ -69,6 +78,30 @@ class RosterKindModuleTests {
         assertThat(judged(people(3))).allMatch(row -> row.verdict() == Verdict.UNCHANGED);
         assertThat(entered(people(3))).allMatch(row -> row.verdict() == Verdict.UNCHANGED && row.isEntered());
         assertThat(enrolled()).isEqualTo(3);
+    }
+
+    @Test
+    void enteringAgainWhatIsThereWritesNothing() {
+        var first = entered(people(3));
+        var written = stored();
+        assertThat(entered(people(3)))
+                .extracting(IntakeRow::subject)
+                .containsExactlyElementsOf(
+                        first.stream().map(IntakeRow::subject).toList());
+        assertThat(stored()).isEqualTo(written);
+    }
+
+    @Test
+    void twoCollegesWithTheSamePeopleAtTheSameTimeEnterThemBoth() {
+        var one = CompletableFuture.supplyAsync(() -> entered(people(PEOPLE), OFFICER));
+        var other = CompletableFuture.supplyAsync(() -> entered(people(PEOPLE).reversed(), OTHER_OFFICER));
+        assertThat(one.join()).allMatch(row -> row.verdict() == Verdict.ADDED && row.isEntered());
+        assertThat(other.join()).allMatch(row -> row.verdict() == Verdict.ADDED && row.isEntered());
+        assertThat(enrolled()).isEqualTo(2 * PEOPLE);
+        assertThat(jdbc.sql("select count(*) from candidate.person")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(PEOPLE);
     }
 
     @Test
@@ -129,12 +162,16 @@ class RosterKindModuleTests {
         return inTransaction(() -> roster.judge(rows, OFFICER));
     }
 
-    /** As the background does it, some at a time. */
     private List<IntakeRow> entered(List<IntakeRow> rows) {
+        return entered(rows, OFFICER);
+    }
+
+    /** As the background does it, some at a time. */
+    private List<IntakeRow> entered(List<IntakeRow> rows, Actor officer) {
         var all = new ArrayList<IntakeRow>();
         for (int from = 0; from < rows.size(); from += CHUNK) {
             var some = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-            all.addAll(inTransaction(() -> roster.enter(some, OFFICER)));
+            all.addAll(inTransaction(() -> roster.enter(some, officer)));
         }
         return all;
     }
@@ -150,6 +187,15 @@ class RosterKindModuleTests {
     private static IntakeRow row(int n, String name) {
         var values = Map.of("NAME", name, "ID_NUMBER", number(n).value(), "KIND", "院校考生");
         return IntakeRow.read(n + 4, values, List.of());
+    }
+
+    /** Which transaction wrote each row that is there. */
+    private List<String> stored() {
+        return jdbc.sql("""
+                select 'enrolment ' || id || ' ' || xmin from candidate.enrolment
+                union all select 'person ' || candidate_id || ' ' || xmin from candidate.person
+                union all select 'identity ' || candidate_id || ' ' || xmin from candidate.person_identity order by 1
+                """).query(String.class).list();
     }
 
     private int enrolled() {

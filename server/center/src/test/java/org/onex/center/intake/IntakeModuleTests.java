@@ -3,6 +3,7 @@ package org.onex.center.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,10 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,12 +38,15 @@ import org.onex.foundation.web.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A spreadsheet on its way in: read, looked at, entered, given back; also when the product stops in between or two do the same. */
 @CenterTest
 class IntakeModuleTests {
 
     private static final int MANY = 1_200;
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
     private static final Instant MORNING = Instant.parse("2024-04-22T01:00:00Z");
     private static final PageRequest FIRST = new PageRequest(null, null);
     private static final Actor OFFICER = officer("90001");
@@ -156,14 +162,105 @@ class IntakeModuleTests {
         var id = entering("编号,名称\n1,笔\n2,纸");
         enter(id);
         enter(id);
-        var manifest = Digests.sha256("2 ADDED thing 1\n3 ADDED thing 2".getBytes(StandardCharsets.UTF_8));
-        assertThat(jdbc.sql("select facts from audit.entry where act = 'thing.enter-list' and subject = :id")
-                        .param("id", id.toString())
-                        .query(String.class)
-                        .list())
-                .singleElement()
-                .asString()
-                .contains(manifest, "\"whole\":true", "\"added\":2");
+        var manifest = hash("2 ADDED thing 1\n3 ADDED thing 2");
+        assertThat(recorded(id))
+                .containsExactly(
+                        Map.of(
+                                "first",
+                                2,
+                                "last",
+                                3,
+                                "added",
+                                2,
+                                "changed",
+                                0,
+                                "unchanged",
+                                0,
+                                "bad",
+                                0,
+                                "manifest",
+                                manifest),
+                        Map.of(
+                                "whole",
+                                true,
+                                "added",
+                                2,
+                                "changed",
+                                0,
+                                "unchanged",
+                                0,
+                                "bad",
+                                0,
+                                "manifest",
+                                manifest));
+    }
+
+    @Test
+    void whatStandsIsOnRecordEvenIfTheRestBreaks() {
+        var id = entering(list(MANY));
+        var chunks = new AtomicInteger();
+        things.whenEntered = () -> {
+            if (chunks.incrementAndGet() == 3) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        assertThatIllegalStateException().isThrownBy(() -> enter(id));
+        assertThat(count()).isEqualTo(1_000);
+        assertThat(recorded(id))
+                .extracting("first", "last", "added")
+                .containsExactly(tuple(2, 501, 500), tuple(502, 1_001, 500));
+        var lines = IntStream.range(0, 500).mapToObj(n -> (n + 2) + " ADDED thing " + n);
+        assertThat(recorded(id).getFirst()).containsEntry("manifest", hash(lines.collect(Collectors.joining("\n"))));
+
+        enter(id);
+        assertThat(recorded(id)).extracting("added").containsExactly(500, 500, 200, MANY);
+    }
+
+    @Test
+    void theTrailIsNotLockedBeforeTheKindHasEntered() {
+        var id = entering(list(MANY));
+        var recordedWhenEntered = new ArrayList<Integer>();
+        things.whenEntered = () -> recordedWhenEntered.add(recorded(id).size());
+        enter(id);
+        assertThat(recordedWhenEntered).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void twoRunsOfTheSameFileEnterEachRowOnce() {
+        var id = entering(list(MANY));
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> enter(id)), CompletableFuture.runAsync(() -> enter(id)))
+                .join();
+        assertThat(recorded(id)).extracting("added").containsExactly(500, 500, 200, MANY);
+        assertThat(intakes.get(id).counts()).isEqualTo(new IntakeCounts(MANY, 0, 0, 0));
+    }
+
+    @Test
+    void whatWasThereWhenTheFileWasReadAndIsGoneMeanwhileIsEnteredAgain() {
+        enter(entering("编号,名称\n1,笔\n2,纸"));
+        var id = entering("编号,名称\n1,笔\n2,纸\n3,墨");
+        assertThat(intakes.get(id).counts()).isEqualTo(new IntakeCounts(1, 0, 2, 0));
+        jdbc.sql("delete from thing.thing where number = '1'").update();
+        var seen = new ArrayList<Long>();
+        work.entering(things).run(run(id, seen::add));
+        assertThat(intakes.get(id).counts()).isEqualTo(new IntakeCounts(2, 0, 1, 0));
+        assertThat(count()).isEqualTo(3);
+        assertThat(seen).containsExactly(0L, 3L);
+    }
+
+    @Test
+    void aFileWithNothingNewIsEnteredLikeAnyOther() {
+        enter(entering("编号,名称\n1,笔"));
+        var id = entering("编号,名称\n1,笔");
+        assertThat(enter(id)).isEqualTo(Map.of("added", 0, "changed", 0, "bad", 0));
+        assertThat(intakes.get(id).state()).isEqualTo(IntakeState.ENTERED);
+        assertThat(intakes.get(id).counts()).isEqualTo(new IntakeCounts(0, 0, 1, 0));
+    }
+
+    @Test
+    void severalFilesAreEnteredAtOnceButOneIsReadBecauseThatTakesMemory() {
+        assertThat(work.entering(things).places()).isEqualTo(3);
+        assertThat(work.reading(things).places()).isEqualTo(1);
     }
 
     @Test
@@ -208,6 +305,18 @@ class IntakeModuleTests {
                     .contains("x", "笔", "秘密", "第 2 行　编号：不是编号");
             assertThat(lines.get(4).getCellText(3)).isEqualTo("第 3 行　名称：必须填写");
             assertThat(lines.get(5).getCellText(3)).isEqualTo("第 4 行　编号：与第 3 行重复");
+        }
+    }
+
+    @Test
+    void aProblemAtAFieldWithoutAColumnComesBackAtTheRow() throws IOException {
+        var id = sent("编号,名称\n1,笔");
+        read(id);
+        rows.note(id, List.of(rows.list(id, null, 0, 1).getFirst().bad(CellProblem.of("ELSEWHERE", "LOCKED"))));
+        var response = new MockHttpServletResponse();
+        desk.badRows(things, id, OFFICER, response);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+            assertThat(workbook.getFirstSheet().read().get(3).getCellText(3)).isEqualTo("第 2 行　编号：不能改");
         }
     }
 
@@ -299,6 +408,22 @@ class IntakeModuleTests {
 
     private Map<String, Object> enter(UUID id) {
         return work.entering(things).run(run(id, done -> {}));
+    }
+
+    /** The facts of all entries about it, the oldest first. */
+    private List<Map<String, Object>> recorded(UUID id) {
+        return jdbc
+                .sql("select facts from audit.entry where act = 'thing.enter-list' and subject = :id order by number")
+                .param("id", id.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(facts -> JsonMapper.shared().readValue(facts, FACTS))
+                .toList();
+    }
+
+    private static String hash(String manifest) {
+        return Digests.sha256(manifest.getBytes(StandardCharsets.UTF_8));
     }
 
     private int count() {

@@ -15,6 +15,9 @@ final class ThingKind implements IntakeKind {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    /** Done in the transaction when rows were entered; breaks it by throwing. */
+    Runnable whenEntered = () -> {};
+
     private final JdbcClient jdbc;
     private final String noun;
 
@@ -99,9 +102,11 @@ final class ThingKind implements IntakeKind {
     @Override
     public List<IntakeRow> enter(List<IntakeRow> rows, Actor actor) {
         jdbc.sql("lock table thing.thing in exclusive mode").update();
-        return judge(rows, actor).stream()
+        var entered = judge(rows, actor).stream()
                 .map(row -> row.isBad() ? row : entered(row))
                 .toList();
+        whenEntered.run();
+        return entered;
     }
 
     private IntakeRow entered(IntakeRow row) {

@@ -18,7 +18,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +228,56 @@ class JobsModuleTests {
     }
 
     @Test
+    void aLongOneDoesNotHoldUpTheNextOfItsKindWhereThatHasSeveralPlaces() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var starter = workers(
+                List.of(new Work("job.testing", 3, run -> {
+                    if (run.subject().equals("long")) {
+                        seen.add("begun");
+                        await(release);
+                    }
+                    return Map.of();
+                })),
+                List.of());
+        var longOne = start(starter, "long");
+        assertThat(seen.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo("begun");
+        assertThat(ended(start(starter, "short")).state()).isEqualTo(JobState.DONE);
+        assertThat(jobs.find(longOne).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+        release.countDown();
+        assertThat(ended(longOne).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void whatComesRoundByItselfIsDoneWhileAllPlacesAreTaken() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var isLooking = new AtomicBoolean();
+        var kinds = IntStream.range(0, 4).mapToObj(n -> "job.testing-" + n).toList();
+        var works = kinds.stream()
+                .<JobWork>map(kind -> new Work(kind, 3, run -> {
+                    seen.add("begun");
+                    await(release);
+                    return Map.of();
+                }))
+                .toList();
+        var starter = workers(works, List.of(new Look(() -> {
+            if (isLooking.get()) {
+                seen.add("looked");
+            }
+        })));
+        for (var kind : kinds) {
+            for (int n = 0; n < 10; n++) {
+                transaction.execute(status -> starter.start(kind, "long", OFFICER));
+            }
+        }
+        for (int n = 0; n < Places.most(works); n++) {
+            assertThat(seen.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo("begun");
+        }
+        isLooking.set(true);
+        assertThat(seen.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo("looked");
+        release.countDown();
+    }
+
+    @Test
     void theListPagesThroughOnesOwnTheNewestFirst() {
         for (int i = 0; i < 5; i++) {
             jobs.add(Job.started(new UUID(0, i), "job.testing", "n" + i, OFFICER, NOW.plusSeconds(i / 2)));
@@ -242,20 +294,13 @@ class JobsModuleTests {
     }
 
     private StartJob workersFor(Function<JobRun, Map<String, Object>> deed) {
-        JobWork work = new JobWork() {
-            @Override
-            public String kind() {
-                return "job.testing";
-            }
+        return workers(List.of(new Work("job.testing", 1, deed)), List.of());
+    }
 
-            @Override
-            public Map<String, Object> run(JobRun run) {
-                return deed.apply(run);
-            }
-        };
+    private StartJob workers(List<JobWork> works, List<RecurringWork> recurring) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var scheduler = new JobScheduling()
-                .scheduler(database, List.of(work), List.of(), new RunJob(jobs, new OneCollege(), clock));
+        var scheduler =
+                new JobScheduling().scheduler(database, works, recurring, new RunJob(jobs, new OneCollege(), clock));
         scheduler.start();
         started.addFirst(scheduler);
         var beans = new StaticListableBeanFactory(Map.of("scheduler", scheduler));
@@ -284,6 +329,33 @@ class JobsModuleTests {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private record Work(String kind, int places, Function<JobRun, Map<String, Object>> deed) implements JobWork {
+
+        @Override
+        public Map<String, Object> run(JobRun run) {
+            return deed.apply(run);
+        }
+    }
+
+    private record Look(Runnable deed) implements RecurringWork {
+
+        @Override
+        public String kind() {
+            return "job.looking";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofMillis(100);
+        }
+
+        @Override
+        public boolean run() {
+            deed.run();
+            return false;
         }
     }
 

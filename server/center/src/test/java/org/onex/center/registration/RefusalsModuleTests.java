@@ -18,6 +18,8 @@ import static org.onex.center.registration.RegistrationFixtures.on;
 import static org.onex.center.registration.RegistrationFixtures.plan;
 
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.onex.center.audit.AuditTrail;
 import org.onex.center.candidate.CandidateKind;
 import org.onex.center.candidate.InformationState;
 import org.onex.center.catalog.Level;
+import org.onex.center.intake.IntakeRow;
+import org.onex.center.intake.IntakeRow.Verdict;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.site.SiteOutline;
@@ -66,6 +70,35 @@ class RefusalsModuleTests {
     void aSoundRowIsNotRefused() {
         desk.roster.enrol(1, COLLEGE);
         assertThat(desk.refusals(row(1), OFFICER)).isEmpty();
+    }
+
+    @Test
+    void enteringAgainWhatIsRegisteredWritesNothing() {
+        desk.roster.enrol(1, COLLEGE);
+        var first = entered(row(1));
+        assertThat(first.verdict()).isEqualTo(Verdict.ADDED);
+        var written = stored();
+        var second = entered(row(1));
+        assertThat(second.verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(second.isEntered()).isTrue();
+        assertThat(second.subject()).isEqualTo(first.subject());
+        assertThat(stored()).isEqualTo(written);
+    }
+
+    private IntakeRow entered(Map<RegistrationField, String> row) {
+        var values = new HashMap<String, String>();
+        row.forEach((field, text) -> values.put(field.name(), text));
+        var read = IntakeRow.read(2, values, List.of());
+        return desk.inTransaction(() -> desk.workbook.enter(List.of(read), OFFICER))
+                .getFirst();
+    }
+
+    /** Which transaction wrote each row that is there. */
+    private List<String> stored() {
+        return jdbc.sql("""
+                select 'registration ' || id || ' ' || xmin from registration.registration
+                union all select 'entry ' || registration_id || ' ' || subject || ' ' || xmin from registration.entry order by 1
+                """).query(String.class).list();
     }
 
     @Test
