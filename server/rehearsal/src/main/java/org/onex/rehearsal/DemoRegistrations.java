@@ -46,11 +46,11 @@ final class DemoRegistrations {
     }
 
     private void openSite(JsonNode offering) {
-        var application = new SiteApplication(
-                scene,
-                scene.data().colleges().getFirst(),
-                Json.text(offering.path("qualification"), "code"),
-                scene.candidates());
+        var college = scene.data().colleges().getFirst();
+        var qualification = offering.path("qualification");
+        var name = college.name() + Json.text(qualification, "name").replace("职业技能等级", "") + "考核站点";
+        var application =
+                new SiteApplication(scene, college, Json.text(qualification, "code"), scene.candidates(), name);
         application.submit();
         if (application.isPending()) {
             application

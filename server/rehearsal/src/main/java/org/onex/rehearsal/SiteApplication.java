@@ -28,15 +28,22 @@ final class SiteApplication {
     private final DemoData.College college;
     private final String qualification;
     private final int seats;
+    private final String name;
 
     /**
      * @param seats for how many candidates at once there must be machines, without the spare ones
      */
     SiteApplication(Scene scene, DemoData.College college, String qualification, int seats) {
+        this(scene, college, qualification, seats, college.name() + "考核站点");
+    }
+
+    /** One that the college calls otherwise. */
+    SiteApplication(Scene scene, DemoData.College college, String qualification, int seats, String name) {
         this.scene = scene;
         this.college = college;
         this.qualification = qualification;
         this.seats = seats;
+        this.name = name;
     }
 
     String officer() {
@@ -118,7 +125,7 @@ final class SiteApplication {
 
     private ObjectNode details(ArrayNode rooms) {
         var details = Json.object()
-                .put("name", college.name() + "考核站点")
+                .put("name", name)
                 .put("address", college.province() + "省示范市学府路1号")
                 .put("managerName", "演练负责人")
                 .put("managerPhone", "120000" + college.code());
