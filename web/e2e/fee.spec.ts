@@ -50,13 +50,16 @@ test('the awarding body records what arrived and takes a mistake back', async ({
   await expect(body.getByText('部分缴').first()).toBeVisible();
   await picture(body, 'fee-recorded', true);
 
-  await body.getByRole('button', { name: /撤销 .* 到账的 ¥100\.00/ }).click();
+  await body
+    .getByRole('button', { name: /撤销 .* 到账的 ¥100\.00/ })
+    .first()
+    .click();
   await body.getByLabel('撤销原因').fill('属于另一所院校');
   await expectAccessible(body);
   await picture(body, 'fee-revoke');
-  await body.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
-  await expect(body.getByText('已撤销').first()).toBeVisible();
-  await expect(body.getByText('未缴').first()).toBeVisible();
+  await body.getByRole('dialog').getByRole('button', { name: '撤销缴费记录' }).click();
+  await expect(body.getByText('已撤销 ¥100.00 的缴费记录。')).toBeVisible();
+  await expect(body.getByText('属于另一所院校').first()).toBeVisible();
   await body.context().close();
 });
 
