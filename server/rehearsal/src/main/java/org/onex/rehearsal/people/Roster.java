@@ -45,10 +45,11 @@ record Roster(RosterForm form, List<RosterRow> rows) {
         return fits && !(mistake == Mistake.MERGED && person.isPublic()) ? mistake : Mistake.RUINED;
     }
 
-    /** The same people as they should be, each once. */
+    /** The same people as they should be, each once; whoever lost characters on the way sends a workbook now. */
     Roster corrected() {
+        var isLossy = rows.stream().anyMatch(row -> row.mistake() == Mistake.LOST_CHARACTER);
         return new Roster(
-                form,
+                isLossy ? RosterForm.TEMPLATE : form,
                 rows.stream()
                         .filter(row -> row.mistake() != Mistake.TWICE)
                         .map(row -> RosterRow.right(row.person()))

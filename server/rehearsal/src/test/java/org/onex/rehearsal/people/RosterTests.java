@@ -50,6 +50,10 @@ class RosterTests {
                 .filteredOn(row -> row.person().name().contains("𠮷"))
                 .isNotEmpty()
                 .allMatch(row -> row.mistake() == Mistake.LOST_CHARACTER);
+        assertThat(Template.read(new RosterFile(roster.corrected(), TEMPLATE).bytes())
+                        .rows())
+                .as("sent again as a workbook")
+                .anyMatch(row -> row.stream().anyMatch(cell -> cell.contains("𠮷")));
         assertThat(roster.wrong())
                 .noneMatch(row -> row.mistake() == Mistake.MERGED || row.mistake() == Mistake.UNCOMPUTED);
     }
