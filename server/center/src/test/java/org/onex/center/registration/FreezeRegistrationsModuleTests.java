@@ -23,15 +23,20 @@ import org.junit.jupiter.api.Timeout;
 import org.onex.center.CenterTest;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.candidate.EnrolmentOutline;
-import org.onex.center.organization.OrganizationDirectory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The deadline: exact, however many register at that moment. */
 @CenterTest
+@Import(RegistrationDesk.class)
 @Timeout(120)
 class FreezeRegistrationsModuleTests {
+
+    @Autowired
+    private ObjectProvider<RegistrationDesk> desks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -45,15 +50,12 @@ class FreezeRegistrationsModuleTests {
     @Autowired
     private AuditTrail trail;
 
-    @Autowired
-    private OrganizationDirectory organizations;
-
     private RegistrationDesk desk;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeEach
     void open() {
-        desk = new RegistrationDesk(jdbc, transaction, registrations, trail, organizations);
+        desk = desks.getObject();
         desk.open();
     }
 

@@ -26,22 +26,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onex.center.CenterTest;
-import org.onex.center.audit.AuditTrail;
 import org.onex.center.candidate.CandidateKind;
 import org.onex.center.candidate.InformationState;
 import org.onex.center.catalog.Level;
 import org.onex.center.intake.IntakeRow;
 import org.onex.center.intake.IntakeRow.Verdict;
-import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.site.SiteOutline;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each reason for which a row of the workbook is refused, at the cell that is to blame. */
 @CenterTest
+@Import(RegistrationDesk.class)
 class RefusalsModuleTests {
+
+    @Autowired
+    private ObjectProvider<RegistrationDesk> desks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -49,20 +53,11 @@ class RefusalsModuleTests {
     @Autowired
     private TransactionTemplate transaction;
 
-    @Autowired
-    private Registrations registrations;
-
-    @Autowired
-    private AuditTrail trail;
-
-    @Autowired
-    private OrganizationDirectory organizations;
-
     private RegistrationDesk desk;
 
     @BeforeEach
     void open() {
-        desk = new RegistrationDesk(jdbc, transaction, registrations, trail, organizations);
+        desk = desks.getObject();
         desk.open();
     }
 

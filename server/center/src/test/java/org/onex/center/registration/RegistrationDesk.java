@@ -16,10 +16,12 @@ import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.site.SiteOutline;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The module over a real database, with rosters and offers in memory and a clock that is set by hand. */
+/** The module over a real database, with rosters and offers in memory and a clock that is set by hand; another one for each test. */
+@Scope("prototype")
 final class RegistrationDesk {
 
     final FakeRoster roster = new FakeRoster();

@@ -31,6 +31,14 @@ class RegistrationSheetTests {
     }
 
     @Test
+    void leavesItToTheTemplateToNumberTheNotes() {
+        assertThat(RegistrationSheet.FORMAT.notes())
+                .hasSize(5)
+                .noneMatch(note -> note.matches("\\d.*"))
+                .noneMatch(note -> note.contains("填写说明"));
+    }
+
+    @Test
     void takesTheHintRowOf004ForNobody() throws IOException {
         var template = new ByteArrayOutputStream();
         SheetWriter.template(RegistrationSheet.FORMAT, template);

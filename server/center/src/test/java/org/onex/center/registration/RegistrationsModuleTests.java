@@ -27,19 +27,21 @@ import org.onex.center.audit.AuditTrail;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
 import org.onex.center.organization.OrganizationDirectory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registrations in a real database: whole or not at all, once, and one hour for one thing, whoever registers at the same time. */
 @CenterTest
+@Import(RegistrationDesk.class)
 class RegistrationsModuleTests {
 
     @Autowired
-    private JdbcClient jdbc;
+    private ObjectProvider<RegistrationDesk> desks;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private JdbcClient jdbc;
 
     @Autowired
     private Registrations registrations;
@@ -54,7 +56,7 @@ class RegistrationsModuleTests {
 
     @BeforeEach
     void open() {
-        desk = new RegistrationDesk(jdbc, transaction, registrations, trail, organizations);
+        desk = desks.getObject();
         desk.open();
     }
 
