@@ -20,7 +20,7 @@ public record SiteSeating(
         int version,
         Instant since,
         List<Slot> slots,
-        List<Opening> openings,
+        List<RoomOpening> openings,
         List<Seat> seats) {
 
     public SiteSeating {

@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param seats   as many as people will sit there
  * @param columns seats in a row; seats are numbered from the front, row by row
  */
-public record Opening(UUID id, int slot, int number, UUID room, String name, int seats, int columns) {}
+public record RoomOpening(UUID id, int slot, int number, UUID room, String name, int seats, int columns) {}
