@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -83,7 +84,10 @@ class RoleWalkTests {
                 .replace("{number}", "1")
                 .replace("{candidate}", UUID.randomUUID().toString())
                 .replace("{enrolment}", UUID.randomUUID().toString())
-                .replace("{code}", "WALK");
+                .replace("{code}", "WALK")
+                .replace("{plan}", "WALK")
+                .replace("{site}", UUID.randomUUID().toString())
+                .replace("{opening}", UUID.randomUUID().toString());
         return switch (row.method()) {
             case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
             case "DELETE" -> staff.delete(path);
@@ -153,6 +157,9 @@ class RoleWalkTests {
                     "evidence",
                     unknown);
         }
+        if (path.startsWith("/api/staffing")) {
+            return staffingBody();
+        }
         if (path.startsWith("/api/registration")) {
             return Map.of(
                     "people",
@@ -185,6 +192,18 @@ class RoleWalkTests {
                 Map.of("kind", "COLLEGE", "code", "90001"),
                 "duties",
                 List.of());
+    }
+
+    private static Map<String, Object> staffingBody() {
+        var body = new HashMap<String, Object>(Map.of("version", 1, "teachesQualification", false));
+        body.put("key", UUID.randomUUID());
+        body.put("invigilators", List.of());
+        for (var text : List.of("name", "phone", "region", "teaches", "certificate", "certificateNumber", "issuer")) {
+            body.put(text, "");
+        }
+        body.put("opinion", "");
+        body.put("reason", "");
+        return body;
     }
 
     private static List<Row> rows() throws IOException {
