@@ -175,6 +175,22 @@ class RoleWalkTests {
                     "file",
                     UUID.randomUUID());
         }
+        if (path.startsWith("/api/seating")) {
+            var nowhere = Map.of("opening", UUID.randomUUID(), "seat", 1);
+            return Map.of(
+                    "plan",
+                    "WALK",
+                    "version",
+                    1,
+                    "reason",
+                    "",
+                    "openings",
+                    List.of(),
+                    "first",
+                    nowhere,
+                    "second",
+                    nowhere);
+        }
         return Map.of(
                 "name",
                 "",
