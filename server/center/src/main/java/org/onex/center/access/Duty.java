@@ -17,7 +17,7 @@ enum Duty {
             "catalog.read",
             "plan.read",
             "site.read"),
-    /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites, records payments. */
+    /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites, records payments, arranges seats. */
     EXAM_OFFICER(
             OrganizationKind.AWARDING_BODY,
             "organization.read",
@@ -30,8 +30,15 @@ enum Duty {
             "registration.read",
             "fee.read",
             "fee.record",
+            "seating.read",
+            "seating.arrange",
+            "staffing.read",
+            "staffing.decide",
+            "staffing.assign",
+            "printing.read",
+            "printing.print",
             "job.read"),
-    /** 院校考务: applies for exam sites, enters and registers candidates. */
+    /** 院校考务: applies for exam sites, enters and registers candidates, opens rooms for them. */
     COLLEGE_OFFICER(
             OrganizationKind.COLLEGE,
             "organization.read",
@@ -49,7 +56,14 @@ enum Duty {
             "photo.write",
             "identity.confirm",
             "registration.read",
-            "registration.write");
+            "registration.write",
+            "seating.read",
+            "seating.open",
+            "staffing.read",
+            "staffing.apply",
+            "staffing.assign",
+            "printing.read",
+            "printing.print");
 
     private final OrganizationKind at;
     private final Set<String> permissions;

@@ -12,7 +12,7 @@ import org.onex.center.candidate.EnrolmentKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds what was measured at photos against what an exam demands of them. */
+/** Answers other modules' questions about photos, and holds what was measured at them against what an exam demands. */
 @Component
 class FitPhotos implements PhotoDirectory {
 
@@ -32,20 +32,36 @@ class FitPhotos implements PhotoDirectory {
             return Set.of();
         }
         var rule = rule(demand);
-        return jdbc
-                .sql("select * from photo.photo where candidate_id in (:candidates) and enrolment in (:enrolments)")
+        return rowsOf(people).query((row, n) -> measured(row)).list().stream()
+                .filter(measured -> rule.problemsOf(measured.facts()).isEmpty())
+                .map(Measured::key)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<EnrolmentKey, String> files(Collection<EnrolmentKey> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var asked = Set.copyOf(people);
+        return rowsOf(people).query((row, n) -> Map.entry(keyOf(row), row.getString("sha256"))).list().stream()
+                .filter(found -> asked.contains(found.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Also rows of the same people at another college, where their enrolments are among those asked for. */
+    private JdbcClient.StatementSpec rowsOf(Collection<EnrolmentKey> people) {
+        return jdbc.sql("select * from photo.photo where candidate_id in (:candidates) and enrolment in (:enrolments)")
                 .param(
                         "candidates",
                         people.stream().map(EnrolmentKey::candidate).collect(Collectors.toSet()))
                 .param(
                         "enrolments",
-                        people.stream().map(EnrolmentKey::enrolment).collect(Collectors.toSet()))
-                .query((row, n) -> measured(row))
-                .list()
-                .stream()
-                .filter(measured -> rule.problemsOf(measured.facts()).isEmpty())
-                .map(Measured::key)
-                .collect(Collectors.toSet());
+                        people.stream().map(EnrolmentKey::enrolment).collect(Collectors.toSet()));
+    }
+
+    private static EnrolmentKey keyOf(ResultSet row) throws SQLException {
+        return new EnrolmentKey(row.getObject("candidate_id", UUID.class), row.getObject("enrolment", UUID.class));
     }
 
     static PhotoRule rule(PhotoDemand demand) {
@@ -66,7 +82,7 @@ class FitPhotos implements PhotoDirectory {
 
     private static Measured measured(ResultSet row) throws SQLException {
         return new Measured(
-                new EnrolmentKey(row.getObject("candidate_id", UUID.class), row.getObject("enrolment", UUID.class)),
+                keyOf(row),
                 new PhotoFacts(
                         FileKind.valueOf(row.getString("format")),
                         row.getInt("width"),

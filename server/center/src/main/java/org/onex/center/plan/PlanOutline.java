@@ -35,13 +35,53 @@ public record PlanOutline(
      * A qualification at a level that can be registered for.
      *
      * @param subjects all of them, in the order in which they are sat
-     * @param sessions the hours from the first opening to the last closing of each alternative; a candidate gets one of them
+     * @param sessions alternatives, in the order in which they are printed; a candidate gets one of them
      */
-    public record Offered(QualificationName qualification, Level level, List<Subject> subjects, List<Window> sessions) {
+    public record Offered(
+            QualificationName qualification, Level level, List<Subject> subjects, List<SessionHours> sessions) {
 
         public Offered {
             subjects = List.copyOf(subjects);
             sessions = List.copyOf(sessions);
+        }
+
+        /** The hours from the first opening to the last closing of each alternative. */
+        public List<Window> spans() {
+            return sessions.stream().map(SessionHours::span).toList();
+        }
+    }
+
+    /** The hours of one session (场次), subject by subject. */
+    public record SessionHours(List<SubjectHours> subjects) {
+
+        public SessionHours {
+            subjects = List.copyOf(subjects);
+        }
+
+        /** From the first opening to the last closing. */
+        public Window span() {
+            return new Window(
+                    subjects.stream()
+                            .map(hours -> hours.window().opens())
+                            .min(Instant::compareTo)
+                            .orElseThrow(),
+                    subjects.stream()
+                            .map(hours -> hours.window().closes())
+                            .max(Instant::compareTo)
+                            .orElseThrow());
+        }
+    }
+
+    /**
+     * When a subject is sat; several subjects are one block that holds them in this order.
+     *
+     * @param minutes how long each subject lasts, where the notice says so
+     */
+    public record SubjectHours(
+            List<Subject> subjects, Window window, @Nullable Integer minutes) {
+
+        public SubjectHours {
+            subjects = List.copyOf(subjects);
         }
     }
 

@@ -130,7 +130,13 @@ class PlanOutlines implements PlanDirectory {
                 offering.qualification(),
                 offering.level(),
                 List.copyOf(subjects),
-                offering.sessions().stream().map(Plan.Session::span).toList());
+                offering.sessions().stream().map(PlanOutlines::hours).toList());
+    }
+
+    private static PlanOutline.SessionHours hours(Plan.Session session) {
+        return new PlanOutline.SessionHours(session.windows().stream()
+                .map(window -> new PlanOutline.SubjectHours(window.subjects(), window.window(), window.minutes()))
+                .toList());
     }
 
     private static PlanOutline.Admission admission(Notice.@Nullable Eligibility eligibility) {

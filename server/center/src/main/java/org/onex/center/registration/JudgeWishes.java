@@ -268,7 +268,7 @@ class JudgeWishes {
             var what = registration.what();
             return plan(what.plan())
                     .flatMap(plan -> plan.offering(what.qualification(), what.level()))
-                    .map(offered -> new Commitment(what, registration.who().college(), offered.sessions()));
+                    .map(offered -> new Commitment(what, registration.who().college(), offered.spans()));
         }
 
         private Optional<PlanOutline> plan(String code) {

@@ -54,8 +54,7 @@ class KeepRegistered {
     private boolean isAhead(OfferingKey what, Instant now) {
         return plans.published(what.plan())
                 .flatMap(plan -> plan.offering(what.qualification(), what.level()))
-                .filter(offered ->
-                        offered.sessions().stream().map(Window::closes).anyMatch(now::isBefore))
+                .filter(offered -> offered.spans().stream().map(Window::closes).anyMatch(now::isBefore))
                 .isPresent();
     }
 }

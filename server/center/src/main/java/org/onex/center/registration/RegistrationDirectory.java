@@ -1,6 +1,14 @@
 package org.onex.center.registration;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.onex.center.catalog.Level;
+import org.onex.contract.kernel.Window;
 
 /** What other modules may ask about registrations; those that were withdrawn do not count. */
 public interface RegistrationDirectory {
@@ -13,4 +21,46 @@ public interface RegistrationDirectory {
 
     /** The plans whose registrations are final, also those for which nobody is registered; the earliest first. */
     List<RegistrationsFrozen> frozenPlans();
+
+    /** When the registrations for a plan became final; empty as long as they may change. */
+    Optional<Instant> frozenAt(String plan);
+
+    /** How many people are registered to sit where, by site, qualification and level; no line where nobody is. */
+    List<SiteCount> siteCounts(String plan);
+
+    /** The same of some sites. */
+    List<SiteCount> siteCounts(String plan, Collection<UUID> sites);
+
+    /** The sites at which a college's people are registered to sit for a plan. */
+    Set<UUID> sitesOf(String plan, String college);
+
+    /** Whoever is registered to sit at a site for a plan, always in one order: by college, class, name and id. */
+    List<Registered> registered(String plan, UUID site);
+
+    /** Everything of every awarding body that takes these people's time, what is over too. */
+    Map<UUID, List<Engagement>> engagements(Collection<UUID> candidates);
+
+    /** Keeps everybody else from changing what these people are registered for, and from holding them, until the transaction ends. */
+    void hold(Collection<UUID> candidates);
+
+    /**
+     * How many people are to sit at a site for a level of a qualification.
+     *
+     * @param qualification its code
+     */
+    record SiteCount(UUID site, String qualification, Level level, int people) {}
+
+    /**
+     * A registration as a claim on a person's time.
+     *
+     * @param plan          its code; likewise the qualification
+     * @param sessions      the hours of each alternative in the plan's order; they will have to be there in one of them
+     */
+    record Engagement(
+            RegistrationKey registration, String plan, String qualification, Level level, List<Window> sessions) {
+
+        public Engagement {
+            sessions = List.copyOf(sessions);
+        }
+    }
 }

@@ -27,18 +27,16 @@ import org.springframework.stereotype.Repository;
 
 /** All registrations with their records, those that were withdrawn too. */
 @Repository
-class Registrations implements RegistrationDirectory {
+class Registrations {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final Vault vault;
-    private final Gates gates;
 
-    Registrations(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault, Gates gates) {
+    Registrations(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.vault = vault;
-        this.gates = gates;
     }
 
     /** Keeps everybody else from changing what these people are registered for until the transaction ends. */
@@ -133,19 +131,12 @@ class Registrations implements RegistrationDirectory {
                 """, entries.toArray(SqlParameterSource[]::new));
     }
 
-    @Override
-    public List<RegistrationCount> counts(String plan) {
+    List<RegistrationCount> counts(String plan) {
         return counts("", Map.of("plan", plan));
     }
 
-    @Override
-    public List<RegistrationCount> counts(String plan, String college) {
+    List<RegistrationCount> counts(String plan, String college) {
         return counts("and college = :college", Map.of("plan", plan, "college", college));
-    }
-
-    @Override
-    public List<RegistrationsFrozen> frozenPlans() {
-        return gates.frozen();
     }
 
     private List<RegistrationCount> counts(String restriction, Map<String, String> parameters) {

@@ -20,6 +20,6 @@ record Wish(EnrolmentOutline who, PlanOutline plan, PlanOutline.Offered offered,
     }
 
     Commitment commitment() {
-        return new Commitment(what(), who.college(), offered.sessions());
+        return new Commitment(what(), who.college(), offered.spans());
     }
 }

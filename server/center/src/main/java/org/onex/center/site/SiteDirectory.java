@@ -2,6 +2,7 @@ package org.onex.center.site;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What other modules may ask about exam sites; drafts are nobody's business but their college's. */
@@ -18,4 +19,7 @@ public interface SiteDirectory {
 
     /** These sites, as far as they exist; in no order. */
     List<SiteOutline> outlines(Collection<UUID> ids);
+
+    /** A submitted site as a place with rooms, if there is one with this id. */
+    Optional<Venue> venue(UUID id);
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,11 @@ class SiteOutlines implements SiteDirectory {
             """;
 
     private final JdbcClient jdbc;
+    private final ExamSites sites;
 
-    SiteOutlines(JdbcClient jdbc) {
+    SiteOutlines(JdbcClient jdbc, ExamSites sites) {
         this.jdbc = jdbc;
+        this.sites = sites;
     }
 
     @Override
@@ -50,6 +53,23 @@ class SiteOutlines implements SiteDirectory {
                         .param("ids", Set.copyOf(ids))
                         .query((row, n) -> outline(row))
                         .list();
+    }
+
+    @Override
+    public Optional<Venue> venue(UUID id) {
+        return sites.find(id)
+                .filter(site -> site.state() != ExamSite.State.DRAFT)
+                .map(site -> new Venue(
+                        site.id(),
+                        site.details().name(),
+                        site.college(),
+                        site.awardingBody(),
+                        site.details().address(),
+                        site.state() == ExamSite.State.APPROVED,
+                        site.details().rooms().stream()
+                                .map(room -> new Venue.MachineRoom(
+                                        room.id(), room.name(), room.building(), room.machines(), room.spareMachines()))
+                                .toList()));
     }
 
     @Override

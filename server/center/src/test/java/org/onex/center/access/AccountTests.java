@@ -31,10 +31,17 @@ class AccountTests {
                         "photo.read",
                         "photo.write",
                         "plan.read",
+                        "printing.print",
+                        "printing.read",
                         "registration.read",
                         "registration.write",
+                        "seating.open",
+                        "seating.read",
                         "site.apply",
-                        "site.read");
+                        "site.read",
+                        "staffing.apply",
+                        "staffing.assign",
+                        "staffing.read");
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.onex.center.fee;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.onex.center.catalog.Level;
+import org.onex.center.registration.Registered;
 import org.onex.center.registration.RegistrationCount;
 import org.onex.center.registration.RegistrationDirectory;
 import org.onex.center.registration.RegistrationsFrozen;
@@ -63,5 +68,42 @@ public final class RegistrationsOnPaper implements RegistrationDirectory {
     @Override
     public List<RegistrationsFrozen> frozenPlans() {
         return List.copyOf(frozen.values());
+    }
+
+    @Override
+    public Optional<Instant> frozenAt(String plan) {
+        return Optional.ofNullable(frozen.get(plan)).map(RegistrationsFrozen::frozenAt);
+    }
+
+    // Bills do not ask who sits where.
+
+    @Override
+    public List<SiteCount> siteCounts(String plan) {
+        throw new UnsupportedOperationException(plan);
+    }
+
+    @Override
+    public List<SiteCount> siteCounts(String plan, Collection<UUID> sites) {
+        throw new UnsupportedOperationException(plan);
+    }
+
+    @Override
+    public Set<UUID> sitesOf(String plan, String college) {
+        throw new UnsupportedOperationException(plan);
+    }
+
+    @Override
+    public List<Registered> registered(String plan, UUID site) {
+        throw new UnsupportedOperationException(plan);
+    }
+
+    @Override
+    public Map<UUID, List<Engagement>> engagements(Collection<UUID> candidates) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void hold(Collection<UUID> candidates) {
+        throw new UnsupportedOperationException();
     }
 }

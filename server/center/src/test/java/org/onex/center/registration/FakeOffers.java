@@ -17,6 +17,7 @@ import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.SiteOutline;
+import org.onex.center.site.Venue;
 
 /** Plans, sites and qualifications in memory. */
 final class FakeOffers implements PlanDirectory, SiteDirectory, QualificationDirectory {
@@ -83,6 +84,11 @@ final class FakeOffers implements PlanDirectory, SiteDirectory, QualificationDir
     @Override
     public List<SiteOutline> outlines(Collection<UUID> ids) {
         return sites.stream().filter(site -> ids.contains(site.id())).toList();
+    }
+
+    @Override
+    public Optional<Venue> venue(UUID id) {
+        return Optional.empty();
     }
 
     @Override

@@ -47,6 +47,11 @@ final class FakeRoster implements CandidateDirectory, PhotoDirectory {
     }
 
     @Override
+    public Map<EnrolmentKey, String> files(Collection<EnrolmentKey> people) {
+        return Map.of(); // nobody prints while they register
+    }
+
+    @Override
     public synchronized Set<EnrolmentKey> fitting(Collection<EnrolmentKey> people, PhotoDemand demand) {
         return people.stream()
                 .filter(key -> demand.formats().contains(photoFormats.getOrDefault(key, "jpg")))

@@ -73,10 +73,10 @@ class FreezeRegistrationsModuleTests {
 
     @Test
     void whoeverMissedItCanAskWhatIsFrozenAndSinceWhen() {
-        assertThat(registrations.frozenPlans()).isEmpty();
+        assertThat(desk.gates.frozen()).isEmpty();
         desk.time.set(DEADLINE);
         desk.freeze.run();
-        assertThat(registrations.frozenPlans()).contains(new RegistrationsFrozen(SPRING.code(), DEADLINE));
+        assertThat(desk.gates.frozen()).contains(new RegistrationsFrozen(SPRING.code(), DEADLINE));
     }
 
     @Test

@@ -110,7 +110,14 @@ final class RegistrationFixtures {
                 new QualificationName(qualification, qualification + "职业技能等级证书"),
                 level,
                 List.of(Subject.THEORY, Subject.PRACTICAL),
-                Arrays.asList(sessions));
+                Arrays.stream(sessions)
+                        .map(RegistrationFixtures::bothSubjectsIn)
+                        .toList());
+    }
+
+    private static PlanOutline.SessionHours bothSubjectsIn(Window window) {
+        return new PlanOutline.SessionHours(
+                List.of(new PlanOutline.SubjectHours(List.of(Subject.THEORY, Subject.PRACTICAL), window, null)));
     }
 
     static Window on(LocalDate day, String opens, String closes) {

@@ -1,0 +1,15 @@
+package org.onex.center.staffing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What other modules may ask about the people who look after rooms. */
+public interface StaffingDirectory {
+
+    /** The invigilators of a site's rooms for a plan, by room opening and number. */
+    List<AssignedInvigilator> assigned(String plan, UUID site);
+
+    /** The one-time PINs that count now for a site and a plan, by invigilator; whoever has been given none is absent. */
+    Map<UUID, String> pins(String plan, UUID site);
+}
