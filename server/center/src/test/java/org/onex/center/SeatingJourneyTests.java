@@ -310,15 +310,18 @@ class SeatingJourneyTests {
         var people = IntStream.rangeClosed(1, 90).boxed().toList();
         var roster = ROSTER + "\n"
                 + people.stream()
-                        .map(n -> "考生%d,%s,院校考生,汉族,12000000001,电子商务,电商220%d班,高职专科,2022,是"
-                                .formatted(n, number(n), 1 + n % 3))
+                        .map(n -> "王%s,%s,院校考生,汉族,12000000001,电子商务,电商220%d班,高职专科,2022,是"
+                                .formatted(name(n), number(n), 1 + n % 3))
                         .collect(Collectors.joining("\n"));
         var file = college.upload("名单.csv", roster.getBytes(StandardCharsets.UTF_8));
         var read = college.whenEnded(
                 college.post("/api/candidate/imports", Map.of("file", file)), "/api/candidate/imports/");
-        college.whenEnded(
+        var entered = college.whenEnded(
                 college.post("/api/candidate/imports/" + read.path("id").asString() + "/entering", Map.of()),
                 "/api/candidate/imports/");
+        assertThat(entered.path("counts").path("added").asInt())
+                .as("%s", entered)
+                .isEqualTo(90);
         var portrait = Uploads.portrait(Color.RED, 295, 413);
         var photos = new LinkedHashMap<String, byte[]>();
         people.forEach(n -> photos.put(number(n) + ".jpg", portrait));
@@ -345,6 +348,12 @@ class SeatingJourneyTests {
     private void advance(String to) {
         var moved = operator.post("/api/clock/advance", Map.of("to", to));
         assertThat(moved.status()).as("%s", moved).isEqualTo(200);
+    }
+
+    /** Two characters that no other number below 100 has in this order. */
+    private static String name(int sequence) {
+        var stems = "甲乙丙丁戊己庚辛壬癸";
+        return stems.substring(sequence / 10, sequence / 10 + 1) + stems.charAt(sequence % 10);
     }
 
     private static String number(int sequence) {
