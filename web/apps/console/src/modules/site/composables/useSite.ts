@@ -40,6 +40,7 @@ export function useSite(id: () => string) {
     submit: () => act(() => answer(api.POST('/api/site/sites/{id}/submission', { params: params(), body: { version: version() } }))),
     approve: () => act(() => answer(api.POST('/api/site/sites/{id}/approval', { params: params(), body: { version: version() } }))),
     giveBack: (opinion: string) => act(() => answer(api.POST('/api/site/sites/{id}/return', { params: params(), body: body(opinion) }))),
+    reinstate: () => act(() => answer(api.POST('/api/site/sites/{id}/reinstatement', { params: params(), body: { version: version() } }))),
     suspend: (reason: string) => act(() => answer(api.POST('/api/site/sites/{id}/suspension', { params: params(), body: body(reason) }))),
   };
 }

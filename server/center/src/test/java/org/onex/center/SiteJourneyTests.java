@@ -196,14 +196,22 @@ class SiteJourneyTests {
 
     @Test
     @Order(13)
-    void aSuspendedSiteMakesRoomForANewApplication() {
+    void aSuspendedSiteCanBeTakenBackUntilTheCollegeAppliesAnew() {
         int version = read(body).body().path("version").asInt();
         assertThat(body.post(address("/suspension"), opinion(version, "机房改造")).status())
                 .isEqualTo(200);
         assertThat(read(college).body().path("state").asString()).isEqualTo("SUSPENDED");
+        assertThat(body.post(address("/reinstatement"), version(version + 1)).status())
+                .isEqualTo(200);
+        assertThat(read(college).body().path("state").asString()).isEqualTo("APPROVED");
+        assertThat(body.post(address("/suspension"), opinion(version + 2, "机房改造"))
+                        .status())
+                .isEqualTo(200);
         assertThat(college.post(SITES, application("WDYY", List.of(room("401室", 20))))
                         .status())
                 .isEqualTo(201);
+        assertThat(body.post(address("/reinstatement"), version(version + 3)).code())
+                .isEqualTo("site.already-applied");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where an account is signed in (登录会话). In production whoever signs in is signed out everywhere else; demonstrations share their accounts
@@ -36,17 +36,20 @@ class LiveSessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Accounts accounts;
     private final AuditTrail trail;
+    private final TransactionTemplate transactions;
     private final boolean onlyOne;
 
     LiveSessions(
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Accounts accounts,
             AuditTrail trail,
+            TransactionTemplate transactions,
             Mode mode,
             @Value("${onex.access.one-session:}") @Nullable Boolean onlyOne) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.trail = trail;
+        this.transactions = transactions;
         this.onlyOne = onlyOne == null ? mode.isProduction() : onlyOne;
     }
 
@@ -86,14 +89,16 @@ class LiveSessions {
     }
 
     /** Ends one of the account's sessions; one that has ended already stays so. */
-    @Transactional
     void end(Actor actor, String id) {
         found(actor).keySet().stream()
                 .filter(key -> nameOf(key).equals(id))
                 .findFirst()
                 .ifPresent(key -> {
+                    // Sessions are deleted in a transaction of their own: it is written down first, so that none ends
+                    // unseen.
+                    transactions.executeWithoutResult(
+                            status -> trail.record(actor, "access.end-session", actor.login(), Map.of("session", id)));
                     sessions.deleteById(key);
-                    trail.record(actor, "access.end-session", actor.login(), Map.of("session", id));
                 });
     }
 

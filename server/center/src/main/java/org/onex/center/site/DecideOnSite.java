@@ -11,7 +11,7 @@ import org.onex.center.organization.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the awarding body does with a site: approves it, returns its application, suspends it. */
+/** What the awarding body does with a site: approves it, returns its application, suspends it, takes that back. */
 @Service
 @Transactional
 class DecideOnSite {
@@ -36,6 +36,17 @@ class DecideOnSite {
 
     ExamSite suspend(UUID id, int version, String reason, Actor actor) {
         return decide(id, actor, "site.suspend", (site, now) -> site.suspended(version, reason, actor, now));
+    }
+
+    /**
+     * @throws SiteRefused if the college has applied anew meanwhile: it has one site for a qualification
+     */
+    ExamSite reinstate(UUID id, int version, Actor actor) {
+        return decide(id, actor, "site.reinstate", (site, now) -> {
+            var reinstated = site.reinstated(version, actor, now);
+            sites.requireOnlyOne(reinstated);
+            return reinstated;
+        });
     }
 
     private ExamSite decide(UUID id, Actor actor, String act, BiFunction<ExamSite, Instant, ExamSite> decision) {

@@ -40,7 +40,7 @@ record ExamSite(
         RETURNED,
         /** 通过: exams may be held. */
         APPROVED,
-        /** 停用: may not be used any more; the college may apply anew. */
+        /** 停用: may not be used until the body takes it back; the college may apply anew. */
         SUSPENDED
     }
 
@@ -127,6 +127,17 @@ record ExamSite(
         requireVersion(expectedVersion);
         require(State.APPROVED);
         return in(State.SUSPENDED, opinionOf(why), now);
+    }
+
+    /** Takes a suspension back: whoever is registered there can be seated after all. What is approved stays so. */
+    ExamSite reinstated(int expectedVersion, Actor actor, Instant now) {
+        requireDecidedBy(actor);
+        if (state == State.APPROVED) {
+            return this;
+        }
+        requireVersion(expectedVersion);
+        require(State.SUSPENDED);
+        return in(State.APPROVED, null, now);
     }
 
     private ExamSite in(State next, @Nullable String why, Instant now) {

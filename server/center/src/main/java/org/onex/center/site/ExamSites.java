@@ -66,6 +66,24 @@ class ExamSites {
     }
 
     /**
+     * @throws SiteRefused if the college has another living application for the qualification; the index would break the statement
+     */
+    void requireOnlyOne(ExamSite site) {
+        var others = jdbc.sql("""
+                select count(*) from site.site
+                where college = :college and qualification = :qualification and state <> 'SUSPENDED' and id <> :id
+                """)
+                .param("college", site.college())
+                .param("qualification", site.qualification())
+                .param("id", site.id())
+                .query(Integer.class)
+                .single();
+        if (others > 0) {
+            throw SiteRefused.of(SiteRefused.Code.ALREADY_APPLIED, "qualification", site.qualification());
+        }
+    }
+
+    /**
      * Stores the next version.
      *
      * @throws SiteRefused if somebody stored it before us

@@ -126,4 +126,10 @@ class SiteController {
     SiteView suspend(@PathVariable UUID id, @RequestBody OpinionRequest request, Actor actor) {
         return views.of(decide.suspend(id, request.version(), request.opinion(), actor), actor);
     }
+
+    @PostMapping("/{id}/reinstatement")
+    @PreAuthorize("hasAuthority('site.decide')")
+    SiteView reinstate(@PathVariable UUID id, @RequestBody VersionRequest request, Actor actor) {
+        return views.of(decide.reinstate(id, request.version(), actor), actor);
+    }
 }

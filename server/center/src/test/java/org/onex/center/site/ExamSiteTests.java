@@ -200,6 +200,18 @@ class ExamSiteTests {
         }
 
         @Test
+        void onlyWhatIsSuspendedIsTakenBack() {
+            var suspended = approved().suspended(3, LATER_OPINION, BODY, MONDAY);
+            assertRefused("not-yours", () -> suspended.reinstated(4, OFFICER, MONDAY));
+            assertRefused("changed", () -> suspended.reinstated(3, BODY, MONDAY));
+            assertRefused("wrong-state", () -> pending().reinstated(2, BODY, MONDAY));
+            var again = suspended.reinstated(4, BODY, MONDAY);
+            assertThat(again.state()).isEqualTo(ExamSite.State.APPROVED);
+            assertThat(again.opinion()).isNull();
+            assertThat(again.reinstated(4, BODY, MONDAY)).isSameAs(again);
+        }
+
+        @Test
         void ofAnApplicationThatWasReturnedAndSentAgainNeedsTheNewVersion() {
             var again = returned().submitted(3, OFFICER, MONDAY);
             assertRefused("changed", () -> again.approved(2, BODY, MONDAY));
