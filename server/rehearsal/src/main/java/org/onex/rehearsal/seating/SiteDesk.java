@@ -82,7 +82,7 @@ public final class SiteDesk {
         return browser().send("POST", address() + "/arrangement/withdrawal", request);
     }
 
-    Answer swap(int version, String reason, Place.Spot first, Place.Spot second) {
+    public Answer swap(int version, String reason, Place.Spot first, Place.Spot second) {
         var request = Json.object().put("version", version).put("reason", reason);
         request.set("first", seat(first));
         request.set("second", seat(second));
