@@ -55,8 +55,7 @@ final class HomePrint {
                     pages.size() == 1
                             && PaperCheck.plain(pages.getFirst())
                                     .contains(place.guest().ticket())
-                            && Code.read(pdf.firstPage())
-                                    .equals(place.guest().ticket()),
+                            && Code.read(pdf.firstPage()).equals(place.guest().ticket()),
                     () -> place + " lost their ticket and gets another's");
         }
     }

@@ -37,7 +37,10 @@ final class PaperCheck {
     }
 
     void check(PrintedFile file, SeatedRoom room) {
-        found(Claim.PRINTED_AS_SEATED, file.arrivedWhole(), file + " arrived with other bytes than it was printed with");
+        found(
+                Claim.PRINTED_AS_SEATED,
+                file.arrivedWhole(),
+                file + " arrived with other bytes than it was printed with");
         try (var pdf = Poppler.look(file.content())) {
             var pages = pdf.pages();
             var count = pdf.count();
@@ -81,7 +84,8 @@ final class PaperCheck {
         found(
                 Claim.PRINTED_AS_SEATED,
                 with.length == 1
-                        && plain(pages.get(with[0])).contains(plain(place.guest().name())),
+                        && plain(pages.get(with[0]))
+                                .contains(plain(place.guest().name())),
                 place + " stands on " + with.length + " pages of " + file + ", or without the name");
     }
 

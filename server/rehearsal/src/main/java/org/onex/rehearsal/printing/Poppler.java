@@ -74,8 +74,7 @@ final class Poppler implements AutoCloseable {
 
     List<Font> fonts() {
         return rows("pdffonts", pdf.toString())
-                .map(columns ->
-                        new Font(columns[0], columns[columns.length - EMBEDDED].equals("yes")))
+                .map(columns -> new Font(columns[0], columns[columns.length - EMBEDDED].equals("yes")))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ final class PrintStrangers {
         unseen(
                 stranger,
                 !ordered.isFine()
-                        && List.of("printing.site-unknown", "printing.plan-unknown").contains(ordered.code()),
+                        && List.of("printing.site-unknown", "printing.plan-unknown")
+                                .contains(ordered.code()),
                 "a print of its own");
         var listed = scene.all(
                 stranger.login(), PrintDesk.PRINTS + "?plan=" + scene.plan().code());
@@ -63,9 +64,7 @@ final class PrintStrangers {
 
     private void unseen(PrintDesk stranger, boolean holds, String what) {
         scene.check(
-                Claim.ONLY_WHOM_IT_CONCERNS,
-                holds,
-                () -> stranger.login() + " gets " + what + " of " + college.name());
+                Claim.ONLY_WHOM_IT_CONCERNS, holds, () -> stranger.login() + " gets " + what + " of " + college.name());
     }
 
     private void mayNot(Answer answer) {

@@ -41,8 +41,7 @@ final class PrintedFile {
     }
 
     boolean arrivedWhole() {
-        return content.length == said.path("bytes").asLong(-1)
-                && digest().equalsIgnoreCase(Json.text(said, "sha256"));
+        return content.length == said.path("bytes").asLong(-1) && digest().equalsIgnoreCase(Json.text(said, "sha256"));
     }
 
     String digest() {

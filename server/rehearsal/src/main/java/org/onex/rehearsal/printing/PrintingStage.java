@@ -77,6 +77,9 @@ public final class PrintingStage implements Stage {
     }
 
     private static boolean isRare(Place place) {
-        return place.guest().name().codePoints().anyMatch(c -> c > 0xFFFF || (c >= RARE_FROM && c <= RARE_TO) || c > 0x9FA5);
+        return place.guest()
+                .name()
+                .codePoints()
+                .anyMatch(c -> c > 0xFFFF || (c >= RARE_FROM && c <= RARE_TO) || c > 0x9FA5);
     }
 }

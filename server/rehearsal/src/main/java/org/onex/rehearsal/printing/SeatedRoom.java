@@ -20,8 +20,7 @@ record SeatedRoom(String opening, List<Place> places) {
                 .collect(Collectors.groupingBy(place -> place.spot().opening()))
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, room -> new SeatedRoom(room.getKey(), room.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, room -> new SeatedRoom(room.getKey(), room.getValue())));
     }
 
     private Place.Spot any() {

@@ -90,7 +90,8 @@ final class SitePrint {
         var print = desk.print(site, ALL);
         scene.check(
                 Claim.PRINTED_AS_SEATED,
-                !print.path("stale").asBoolean(true) && print.path("unprintable").isEmpty(),
+                !print.path("stale").asBoolean(true)
+                        && print.path("unprintable").isEmpty(),
                 () -> desk.login() + " printed what is stale already, or without these names: "
                         + print.path("unprintable"));
         var rooms = SeatedRoom.of(places);
@@ -142,7 +143,9 @@ final class SitePrint {
                 var first = PaperCheck.plain(pdf.pages().getFirst());
                 scene.check(
                         Claim.CODES_ARE_TICKETS,
-                        room.places().stream().anyMatch(place -> place.guest().ticket().equals(said))
+                        room.places().stream()
+                                        .anyMatch(
+                                                place -> place.guest().ticket().equals(said))
                                 && first.contains(said),
                         () -> "the code on the first page of " + file + " says «" + said + "»");
             }
@@ -169,8 +172,7 @@ final class SitePrint {
         var inside = Zip.of(archive);
         scene.check(
                 Claim.SAME_PRINT_SAME_BYTES,
-                inside.equals(files.stream()
-                        .collect(Collectors.toMap(PrintedFile::name, PrintedFile::digest))),
+                inside.equals(files.stream().collect(Collectors.toMap(PrintedFile::name, PrintedFile::digest))),
                 () -> "the archive holds " + inside.keySet());
         if (files.isEmpty()) {
             throw new Unexpected(desk.login() + " had everything printed and got nothing");
