@@ -54,16 +54,21 @@ final class PaperCheck {
                     Claim.FONTS_ARE_EMBEDDED,
                     !fonts.isEmpty() && fonts.stream().allMatch(Poppler.Font::embedded),
                     file + " does not bring its fonts along: " + fonts);
-            room.places().forEach(place -> onOnePage(file, pages, place));
-            switch (file.kind()) {
-                case TICKET -> {
-                    tickets(file, pages, room);
-                    portraits(file, pdf, room.people());
-                }
-                case SIGN_IN_SHEET -> signIn(file, pages, room);
-                case DOOR_NOTICE -> door(file, pages, room);
-                case DESK_LABEL -> nobodysNumber(file, pages);
+            if (file.kind() == PrintKind.TICKET) {
+                portraits(file, pdf, room.people());
             }
+            read(file, pages, room);
+        }
+    }
+
+    /** What the pages say. */
+    void read(PrintedFile file, List<String> pages, SeatedRoom room) {
+        room.places().forEach(place -> onOnePage(file, pages, place));
+        switch (file.kind()) {
+            case TICKET -> tickets(file, pages, room);
+            case SIGN_IN_SHEET -> signIn(file, pages, room);
+            case DOOR_NOTICE -> door(file, pages, room);
+            case DESK_LABEL -> nobodysNumber(file, pages);
         }
     }
 

@@ -2,10 +2,13 @@ package org.onex.rehearsal.seating;
 
 import java.util.regex.Pattern;
 
-/** Ticket numbers (准考证号): 15 digits of which the first is not 0, and a check digit by ISO 7064 MOD 11,10, worked out by the rehearsal itself. */
+/**
+ * Ticket numbers (准考证号) of real exams: 15 digits, of which the first is neither 0 nor the 9 of mock exams, and a check digit by ISO 7064
+ * MOD 11,10, worked out by the rehearsal itself.
+ */
 final class TicketNumbers {
 
-    private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{15}");
+    private static final Pattern SHAPE = Pattern.compile("[1-8]\\d{15}");
     private static final int MODULUS = 10;
     private static final int DIGITS = 15;
 
