@@ -68,7 +68,7 @@ class OrderPrint {
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.SITE_UNKNOWN));
         var arranged = seating.arranged(plan.code(), site)
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.NOT_ARRANGED));
-        return begin(plan, venue, venue.college(), kinds, List.of(source(arranged)), actor);
+        return begin(plan, new Scope(venue, venue.college(), List.of(source(arranged))), kinds, actor);
     }
 
     private Print ofCollege(PlanOutline plan, List<PrintKind> kinds, Actor actor) {
@@ -87,7 +87,7 @@ class OrderPrint {
         if (sources.isEmpty()) {
             throw PrintingRefused.of(PrintingRefused.Code.NOBODY_SEATED);
         }
-        return begin(plan, null, organization.code(), kinds, sources, actor);
+        return begin(plan, new Scope(null, organization.code(), sources), kinds, actor);
     }
 
     private static Print.Source source(SiteSeating seating) {
@@ -95,37 +95,41 @@ class OrderPrint {
                 seating.site(), seating.version(), seating.since().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private Print begin(
-            PlanOutline plan,
-            @Nullable Venue venue,
-            String college,
-            List<PrintKind> kinds,
-            List<Print.Source> sources,
-            Actor actor) {
+    /**
+     * What is printed.
+     *
+     * @param venue null for the tickets of a college
+     */
+    private record Scope(@Nullable Venue venue, String college, List<Print.Source> sources) {
+
+        Print.@Nullable Place place() {
+            return venue == null ? null : new Print.Place(venue.id(), venue.name());
+        }
+    }
+
+    private Print begin(PlanOutline plan, Scope scope, List<PrintKind> kinds, Actor actor) {
         var id = Ids.next();
+        var place = scope.place();
         var print = new Print(
                 id,
                 plan.code(),
                 plan.name(),
                 plan.awardingBody(),
-                venue == null ? null : new Print.Place(venue.id(), venue.name()),
-                college,
+                place,
+                scope.college(),
                 kinds.stream().distinct().sorted().toList(),
-                sources,
+                scope.sources(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name(),
                 startJob.start(PrintPapers.KIND, id.toString(), actor),
                 null,
                 List.of());
         prints.add(print);
-        trail.record(
-                actor,
-                "printing.order-print",
-                id.toString(),
-                Map.of(
-                        "plan", plan.code(),
-                        "site", venue == null ? "" : venue.id().toString(),
-                        "kinds", PrintKind.text(print.kinds())));
+        var facts = Map.of(
+                "plan", plan.code(),
+                "site", place == null ? "" : place.id().toString(),
+                "kinds", PrintKind.text(print.kinds()));
+        trail.record(actor, "printing.order-print", id.toString(), facts);
         return print;
     }
 }
