@@ -17,6 +17,7 @@ import org.onex.rehearsal.people.TraceCheck;
 import org.onex.rehearsal.registration.RegistrationStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
+import org.onex.rehearsal.seating.SeatingStage;
 import tools.jackson.core.JacksonException;
 
 /** Plays the stages in their order, as far as they are built or wanted, and tells what happened. */
@@ -41,7 +42,8 @@ final class Rehearsal {
                         new PhotosStage(),
                         new RealNameStage(),
                         new RegistrationStage(),
-                        new FeeStage()),
+                        new FeeStage(),
+                        new SeatingStage()),
                 out);
     }
 
