@@ -84,6 +84,8 @@ class RoleWalkTests {
                 .replace("{number}", "1")
                 .replace("{candidate}", UUID.randomUUID().toString())
                 .replace("{enrolment}", UUID.randomUUID().toString())
+                .replace("{name}", "walk.pdf")
+                .replace("{ticket}", "1")
                 .replace("{code}", "WALK")
                 .replace("{plan}", "WALK")
                 .replace("{site}", UUID.randomUUID().toString())
@@ -121,6 +123,9 @@ class RoleWalkTests {
         if (path.startsWith("/api/site")) {
             var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
             return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
+        }
+        if (path.startsWith("/api/printing")) {
+            return Map.of("plan", "WALK", "kinds", List.of("TICKET"));
         }
         if (path.startsWith("/api/fee")) {
             return Map.of(

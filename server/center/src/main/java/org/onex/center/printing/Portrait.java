@@ -28,6 +28,8 @@ record Portrait(String key, Supplier<byte[]> content) {
 
     /** @throws IOException if it is no picture */
     PDImageXObject in(PDDocument document) throws IOException {
+        // What is read must not lie readable in a temporary folder meanwhile.
+        ImageIO.setUseCache(false);
         byte[] file = content.get();
         try {
             if (file.length > MOST) {

@@ -7,6 +7,7 @@ import static org.onex.center.printing.PaperFixtures.aRoomWith;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -150,6 +151,13 @@ class FormsTests {
         var broken = withPortrait(room, new Portrait("broken", () -> new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2, 3}));
         assertThat(text(new TicketForm(), broken)).contains("无照片", "王㛃", "欧阳䶮");
         assertThat(press.print(new SignInForm(Subject.THEORY), broken).pages()).isEqualTo(1);
+    }
+
+    @Test
+    void noPhotoLiesReadableInATemporaryFolderMeanwhile() {
+        ImageIO.setUseCache(true);
+        press.print(new TicketForm(), aRoomOf(2));
+        assertThat(ImageIO.getUseCache()).isFalse();
     }
 
     @Test
