@@ -32,6 +32,7 @@ public enum Claim {
     EVERYBODY_SEATED("everybody registered has one seat and nobody else has"),
     TICKETS_ARE_NUMBERS("ticket numbers are unique and their check digits right"),
     NEIGHBOURS_DIFFER("neighbours have different forms"),
+    SEATS_ARE_COUNTED_RIGHT("how good the seats are is what somebody counts"),
     SAME_SEED_SAME_SEATS("the same seed gives the same seats"),
     APPLICATIONS_AS_DECIDED("applications are as they were decided"),
     BAD_STAFFING_SAYS_WHY("refused invigilators and assignments have the expected code"),

@@ -135,31 +135,52 @@ final class SeatCheck {
                 room + " has " + room.seats() + " seats, and " + people + " people sit there");
     }
 
-    /** Left and right, before and behind. */
     private void neighbours(List<Place> places) {
-        var byOpening = places.stream()
-                .collect(Collectors.groupingBy(place -> place.spot().opening()));
-        byOpening.values().forEach(room -> {
-            var at = new HashMap<List<Integer>, Place>();
-            room.forEach(
-                    place -> at.put(List.of(place.spot().row(), place.spot().column()), place));
-            room.forEach(place -> {
-                var spot = place.spot();
-                differ(place, at.get(List.of(spot.row(), spot.column() + 1)));
-                differ(place, at.get(List.of(spot.row() + 1, spot.column())));
-            });
-        });
+        Neighbours.of(places)
+                .forEach(pair -> found(
+                        Claim.NEIGHBOURS_DIFFER,
+                        !pair.one().spot().form().isEmpty()
+                                && !pair.one()
+                                        .spot()
+                                        .form()
+                                        .equals(pair.other().spot().form()),
+                        pair.one() + " and " + pair.other() + " have the same form "
+                                + pair.one().spot().form()));
     }
 
-    private void differ(Place place, @Nullable Place neighbour) {
-        if (neighbour != null) {
-            found(
-                    Claim.NEIGHBOURS_DIFFER,
-                    !place.spot().form().isEmpty()
-                            && !place.spot().form().equals(neighbour.spot().form()),
-                    place + " and " + neighbour + " have the same form "
-                            + place.spot().form());
-        }
+    /**
+     * The numbers by which the body judges an arrangement.
+     *
+     * @param view   of one site
+     * @param places of the same
+     */
+    void fairness(JsonNode view, List<Place> places) {
+        var pairs = Neighbours.of(places);
+        var counted = Json.object()
+                .put("pairs", pairs.size())
+                .put(
+                        "sameClassNeighbours",
+                        pairs.stream().filter(Neighbours::areClassmates).count())
+                .put(
+                        "rooms",
+                        places.stream()
+                                .map(place -> place.spot().opening())
+                                .distinct()
+                                .count())
+                .put(
+                        "collegeRooms",
+                        places.stream()
+                                .map(place -> place.spot().opening() + " "
+                                        + place.guest().college())
+                                .distinct()
+                                .count());
+        var said = view.path("fairness");
+        found(
+                Claim.SEATS_ARE_COUNTED_RIGHT,
+                counted.propertyStream()
+                        .allMatch(count -> said.path(count.getKey()).asLong(-1)
+                                == count.getValue().asLong()),
+                Json.text(view.path("site"), "name") + " counts " + said + ", it is " + counted);
     }
 
     private void found(Claim claim, boolean holds, String example) {

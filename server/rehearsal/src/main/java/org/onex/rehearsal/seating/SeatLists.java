@@ -49,12 +49,13 @@ public final class SeatLists {
     List<Place> check(List<SiteDesk> sites) {
         var places = places();
         var rooms = new ArrayList<Opened>();
+        var check = new SeatCheck(scene.findings());
         for (var site : sites) {
             var view = site.view();
             new RoomCheck(scene.findings()).balanced(view);
             rooms.addAll(Opened.of(view));
+            check.fairness(view, site.places());
         }
-        var check = new SeatCheck(scene.findings());
         check.everybody(places, registrations());
         check.check(places, rooms);
         rooms.forEach(room -> checkRoom(room, sites, places));

@@ -222,4 +222,24 @@ class SeatCheckTests {
         assertThat(broken()).containsExactly(Claim.NEIGHBOURS_DIFFER);
         assertThat(findings.of(Claim.NEIGHBOURS_DIFFER).broken()).isEqualTo(1);
     }
+
+    @Test
+    void neighboursOfOneClassAreCounted() {
+        var view = Json.object();
+        view.putObject("fairness")
+                .put("pairs", 5)
+                .put("sameClassNeighbours", 5)
+                .put("rooms", 1)
+                .put("collegeRooms", 1);
+        check.fairness(view, places);
+        assertThat(broken()).isEmpty();
+
+        view.putObject("fairness")
+                .put("pairs", 5)
+                .put("sameClassNeighbours", 4)
+                .put("rooms", 1)
+                .put("collegeRooms", 1);
+        check.fairness(view, places);
+        assertThat(broken()).containsExactly(Claim.SEATS_ARE_COUNTED_RIGHT);
+    }
 }
