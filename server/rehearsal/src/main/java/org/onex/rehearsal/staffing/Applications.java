@@ -81,6 +81,7 @@ final class Applications {
         refused("edits an old page", college.revise(of(first), first), "changed");
         var sent = college.revise(returned, first).orFail();
         isIn(sent, "PENDING");
+        refused("approves an old page", body.approve(returned), "changed");
         found(
                 Claim.APPLICATIONS_AS_DECIDED,
                 !Json.text(sent, "dueBy").isEmpty(),
@@ -94,7 +95,11 @@ final class Applications {
             var before = of(colleague);
             var approved = body.approve(before).orFail();
             isIn(approved, "APPROVED");
-            refused("approves an old page", body.approve(before), "changed");
+            var again = body.approveAgain(before).orFail();
+            found(
+                    Claim.APPLICATIONS_AS_DECIDED,
+                    again.equals(approved),
+                    colleague + " was approved twice and became " + Json.text(again, "number"));
             named.put(colleague.key(), approved);
         }
     }

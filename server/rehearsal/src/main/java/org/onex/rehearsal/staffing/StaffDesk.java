@@ -59,6 +59,11 @@ final class StaffDesk {
         return browser().send("POST", address(invigilator) + "/approval", versioned(invigilator));
     }
 
+    /** The same after a lost answer, which must not be another change. */
+    Answer approveAgain(JsonNode invigilator) {
+        return browser().ask(address(invigilator) + "/approval", versioned(invigilator));
+    }
+
     Answer giveBack(JsonNode invigilator, String opinion) {
         return browser()
                 .send(
