@@ -156,7 +156,10 @@ class ArrangeSeatsModuleTests {
     void nobodyIsSeatedBeforeItIsFinalWhoComes() {
         desk.register(HERE, beginners(HOME, 2));
         desk.open(HERE, wanted(2, SITE, 0, 2));
-        assertRefused("not-frozen", Map.of("closesAt", "2024-04-30T00:00+08:00"), () -> desk.arrange(HERE, 1));
+        assertRefused(
+                "not-frozen",
+                Map.of("closesAt", "2024-04-30T00:00+08:00", "lastDay", "2024-04-29"),
+                () -> desk.arrange(HERE, 1));
     }
 
     @Test
@@ -271,7 +274,8 @@ class ArrangeSeatsModuleTests {
         assertThat(desk.look.site(WEEKEND_HERE, BODY).slots())
                 .extracting(SiteSeatingView.SlotView::problem)
                 .containsOnly("seating.no-session-free");
-        assertRefused("no-session-free", Map.of("people", 1, "names", "忙人"), () -> desk.arrange(WEEKEND_HERE, 1));
+        assertRefused(
+                "no-session-free", Map.of("people", 1, "names", List.of("忙人")), () -> desk.arrange(WEEKEND_HERE, 1));
         assertThat(desk.count("seat")).isZero();
     }
 
