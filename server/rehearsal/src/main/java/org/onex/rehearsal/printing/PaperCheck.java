@@ -21,13 +21,16 @@ final class PaperCheck {
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\d{17}[0-9Xx](?![0-9])");
 
     private final Findings<Claim> findings;
+    private final Timetable timetable;
     private final Map<String, String> numbers;
 
     /**
-     * @param numbers full ID numbers, by name and masked number
+     * @param timetable of the plan
+     * @param numbers   full ID numbers, by name and masked number
      */
-    PaperCheck(Findings<Claim> findings, Map<String, String> numbers) {
+    PaperCheck(Findings<Claim> findings, Timetable timetable, Map<String, String> numbers) {
         this.findings = findings;
+        this.timetable = timetable;
         this.numbers = numbers;
     }
 
@@ -117,6 +120,11 @@ final class PaperCheck {
                 Claim.PRINTED_AS_SEATED,
                 TicketText.seats(page).equals(List.of(place.spot().seat())),
                 "the ticket of " + place + " in " + file + " names the seats " + TicketText.seats(page));
+        var hours = timetable.words(place);
+        found(
+                Claim.PRINTED_AS_SEATED,
+                !hours.isEmpty() && hours.stream().allMatch(plain::contains),
+                "the ticket of " + place + " in " + file + " does not say when: " + hours);
         var number = numbers.get(bearer(place.guest().name(), place.guest().maskedNumber()));
         found(
                 Claim.PRINTED_AS_SEATED,

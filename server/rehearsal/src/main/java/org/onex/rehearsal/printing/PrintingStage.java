@@ -31,7 +31,11 @@ public final class PrintingStage implements Stage {
     public Map<String, Long> play(Scene scene) {
         var lists = new SeatLists(scene);
         var places = lists.places();
-        var check = new PaperCheck(scene.findings(), numbers(scene));
+        var plan = scene.center()
+                .operator()
+                .get("/api/plan/plans/" + scene.plan().code())
+                .orFail();
+        var check = new PaperCheck(scene.findings(), Timetable.of(plan), numbers(scene));
         var counts = new LinkedHashMap<String, Long>();
         List.of("files", "pages", "tickets", "rare names").forEach(counted -> counts.put(counted, 0L));
         var first = true;

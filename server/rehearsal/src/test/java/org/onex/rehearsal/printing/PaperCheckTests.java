@@ -19,8 +19,15 @@ class PaperCheckTests {
     private static final String NUMBER = IdNumbers.of(LocalDate.of(2004, 2, 29), 7);
     private static final String MASKED = IdNumbers.masked(NUMBER);
 
+    private static final Timetable TIMETABLE = Timetable.of(Json.MAPPER.readTree("""
+            {"offerings": [{"qualification": {"code": "WDYY"}, "level": "ELEMENTARY", "sessions": [
+              {"windows": [{"opens": "2024-05-11T14:00:00+08:00", "closes": "2024-05-11T15:30:00+08:00"}]},
+              {"windows": [{"opens": "2024-05-18T14:00:00+08:00", "closes": "2024-05-18T15:30:00+08:00"},
+                           {"opens": "2024-05-18T16:00:00+08:00", "closes": "2024-05-18T17:45:00+08:00"}]}]}]}"""));
+
     private final Findings<Claim> findings = new Findings<>(Claim.class);
-    private final PaperCheck check = new PaperCheck(findings, Map.of(PaperCheck.bearer("王𠮷䶮", MASKED), NUMBER));
+    private final PaperCheck check =
+            new PaperCheck(findings, TIMETABLE, Map.of(PaperCheck.bearer("王𠮷䶮", MASKED), NUMBER));
 
     private static PrintedFile file(PrintKind kind) {
         return new PrintedFile(Json.object().put("name", "x.pdf").put("kind", kind.name()), new byte[0]);
@@ -42,7 +49,10 @@ class PaperCheckTests {
                 .put("seat", seat)
                 .put("ticket", ticket(seat))
                 .put("name", "王𠮷䶮")
-                .put("number", MASKED);
+                .put("number", MASKED)
+                .put("level", "ELEMENTARY")
+                .put("session", 2);
+        json.putObject("qualification").put("code", "WDYY");
         json.putObject("site").put("id", "s1").put("name", "示范考核站点");
         json.putObject("opening").put("id", "o1").put("number", 3).put("name", "实训楼 301室");
         return Place.of(json);
@@ -55,6 +65,7 @@ class PaperCheckTests {
     private static String ticketPage(int seat) {
         return """
                 准考证   姓名 王𠮷䶮   身份证号 %s  准考证号 %s
+                理论 2024年5月18日（周六） 14:00–15:30   实操 2024年5月18日（周六） 16:00–17:45
                 考点名称 示范考核站点  考场 第3考场  实训楼 301室   座位号  %d
                 """.formatted(NUMBER, ticket(seat).replaceAll("(.{4})(?=.)", "$1 "), seat);
     }
@@ -81,7 +92,7 @@ class PaperCheckTests {
         check.read(file(PrintKind.TICKET), List.of(ticketPage(1), ticketPage(2)), room(2));
 
         assertThat(broken()).isEmpty();
-        assertThat(findings.of(Claim.PRINTED_AS_SEATED).checked()).isEqualTo(8);
+        assertThat(findings.of(Claim.PRINTED_AS_SEATED).checked()).isEqualTo(10);
     }
 
     @Test
@@ -147,6 +158,13 @@ class PaperCheckTests {
         assertThat(broken()).isEmpty();
 
         check.read(file(PrintKind.DOOR_NOTICE), List.of("第13考场 实训楼 302室\n" + row(1)), room(1));
+        assertThat(findings.of(Claim.PRINTED_AS_SEATED).broken()).isEqualTo(1);
+    }
+
+    @Test
+    void aTicketWithTheHoursOfTheOtherSessionIsFound() {
+        check.read(file(PrintKind.TICKET), List.of(ticketPage(1).replace("5月18日", "5月11日")), room(1));
+
         assertThat(findings.of(Claim.PRINTED_AS_SEATED).broken()).isEqualTo(1);
     }
 }
