@@ -56,7 +56,16 @@ public final class SeatLists {
             rooms.addAll(Opened.of(view));
             check.fairness(view, site.places());
         }
+        var hours = SessionHours.of(scene.center()
+                .as(body)
+                .get("/api/plan/plans/" + scene.plan().code())
+                .orFail());
         check.everybody(places, registrations());
+        places.forEach(place -> scene.check(
+                Claim.NOBODY_IN_TWO_PLACES,
+                hours.areWithin(place),
+                () -> place + " has the seat at other hours than those of session "
+                        + place.guest().session()));
         check.check(places, rooms);
         rooms.forEach(room -> checkRoom(room, sites, places));
         var home = places.stream().map(place -> place.spot().site()).collect(Collectors.toSet());
