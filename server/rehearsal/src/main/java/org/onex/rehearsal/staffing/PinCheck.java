@@ -32,7 +32,9 @@ final class PinCheck {
         found(!Json.text(college.view(), "pinsIssuedAt").isEmpty(), "PINs were issued, and the page does not say when");
         var body = college.by(scene.data().officerOf(scene.notice()));
         var answer = body.issuePins(StaffDesk.version(body.view()));
-        found(!answer.isFine(), body.login() + " has the PINs of a college's site issued");
+        found(
+                answer.isProblem(403, "staffing.not-yours"),
+                body.login() + " has the PINs of a college's site issued, " + answer);
         return second.size();
     }
 
