@@ -14,9 +14,12 @@ import org.onex.rehearsal.people.CandidatesStage;
 import org.onex.rehearsal.people.PhotosStage;
 import org.onex.rehearsal.people.RealNameStage;
 import org.onex.rehearsal.people.TraceCheck;
+import org.onex.rehearsal.printing.PrintingStage;
 import org.onex.rehearsal.registration.RegistrationStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
+import org.onex.rehearsal.seating.SeatingStage;
+import org.onex.rehearsal.staffing.StaffingStage;
 import tools.jackson.core.JacksonException;
 
 /** Plays the stages in their order, as far as they are built or wanted, and tells what happened. */
@@ -41,7 +44,10 @@ final class Rehearsal {
                         new PhotosStage(),
                         new RealNameStage(),
                         new RegistrationStage(),
-                        new FeeStage()),
+                        new FeeStage(),
+                        new SeatingStage(),
+                        new StaffingStage(),
+                        new PrintingStage()),
                 out);
     }
 

@@ -23,6 +23,8 @@ final class SiteApplication {
     private static final int MACHINES = 60;
 
     private static final int SPARES = 3;
+    /** How many candidates a room holds. */
+    static final int ONE_ROOM = MACHINES - SPARES;
 
     private final Scene scene;
     private final DemoData.College college;
@@ -135,7 +137,7 @@ final class SiteApplication {
 
     private ArrayNode rooms() {
         var rooms = Json.MAPPER.createArrayNode();
-        for (int i = 0; i < Math.ceilDiv(seats, MACHINES - SPARES); i++) {
+        for (int i = 0; i < Math.ceilDiv(seats, ONE_ROOM); i++) {
             rooms.add(Json.object()
                     .put("name", (301 + i) + "室")
                     .put("building", "实训楼")

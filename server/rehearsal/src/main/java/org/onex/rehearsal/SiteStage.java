@@ -54,11 +54,12 @@ final class SiteStage implements Stage {
                 .toList();
     }
 
+    /** More than one room has, so that everywhere people can be spread over rooms. */
     private static int seats(Scene scene, int colleges) {
         if (colleges == 0) {
             throw new Unexpected("a rehearsal of sites needs a pilot college");
         }
-        return Math.ceilDiv(scene.candidates(), colleges);
+        return Math.max(Math.ceilDiv(scene.candidates(), colleges), SiteApplication.ONE_ROOM + 1);
     }
 
     /** Colleges that are not on file for the pilot hold no sites. */

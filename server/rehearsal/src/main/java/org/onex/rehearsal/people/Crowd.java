@@ -13,7 +13,9 @@ final class Crowd {
 
     private static final String[] SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗".split("");
     private static final String[] GIVEN = "子轩 雨桐 浩然 欣怡 宇航 梓涵 俊杰 诗琪 博文 佳怡 明 静 磊 婷 伟 芳 思远 若曦 嘉豪 雅琪".split(" ");
-    private static final String[] RARE = {"张㛃", "王𠮷", "刘䶮", "欧阳𠮷瑞", "李㛃怡"};
+    /** The first has all of the characters, so that the smallest rehearsal prints them. */
+    private static final String[] RARE = {"张㛃䶮𠮷", "王𠮷", "刘䶮", "欧阳𠮷瑞", "李㛃怡"};
+
     private static final String[] DOTTED = {"买买提·艾力", "阿依古丽·吐尔逊"};
     private static final int YOUNGEST = 18;
     private static final int YEARS = 3;
