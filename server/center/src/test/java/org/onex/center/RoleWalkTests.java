@@ -83,7 +83,10 @@ class RoleWalkTests {
                 .replace("{number}", "1")
                 .replace("{candidate}", UUID.randomUUID().toString())
                 .replace("{enrolment}", UUID.randomUUID().toString())
-                .replace("{code}", "WALK");
+                .replace("{code}", "WALK")
+                .replace("{plan}", "WALK")
+                .replace("{site}", UUID.randomUUID().toString())
+                .replace("{opening}", UUID.randomUUID().toString());
         return switch (row.method()) {
             case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
             case "DELETE" -> staff.delete(path);
@@ -167,6 +170,22 @@ class RoleWalkTests {
                     1,
                     "file",
                     UUID.randomUUID());
+        }
+        if (path.startsWith("/api/seating")) {
+            var nowhere = Map.of("opening", UUID.randomUUID(), "seat", 1);
+            return Map.of(
+                    "plan",
+                    "WALK",
+                    "version",
+                    1,
+                    "reason",
+                    "",
+                    "openings",
+                    List.of(),
+                    "first",
+                    nowhere,
+                    "second",
+                    nowhere);
         }
         return Map.of(
                 "name",

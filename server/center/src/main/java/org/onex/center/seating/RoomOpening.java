@@ -12,4 +12,15 @@ import java.util.UUID;
  * @param seats   as many as people will sit there
  * @param columns seats in a row; seats are numbered from the front, row by row
  */
-public record RoomOpening(UUID id, int slot, int number, UUID room, String name, int seats, int columns) {}
+public record RoomOpening(UUID id, int slot, int number, UUID room, String name, int seats, int columns) {
+
+    /** Which row a seat stands in, from 1, the front. */
+    public int rowOf(int seat) {
+        return (seat - 1) / columns + 1;
+    }
+
+    /** Which place a seat has in its row, from 1, the left as the candidates look. */
+    public int columnOf(int seat) {
+        return (seat - 1) % columns + 1;
+    }
+}
