@@ -17,8 +17,7 @@ export interface RoomMap {
   classmates: number;
 }
 
-const sameClass = (a: SeatView, b: SeatView): boolean =>
-  a.className !== '' && a.className === b.className && a.college.code === b.college.code;
+const sameClass = (a: SeatView, b: SeatView): boolean => a.className === b.className && a.college.code === b.college.code;
 
 /** The room as one sees it from behind, the front (讲台) above: seats are numbered row by row from the front. */
 export function mapOf(room: { seats: number; columns: number }, seated: SeatView[]): RoomMap {

@@ -27,7 +27,7 @@ export default {
       meta: { title: 'seating.room.title', permission },
     },
   ],
-  // Colleges open rooms (考场管理), awarding bodies arrange (排考管理); nobody does both.
+  // Colleges open rooms, awarding bodies arrange: one page, called by the word of whoever looks; nobody does both.
   menu: [
     { to: '/seating', label: 'seating.open.title', order: 20, permission: 'seating.open' },
     { to: '/seating', label: 'seating.arrange.title', order: 20, permission: 'seating.arrange' },

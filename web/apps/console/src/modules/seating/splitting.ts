@@ -1,4 +1,4 @@
-import type { Room } from './types.ts';
+import type { Room, SiteSeating } from './types.ts';
 
 export interface Share {
   room: string;
@@ -25,3 +25,6 @@ export function split(people: number, rooms: Machines[]): Share[] {
   });
   return rooms.map(({ id }) => ({ room: id, seats: shares.get(id) ?? 0 }));
 }
+
+/** All machines of a site that work, spares included. */
+export const machinesOf = ({ rooms }: Pick<SiteSeating, 'rooms'>): number => rooms.reduce((sum, room) => sum + room.machines, 0);

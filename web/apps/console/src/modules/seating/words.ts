@@ -1,8 +1,8 @@
-import { formatDate, formatDateTime, formatTime, isoDateOf } from '@onex/ui';
+import { formatClosing, formatDateTime, formatTime, isoDateOf } from '@onex/ui';
 import { ApiProblem } from '../../api/problem.ts';
-import { t, type Facts } from '../../i18n.ts';
+import { hasMessage, t, type Facts } from '../../i18n.ts';
 import type { Place } from './map.ts';
-import type { Level, SeatView, SiteSeating, SiteSummary, Slot } from './types.ts';
+import type { Level, Room, SeatView, SiteSeating, SiteSummary, Slot } from './types.ts';
 
 type Tone = 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
 
@@ -23,14 +23,15 @@ export const slotInWords = (slot: Pick<Slot, 'number' | 'opens' | 'closes'>): st
 export const offeredInWords = (qualification: string, level: Level): string =>
   t('seating.offered', { qualification, level: t(`seating.levels.${level}`) });
 
-/** Whether as many seats are open as people come, and by how many they differ. */
-export function balanceInWords({ people, seats, machines }: { people: number; seats: number; machines?: number }): Said {
-  const lack = machines === undefined ? 0 : Math.max(0, people - machines);
-  const facts = { people, seats, machines, lack: lack || null, missing: people - seats, over: seats - people };
+/** Whether as many seats are open as people come, and by how many they differ; and whether the site has machines for all of them. */
+export function balanceInWords({ people, seats }: { people: number; seats: number }, machines = people): Said {
+  const facts = { people, seats, machines, lack: people - machines, missing: people - seats, over: seats - people };
   if (people === seats) {
-    return people === 0 ? { tone: 'neutral', words: t('seating.balance.nobody') } : { tone: 'success', words: t('seating.balance.even', facts) };
+    return people === 0
+      ? { tone: 'neutral', words: t('seating.balance.nobody') }
+      : { tone: 'success', words: t('seating.balance.even', facts) };
   }
-  if (lack > 0) {
+  if (people > machines) {
     return { tone: 'danger', words: t('seating.balance.machines', facts) };
   }
   const key = seats === 0 ? 'none' : seats < people ? 'missing' : 'over';
@@ -61,16 +62,26 @@ export const placeInWords = ({ seat, row, column }: Pick<SeatView, 'seat' | 'row
 export const ticketInWords = (ticket: string): string => ticket.replace(/(.{4})(?=.)/g, '$1 ');
 
 export const deadlineInWords = ({ deadline, frozen }: Pick<SiteSummary, 'deadline' | 'frozen'>): string =>
-  t(frozen ? 'seating.list.frozen' : 'seating.list.closes', { date: formatDate(deadline) });
+  t(frozen ? 'seating.list.frozen' : 'seating.list.closes', { closes: formatClosing(deadline) });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** A refusal whose instants read as everywhere else. */
-export function withTimesInWords(problem: ApiProblem): ApiProblem {
-  const said = (value: unknown): unknown => (typeof value === 'string' && INSTANT.test(value) ? formatDateTime(value) : value);
-  const facts = Object.fromEntries(Object.entries(problem.facts).map(([name, value]) => [name, said(value)]));
+/** A refusal that names rooms by their names, and whose instants read as everywhere else. */
+export function withRoomsInWords(problem: ApiProblem, rooms: Room[]): ApiProblem {
+  const said = (value: unknown): unknown => {
+    if (typeof value === 'string' && INSTANT.test(value)) {
+      return formatDateTime(value);
+    }
+    const room = rooms.find(({ id }) => id === value);
+    return room ? roomInWords(room) : value;
+  };
+  const level = hasMessage(`seating.levels.${String(problem.facts.level)}`) ? t(`seating.levels.${String(problem.facts.level)}`) : null;
+  const facts = Object.fromEntries(Object.entries({ ...problem.facts, level }).map(([name, value]) => [name, said(value)]));
   return new ApiProblem(problem.status, problem.code, facts, problem.problems, problem.retryAfterSeconds);
 }
+
+export const roomInWords = ({ building, name }: Pick<Room, 'building' | 'name'>): string =>
+  [building, name].filter((word) => word !== '').join(' ');
 
 /** A seat of the map as it is read aloud. */
 export function seatInWords({ seat, row, column, who, besideClassmate }: Place): string {
@@ -91,3 +102,7 @@ export function isCalled(who: Pick<SeatView, 'name' | 'seat' | 'ticket'>, typed:
   }
   return who.name.includes(words) || String(who.seat) === words || (words.length >= 8 && who.ticket.includes(words));
 }
+
+/** Eighteen characters are an ID number, sixteen digits a ticket number. */
+export const looksLikeIdNumber = (typed: string): boolean =>
+  /(^|\D)\d{17}[\dXx]|^\d{15}$/.test(typed.normalize('NFKC').replace(/[\s-]/g, ''));

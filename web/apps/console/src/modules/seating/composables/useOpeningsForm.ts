@@ -1,4 +1,4 @@
-import { computed, reactive, watch } from 'vue';
+import { computed, ref, watch } from 'vue';
 import { split } from '../splitting.ts';
 import type { OpeningRow, Room, SiteSeating, Slot } from '../types.ts';
 
@@ -14,18 +14,17 @@ const MOST_COLUMNS = 30;
 
 /** Which rooms a college opens for which slot, begun from what was saved. */
 export function useOpeningsForm(site: () => SiteSeating | null) {
-  const form = reactive<Record<number, RoomChoice[]>>({});
-  const choicesOf = (slot: number): RoomChoice[] => form[slot] ?? [];
+  const form = ref<Record<number, RoomChoice[]>>({});
+  const choicesOf = (slot: number): RoomChoice[] => form.value[slot] ?? [];
 
-  function begin(saved: SiteSeating): void {
-    Object.keys(form).forEach((slot) => delete form[Number(slot)]);
-    for (const { number } of saved.slots) {
-      form[number] = saved.rooms.map((room) => {
-        const opening = saved.openings.find((one) => one.slot === number && one.room === room.id);
+  const begin = (saved: SiteSeating): void => {
+    const choices = (slot: number): RoomChoice[] =>
+      saved.rooms.map((room) => {
+        const opening = saved.openings.find((one) => one.slot === slot && one.room === room.id);
         return { room, picked: opening !== undefined, seats: opening?.seats ?? '', columns: opening?.columns ?? '' };
       });
-    }
-  }
+    form.value = Object.fromEntries(saved.slots.map(({ number }) => [number, choices(number)]));
+  };
   watch(site, (saved) => saved && begin(saved), { immediate: true });
 
   /** Evenly over the rooms that are picked; where none is, over those that the server proposes. */
@@ -39,8 +38,7 @@ export function useOpeningsForm(site: () => SiteSeating | null) {
     }
   }
 
-  const seatsOf = (slot: number): number =>
-    choicesOf(slot).reduce((sum, { picked, seats }) => sum + (picked ? Number(seats) || 0 : 0), 0);
+  const seatsOf = (slot: number): number => choicesOf(slot).reduce((sum, { picked, seats }) => sum + (picked ? Number(seats) || 0 : 0), 0);
 
   /** The key of what is wrong with a room that is picked. */
   function fault({ room, picked, seats, columns }: RoomChoice): string {
@@ -56,10 +54,10 @@ export function useOpeningsForm(site: () => SiteSeating | null) {
     const fits = columns === '' || (Number.isInteger(columns) && columns >= 1 && columns <= MOST_COLUMNS);
     return fits ? '' : 'seating.form.columnsWrong';
   }
-  const sound = computed(() => Object.values(form).every((choices) => choices.every((choice) => fault(choice) === '')));
+  const sound = computed(() => Object.values(form.value).every((choices) => choices.every((choice) => fault(choice) === '')));
 
   const openings = (): OpeningRow[] =>
-    Object.entries(form).flatMap(([slot, choices]) =>
+    Object.entries(form.value).flatMap(([slot, choices]) =>
       choices
         .filter(({ picked }) => picked)
         .map(({ room, seats, columns }) => ({

@@ -5,9 +5,7 @@ import { mapOf } from '../map.ts';
 
 /** Who sits where in one room of one slot. */
 export function useRoom(place: () => { plan: string; site: string; opening: string }) {
-  const asked = useAsk(() =>
-    answer(api.GET('/api/seating/plans/{plan}/sites/{site}/openings/{opening}', { params: { path: place() } })),
-  );
+  const asked = useAsk(() => answer(api.GET('/api/seating/plans/{plan}/sites/{site}/openings/{opening}', { params: { path: place() } })));
   watch(
     () => JSON.stringify(place()),
     () => {

@@ -3,7 +3,7 @@ import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
 import type { OpeningRow, SeatAt, SiteSeating } from '../types.ts';
-import { withTimesInWords } from '../words.ts';
+import { withRoomsInWords } from '../words.ts';
 
 const ONE = '/api/seating/plans/{plan}/sites/{site}';
 
@@ -24,7 +24,7 @@ export function useSiteSeating(plan: () => string, site: () => string) {
 
   return {
     ...asked,
-    refusal: computed(() => refusal.value && withTimesInWords(refusal.value)),
+    refusal: computed(() => refusal.value && withRoomsInWords(refusal.value, asked.data.value?.rooms ?? [])),
     forget: (): void => void (refusal.value = null),
     busy,
     open: (openings: OpeningRow[]) =>
