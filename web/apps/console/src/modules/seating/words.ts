@@ -1,8 +1,8 @@
-import { formatClosing, formatDateTime, formatTime, isoDateOf } from '@onex/ui';
+import { formatDate, formatDateTime, formatTime, isoDateOf } from '@onex/ui';
 import { ApiProblem } from '../../api/problem.ts';
 import { hasMessage, t, type Facts } from '../../i18n.ts';
 import type { Place } from './map.ts';
-import type { Level, Room, SeatView, SiteSeating, SiteSummary, Slot } from './types.ts';
+import type { Level, Room, SeatView, SiteSeating, Slot } from './types.ts';
 
 type Tone = 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
 
@@ -61,8 +61,8 @@ export const placeInWords = ({ seat, row, column }: Pick<SeatView, 'seat' | 'row
 /** 6222 0212 3456 7890, to be read aloud and compared. */
 export const ticketInWords = (ticket: string): string => ticket.replace(/(.{4})(?=.)/g, '$1 ');
 
-export const deadlineInWords = ({ deadline, frozen }: Pick<SiteSummary, 'deadline' | 'frozen'>): string =>
-  t(frozen ? 'seating.list.frozen' : 'seating.list.closes', { closes: formatClosing(deadline) });
+/** The last day before a half-open end. */
+export const lastDayInWords = (closesAt: string): string => formatDate(isoDateOf(Date.parse(closesAt) - 1));
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
