@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -156,6 +157,9 @@ class RoleWalkTests {
                     "evidence",
                     unknown);
         }
+        if (path.startsWith("/api/staffing")) {
+            return staffingBody();
+        }
         if (path.startsWith("/api/registration")) {
             return Map.of(
                     "people",
@@ -204,6 +208,18 @@ class RoleWalkTests {
                 Map.of("kind", "COLLEGE", "code", "90001"),
                 "duties",
                 List.of());
+    }
+
+    private static Map<String, Object> staffingBody() {
+        var body = new HashMap<String, Object>(Map.of("version", 1, "teachesQualification", false));
+        body.put("key", UUID.randomUUID());
+        body.put("invigilators", List.of());
+        for (var text : List.of("name", "phone", "region", "teaches", "certificate", "certificateNumber", "issuer")) {
+            body.put(text, "");
+        }
+        body.put("opinion", "");
+        body.put("reason", "");
+        return body;
     }
 
     private static List<Row> rows() throws IOException {
