@@ -33,7 +33,6 @@ create table seating.arrangement (
     changed_at timestamptz,
     pairs int,
     same_class int,
-    rooms int,
     college_rooms int,
     constraint arrangement_pk primary key (site_id, plan),
     constraint arrangement_site_fk foreign key (site_id) references site.site (id),
@@ -46,6 +45,16 @@ create table seating.arrangement (
 create index arrangement_plan_ix on seating.arrangement (plan, site_id);
 create index arrangement_body_ix on seating.arrangement (awarding_body, begins_at, plan, site_name, site_id);
 create index arrangement_college_ix on seating.arrangement (college, begins_at, plan, site_name, site_id);
+
+-- Whoever was registered before this version; what is frozen already is completed by the product (seating.complete-frozen-plans).
+insert into seating.arrangement
+    (site_id, plan, version, plan_name, site_name, college, awarding_body, closes_at, begins_at, ends_at,
+     people, openings, seats, balanced)
+select s.id, p.code, 1, p.name, s.name, s.college, n.awarding_body, p.closes_at, p.exam_starts_at, p.exam_ends_at, 0, 0, 0, false
+from (select distinct plan, site_id from registration.registration where withdrawn is null) r
+join plan.plan p on p.code = r.plan
+join plan.notice n on n.id = p.notice_id
+join site.site s on s.id = r.site_id;
 
 -- SITE: a machine room opened for one slot of a plan
 create table seating.opening (

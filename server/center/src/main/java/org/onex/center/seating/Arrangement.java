@@ -1,7 +1,7 @@
 package org.onex.center.seating;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
@@ -66,6 +66,13 @@ record Arrangement(
     record Rooms(int openings, int seats, boolean balanced) {
 
         static final Rooms NONE = new Rooms(0, 0, false);
+
+        static Rooms of(Collection<RoomOpening> openings, boolean balanced) {
+            return new Rooms(
+                    openings.size(),
+                    openings.stream().mapToInt(RoomOpening::seats).sum(),
+                    balanced);
+        }
     }
 
     /**
@@ -74,7 +81,7 @@ record Arrangement(
      * @param by      the name of whoever did it
      * @param changed when a seat was last given or changed
      */
-    record Seated(Instant at, String by, long seed, Instant changed, SiteSeatingView.Fairness fairness) {}
+    record Seated(Instant at, String by, long seed, Instant changed, SeatPlan.Quality quality) {}
 
     /** Begins it, with nobody and no rooms. */
     static Arrangement begun(PlanSite where, Names names, Calendar calendar) {
@@ -101,18 +108,8 @@ record Arrangement(
     }
 
     /** From now on it is final who comes; what is final stays. */
-    Arrangement frozen(int finalPeople, boolean balanced, Instant at) {
-        return isFrozen()
-                ? this
-                : new Arrangement(
-                        where,
-                        version,
-                        names,
-                        calendar,
-                        at,
-                        finalPeople,
-                        new Rooms(rooms.openings(), rooms.seats(), balanced),
-                        null);
+    Arrangement frozen(int finalPeople, Rooms open, Instant at) {
+        return isFrozen() ? this : new Arrangement(where, version, names, calendar, at, finalPeople, open, null);
     }
 
     /** Whether its rooms may be opened or closed by this actor at this moment; refuses otherwise. */
@@ -162,11 +159,11 @@ record Arrangement(
     }
 
     /** With some people on other seats. */
-    Arrangement reseated(SiteSeatingView.Fairness fairness, Instant now) {
+    Arrangement reseated(SeatPlan.Quality quality, Instant now) {
         if (seated == null) {
             throw SeatingRefused.of(SeatingRefused.Code.NOT_ARRANGED);
         }
-        var changed = new Seated(seated.at(), seated.by(), seated.seed(), now, fairness);
+        var changed = new Seated(seated.at(), seated.by(), seated.seed(), now, quality);
         return new Arrangement(where, version + 1, names, calendar, frozenAt, people, rooms, changed);
     }
 
@@ -177,13 +174,6 @@ record Arrangement(
             throw SeatingRefused.of(SeatingRefused.Code.NOT_ARRANGED);
         }
         requireVersion(expected);
-    }
-
-    /** Whether there are as many seats as people in every slot, wherever either is. */
-    static boolean isBalanced(Map<Integer, Integer> people, List<RoomOpening> openings) {
-        var free = new java.util.HashMap<>(people);
-        openings.forEach(opening -> free.merge(opening.slot(), -opening.seats(), Integer::sum));
-        return free.values().stream().allMatch(left -> left == 0);
     }
 
     /** Why seats are taken back or changed, as it is written down. */

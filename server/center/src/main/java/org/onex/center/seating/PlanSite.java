@@ -1,5 +1,6 @@
 package org.onex.center.seating;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,11 @@ import java.util.UUID;
  * @param plan its code
  */
 record PlanSite(String plan, UUID site) {
+
+    /** As statements name them. */
+    Map<String, Object> parameters() {
+        return Map.of("plan", plan, "site", site);
+    }
 
     @Override
     public String toString() {

@@ -6,7 +6,7 @@ import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
 
 /**
- * Where somebody sits, and when; as {@link SeatView} with the way there.
+ * Where somebody sits, and when; as {@link OpeningView.SeatView} with the way there.
  *
  * @param opens when the first of those who sit then begin; likewise {@code closes}
  */

@@ -26,24 +26,24 @@ class SeatingController {
     private static final String SITE = "/plans/{plan}/sites/{site}";
 
     private final SeatingViews views;
+    private final LookAtSite look;
     private final OpenRooms open;
     private final ArrangeSeats arrange;
-    private final WithdrawSeats withdraw;
-    private final SwapSeats swap;
+    private final ChangeSeats change;
     private final ArrangeSites arrangeSites;
 
     SeatingController(
             SeatingViews views,
+            LookAtSite look,
             OpenRooms open,
             ArrangeSeats arrange,
-            WithdrawSeats withdraw,
-            SwapSeats swap,
+            ChangeSeats change,
             ArrangeSites arrangeSites) {
         this.views = views;
+        this.look = look;
         this.open = open;
         this.arrange = arrange;
-        this.withdraw = withdraw;
-        this.swap = swap;
+        this.change = change;
         this.arrangeSites = arrangeSites;
     }
 
@@ -61,7 +61,7 @@ class SeatingController {
 
     record SeatsWithdrawalRequest(int version, String reason) {}
 
-    record SwapRequest(int version, String reason, SwapSeats.SeatReference first, SwapSeats.SeatReference second) {}
+    record SwapRequest(int version, String reason, ChangeSeats.SeatReference first, ChangeSeats.SeatReference second) {}
 
     /**
      * @param plan its code
@@ -73,7 +73,7 @@ class SeatingController {
 
     @GetMapping("/sites")
     @PreAuthorize("hasAuthority('seating.read')")
-    Page<SiteSeatingSummary> list(
+    Page<SiteSeatingView.SiteSeatingSummary> list(
             @ParameterObject ArrangementList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
         return views.sites(filter, page, actor);
     }
@@ -81,7 +81,7 @@ class SeatingController {
     @GetMapping(SITE)
     @PreAuthorize("hasAuthority('seating.read')")
     SiteSeatingView get(@PathVariable String plan, @PathVariable UUID site, Actor actor) {
-        return views.view(new PlanSite(plan, site), actor);
+        return look.site(new PlanSite(plan, site), actor);
     }
 
     @PutMapping(SITE + "/openings")
@@ -90,7 +90,7 @@ class SeatingController {
             @PathVariable String plan, @PathVariable UUID site, @RequestBody OpeningsRequest request, Actor actor) {
         var where = new PlanSite(plan, site);
         open.open(where, request.version(), request.openings(), actor);
-        return views.view(where, actor);
+        return look.site(where, actor);
     }
 
     @PostMapping(SITE + "/arrangement")
@@ -99,7 +99,7 @@ class SeatingController {
             @PathVariable String plan, @PathVariable UUID site, @RequestBody ArrangementRequest request, Actor actor) {
         var where = new PlanSite(plan, site);
         arrange.arrange(where, request.version(), ArrangeSeats.seedOr(request.seed()), actor);
-        return views.view(where, actor);
+        return look.site(where, actor);
     }
 
     @PostMapping(SITE + "/arrangement/withdrawal")
@@ -110,8 +110,8 @@ class SeatingController {
             @RequestBody SeatsWithdrawalRequest request,
             Actor actor) {
         var where = new PlanSite(plan, site);
-        withdraw.withdraw(where, request.version(), request.reason(), actor);
-        return views.view(where, actor);
+        change.withdraw(where, request.version(), request.reason(), actor);
+        return look.site(where, actor);
     }
 
     @PostMapping(SITE + "/swaps")
@@ -119,15 +119,15 @@ class SeatingController {
     SiteSeatingView swap(
             @PathVariable String plan, @PathVariable UUID site, @RequestBody SwapRequest request, Actor actor) {
         var where = new PlanSite(plan, site);
-        var change = new SwapSeats.Swap(request.version(), request.reason(), request.first(), request.second());
-        swap.swap(where, change, actor);
-        return views.view(where, actor);
+        var wanted = new ChangeSeats.Swap(request.version(), request.reason(), request.first(), request.second());
+        change.swap(where, wanted, actor);
+        return look.site(where, actor);
     }
 
     @GetMapping(SITE + "/openings/{opening}")
     @PreAuthorize("hasAuthority('seating.read')")
     OpeningView opening(@PathVariable String plan, @PathVariable UUID site, @PathVariable UUID opening, Actor actor) {
-        return views.opening(new PlanSite(plan, site), opening, actor);
+        return look.room(new PlanSite(plan, site), opening, actor);
     }
 
     /** Arranges all sites of a plan that are ready for it, in the background. */

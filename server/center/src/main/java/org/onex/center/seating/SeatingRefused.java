@@ -41,10 +41,7 @@ public final class SeatingRefused extends DomainError {
         NO_OPENINGS(Kind.CONFLICT),
         /** Not as many seats as people; facts {@code slot}, {@code people}, {@code seats}. */
         SEATS_DIFFER(Kind.CONFLICT),
-        /**
-         * Somebody has other exams at all hours at which they could sit; facts {@code name}, {@code qualification}, its code, and
-         * {@code level}.
-         */
+        /** Some people have other exams at all hours at which they could sit; facts {@code people}, how many, and {@code names} of some. */
         NO_SESSION_FREE(Kind.CONFLICT),
         /** Whoever takes seats back or swaps them says why. */
         REASON_MISSING(Kind.INVALID),

@@ -44,7 +44,7 @@ record SiteSeatingView(
     /**
      * @param people   who will sit then
      * @param seats    opened
-     * @param machines that work, of the rooms that are opened
+     * @param machines that work, in all rooms of the site
      * @param problem  code of what keeps people from being seated; null if nothing does
      * @param proposal in which rooms they would sit; empty if all rooms together are too small
      */
@@ -97,8 +97,30 @@ record SiteSeatingView(
      *
      * @param pairs               of neighbours, left and right, front and back
      * @param sameClassNeighbours of them from the same class of the same college
-     * @param rooms               that somebody sits in
-     * @param collegeRooms        rooms over colleges: how many rooms each college's people are spread over, added up
+     * @param rooms               that are open, each once per slot
+     * @param collegeRooms        in how many rooms each college is, added up
      */
     record Fairness(int pairs, int sameClassNeighbours, int rooms, int collegeRooms) {}
+
+    /**
+     * A line of the list of sites that have people of a plan.
+     *
+     * @param people   registered; final once registration is frozen
+     * @param seats    opened in all slots
+     * @param openings how many
+     * @param blocked  registration is frozen, but the seats are not as many as the people, so nobody can be seated
+     * @param deadline the first moment at which registration is closed
+     */
+    record SiteSeatingSummary(
+            SeatedPlan plan,
+            SeatedSite site,
+            SeatedCollege college,
+            Arrangement.State state,
+            int people,
+            int seats,
+            int openings,
+            boolean blocked,
+            @Nullable OffsetDateTime arrangedAt,
+            OffsetDateTime deadline,
+            boolean frozen) {}
 }
