@@ -88,6 +88,9 @@ class RoleWalkTests {
                 .replace("{plan}", "WALK")
                 .replace("{site}", UUID.randomUUID().toString())
                 .replace("{opening}", UUID.randomUUID().toString());
+                .replace("{name}", "walk.pdf")
+                .replace("{ticket}", "1")
+                .replace("{code}", "WALK");
         return switch (row.method()) {
             case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
             case "DELETE" -> staff.delete(path);
@@ -121,6 +124,9 @@ class RoleWalkTests {
         if (path.startsWith("/api/site")) {
             var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
             return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
+        }
+        if (path.startsWith("/api/printing")) {
+            return Map.of("plan", "WALK", "kinds", List.of("TICKET"));
         }
         if (path.startsWith("/api/fee")) {
             return Map.of(
