@@ -49,6 +49,9 @@ test('a password is changed by who knows it, and everybody else with the account
   await page.getByRole('button', { name: '退出' }).click();
   await signIn(page, 'own-password');
   await page.getByTitle('修改密码').click();
+  const places = page.getByRole('table', { name: '登录中的地方' });
+  await expect(places.getByText('就是这里')).toHaveCount(1);
+  await expect(places.getByRole('button', { name: '让它退出' })).not.toHaveCount(0);
   await page.getByRole('button', { name: '修改密码' }).click();
   await expect(page.getByRole('alert')).toHaveText('请把三项都填上。');
   await page.getByLabel('现在的密码').fill('not this one');
@@ -61,6 +64,24 @@ test('a password is changed by who knows it, and everybody else with the account
   await page.getByRole('button', { name: '修改密码' }).click();
   await expect(page.getByText('密码已修改')).toBeVisible();
   await picture(page, 'own-password');
+  await elsewhere.reload();
+  await expect(elsewhere).toHaveURL(/sign-in/);
+  await expect(places.getByRole('button', { name: '让它退出' })).toHaveCount(0);
+  await elsewhere.context().close();
+});
+
+test('somebody left signed in elsewhere is sent out from here', async ({ page, browser }) => {
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, 'college05');
+  await signIn(page, 'college05');
+  await page.getByTitle('修改密码').click();
+  // The newest stand first; those of earlier tests may be below.
+  const others = page.getByRole('button', { name: '让它退出' });
+  await expect(others).not.toHaveCount(0);
+  const before = await others.count();
+  await others.first().click();
+  await expect(others).toHaveCount(before - 1);
+  await expectAccessible(page);
   await elsewhere.reload();
   await expect(elsewhere).toHaveURL(/sign-in/);
   await elsewhere.context().close();

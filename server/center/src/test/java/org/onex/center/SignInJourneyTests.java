@@ -130,6 +130,33 @@ class SignInJourneyTests {
     }
 
     @Test
+    void whoIsSignedInTwiceSeesBothAndCanEndTheOther() {
+        anAccount("signed-in-twice");
+        try (var here = Staff.signedIn(port, "signed-in-twice");
+                var elsewhere = Staff.signedIn(port, "signed-in-twice");
+                var somebody = Staff.signedIn(port, "operator")) {
+            var listed = here.get("/api/access/sessions").body();
+            assertThat(listed).hasSize(2).allSatisfy(session -> {
+                assertThat(session.path("address").asString()).contains("127.0.0.1");
+                assertThat(session.path("browser").asString()).startsWith("Java-http-client");
+            });
+            var others = listed.valueStream()
+                    .filter(session -> !session.path("current").asBoolean())
+                    .map(session -> session.path("id").asString())
+                    .toList();
+            assertThat(others).hasSize(1);
+            somebody.delete("/api/access/sessions/" + others.getFirst());
+            assertThat(elsewhere.get("/api/access/session").status())
+                    .as("another account's session is nobody else's to end")
+                    .isEqualTo(200);
+            assertThat(here.delete("/api/access/sessions/" + others.getFirst()).status())
+                    .isEqualTo(204);
+            assertThat(elsewhere.get("/api/access/session").code()).isEqualTo("access.not-signed-in");
+            assertThat(here.get("/api/access/sessions").body()).hasSize(1);
+        }
+    }
+
+    @Test
     void aPasswordIsNotChangedByWhoDoesNotKnowIt() {
         anAccount("guesses-password");
         try (var officer = Staff.signedIn(port, "guesses-password")) {

@@ -51,6 +51,7 @@ record Options(
             ./rehearse mock --node URL --code-file FILE --save FILE
                                                prepare a mock exam at a running node; who may sit it stands in the file then
             ./rehearse bench beat [options]    measure how quickly a node of our own saves answers
+            ./rehearse bench import [options]  measure how quickly a centre of our own takes rosters in
 
               --notice 003        the notice whose file in demo/notices begins so (default 003)
               --plan 1            its plan, counted from 1 (default 1)
@@ -73,6 +74,9 @@ record Options(
               --candidates 64     how many devices send at once
               --seconds 5         how long one measurement takes
               --rounds 3          how many there are of each
+            bench import:
+              --rows 10000        how many people a roster has
+              --rounds 3          how many rosters are measured
 
             Exit code: 0 everything asked for was played and held; 1 something that must hold is broken; 2 wrong options;
             3 the run came to a stage that is not built yet.

@@ -16,6 +16,7 @@ import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.people.DemoPeople;
+import org.onex.rehearsal.people.RosterBench;
 import org.onex.rehearsal.scene.Center;
 import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.DemoData;
@@ -66,7 +67,7 @@ final class Rehearse {
                     yield Report.FINE;
                 }
                 case "bench" -> {
-                    BenchCommand.run(home.run(System.getenv("ONEX_RUN")), out, behindFirst(arguments));
+                    bench(home, out, behindFirst(arguments));
                     yield Report.FINE;
                 }
                 default -> new Rehearse(Options.of(wantsHelp ? new String[] {"--help"} : arguments), home, out).run();
@@ -77,6 +78,27 @@ final class Rehearse {
         } catch (Unexpected e) {
             System.err.println("rehearse: " + e.getMessage());
             return Report.BROKEN;
+        }
+    }
+
+    /**
+     * @throws Misuse unless it is one of the benchmarks there are
+     */
+    private static void bench(Home home, PrintStream out, String... arguments) {
+        var run = home.run(System.getenv("ONEX_RUN"));
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "beat" -> BenchCommand.run(run, out, behindFirst(arguments));
+            case "import" -> {
+                var plan = RosterBench.Plan.of(behindFirst(arguments));
+                System.err.println("starting a product of our own (built first if that is needed) …");
+                try (var product = OwnProduct.start(run, LISTING_CLOCK)) {
+                    var center = center(product.address());
+                    var data = DemoData.read(home.demo());
+                    new LoadOrganizations(center, data, line -> {}).load();
+                    new RosterBench(center, data, plan).run().forEach(out::println);
+                }
+            }
+            default -> throw new Misuse("bench needs the name of a benchmark: beat or import");
         }
     }
 

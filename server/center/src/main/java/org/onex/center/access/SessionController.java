@@ -29,10 +29,12 @@ class SessionController {
 
     private final SignIn signIn;
     private final SecurityContextRepository contexts;
+    private final LiveSessions sessions;
 
-    SessionController(SignIn signIn, SecurityContextRepository contexts) {
+    SessionController(SignIn signIn, SecurityContextRepository contexts, LiveSessions sessions) {
         this.signIn = signIn;
         this.contexts = contexts;
+        this.sessions = sessions;
     }
 
     record Credentials(String login, String password) {}
@@ -69,6 +71,7 @@ class SessionController {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         contexts.saveContext(context, request, response);
+        sessions.opened(request.getSession(), account.login(), request);
         return Session.of(account.actor(), authentication.getAuthorities());
     }
 

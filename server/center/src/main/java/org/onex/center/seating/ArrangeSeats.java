@@ -126,7 +126,7 @@ class ArrangeSeats {
                             choice.impossible().stream()
                                     .map(Registered::name)
                                     .limit(MOST_NAMES)
-                                    .collect(Collectors.joining("、"))));
+                                    .toList()));
         }
         return choice.sessions();
     }

@@ -1,6 +1,7 @@
 package org.onex.center.seating;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ record Arrangement(
         if (!isFrozen()) {
             throw SeatingRefused.of(
                     SeatingRefused.Code.NOT_FROZEN,
-                    Map.of("closesAt", Window.inBeijing(calendar.closesAt()).toString()));
+                    Map.of("closesAt", Window.inBeijing(calendar.closesAt()).toString(), "lastDay", lastDay()));
         }
         if (people == 0) {
             throw SeatingRefused.of(SeatingRefused.Code.NOBODY);
@@ -187,10 +188,13 @@ record Arrangement(
 
     static void requireNotBegun(Instant begins, Instant now) {
         if (!now.isBefore(begins)) {
-            throw SeatingRefused.of(
-                    SeatingRefused.Code.BEGUN,
-                    Map.of("began", Window.inBeijing(begins).toString()));
+            throw SeatingRefused.of(SeatingRefused.Code.BEGUN, Map.of("began", SeatingRefused.told(begins)));
         }
+    }
+
+    private String lastDay() {
+        return LocalDate.ofInstant(calendar.closesAt().minusNanos(1), Window.BEIJING)
+                .toString();
     }
 
     private boolean isOpenedBy(Actor actor) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onex.center.site.Venue;
-import org.onex.contract.kernel.Window;
 import org.onex.foundation.ids.Ids;
 
 /** The rooms that a college wants to open at a site for a plan, compared with what the site has and what others use (机位数要和考生人数相匹配). */

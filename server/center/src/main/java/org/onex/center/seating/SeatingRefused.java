@@ -1,8 +1,11 @@
 package org.onex.center.seating;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.ErrorCode;
+import org.onex.contract.kernel.Window;
 
 /** Something that cannot be done with the rooms or seats of a site. */
 public final class SeatingRefused extends DomainError {
@@ -33,7 +36,7 @@ public final class SeatingRefused extends DomainError {
         BEGUN(Kind.CONFLICT),
         /** Somebody else changed it meanwhile; load it again. */
         CHANGED(Kind.CONFLICT),
-        /** Who is registered may still change; fact {@code closesAt}. */
+        /** Who is registered may still change; facts {@code closesAt} and {@code lastDay}. */
         NOT_FROZEN(Kind.CONFLICT),
         /** Nobody is registered to sit there. */
         NOBODY(Kind.CONFLICT),
@@ -69,6 +72,8 @@ public final class SeatingRefused extends DomainError {
         }
     }
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
     private SeatingRefused(Code code, Map<String, ?> facts) {
         super(code, facts);
     }
@@ -77,6 +82,11 @@ public final class SeatingRefused extends DomainError {
         if (!right) {
             throw of(Code.INVALID, Map.of("field", field));
         }
+    }
+
+    /** A moment as a sentence says it, "2024-05-18 08:30". */
+    static String told(Instant moment) {
+        return MINUTE.format(Window.inBeijing(moment));
     }
 
     static SeatingRefused of(Code code) {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Latencies;
+import org.onex.rehearsal.outside.Spread;
 import org.onex.rehearsal.outside.Unexpected;
 
 /**
@@ -119,41 +119,31 @@ final class BeatBench {
         lines.add("%d devices at once, %d rounds of %d s each in turn, median (min–max)"
                 .formatted(plan.devices(), plan.rounds(), plan.length().toSeconds()));
         lines.add("%-22s %26s %24s %24s %6s".formatted("", "per second", "p50 ms", "p99 ms", "ratio"));
-        var reference = median(measured.getFirst().stream().map(Measured::perSecond));
+        var reference = perSecond(measured.getFirst()).median();
         for (var row = 0; row < MEASURED.size(); row++) {
             var runs = measured.get(row);
             lines.add(String.format(
                     Locale.ROOT,
                     "%-22s %26s %24s %24s %6.2f",
                     MEASURED.get(row),
-                    spread(runs.stream().map(Measured::perSecond), 0),
-                    spread(percentile(runs, 50), 2),
-                    spread(percentile(runs, 99), 2),
-                    median(runs.stream().map(Measured::perSecond)) / reference));
+                    perSecond(runs).text(0),
+                    percentile(runs, 50).text(2),
+                    percentile(runs, 99).text(2),
+                    perSecond(runs).median() / reference));
         }
         return lines;
     }
 
-    private static Stream<Double> percentile(List<Measured> runs, int percent) {
-        return runs.stream().map(run -> {
-            var value = run.times().percentile(percent);
-            return value == null ? Double.NaN : value;
-        });
+    private static Spread perSecond(List<Measured> runs) {
+        return Spread.of(runs.stream().map(Measured::perSecond).toList());
     }
 
-    private static String spread(Stream<Double> values, int digits) {
-        var sorted = values.sorted().toList();
-        var form = "%." + digits + "f";
-        return String.format(
-                Locale.ROOT,
-                form + " (" + form + "–" + form + ")",
-                median(sorted.stream()),
-                sorted.getFirst(),
-                sorted.getLast());
-    }
-
-    private static double median(Stream<Double> values) {
-        var sorted = values.sorted().toList();
-        return sorted.get(sorted.size() / 2);
+    private static Spread percentile(List<Measured> runs, int percent) {
+        return Spread.of(runs.stream()
+                .map(run -> {
+                    var value = run.times().percentile(percent);
+                    return value == null ? Double.NaN : value;
+                })
+                .toList());
     }
 }

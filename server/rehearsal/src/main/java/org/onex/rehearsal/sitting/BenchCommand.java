@@ -3,12 +3,11 @@ package org.onex.rehearsal.sitting;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
 import org.onex.rehearsal.outside.CommandLine;
 import org.onex.rehearsal.outside.Misuse;
 
-/** The command {@code ./rehearse bench}. */
+/** The command {@code ./rehearse bench beat}. */
 public final class BenchCommand {
 
     private static final Set<String> WITH_VALUE = Set.of("--candidates", "--seconds", "--rounds");
@@ -30,13 +29,10 @@ public final class BenchCommand {
     }
 
     /**
-     * @throws Misuse unless it is the benchmark there is
+     * @throws Misuse saying which word is wrong
      */
     static BeatBench.Plan plan(String... arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("beat")) {
-            throw new Misuse("bench needs the name of a benchmark: beat");
-        }
-        var line = CommandLine.of(Set.of(), WITH_VALUE, Arrays.copyOfRange(arguments, 1, arguments.length));
+        var line = CommandLine.of(Set.of(), WITH_VALUE, arguments);
         return new BeatBench.Plan(
                 line.number("--candidates", DEVICES),
                 Duration.ofSeconds(line.number("--seconds", SECONDS)),
