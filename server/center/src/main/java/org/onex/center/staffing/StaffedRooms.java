@@ -7,25 +7,21 @@ import java.util.stream.Collectors;
 import org.onex.center.seating.Seat;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.seating.SiteSeating;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The rooms that have to be looked after: those of sites whose seats were given. */
 @Component
 class StaffedRooms {
 
-    private final ObjectProvider<SeatingDirectory> seating;
+    private final SeatingDirectory seating;
 
-    StaffedRooms(ObjectProvider<SeatingDirectory> seating) {
+    StaffedRooms(SeatingDirectory seating) {
         this.seating = seating;
     }
 
     /** Those of a site for a plan, by slot and number; absent before its seats are given. */
     Optional<List<StaffedRoom>> of(String plan, UUID site) {
-        return seating.stream()
-                .flatMap(directory -> directory.arranged(plan, site).stream())
-                .findFirst()
-                .map(StaffedRooms::rooms);
+        return seating.arranged(plan, site).map(StaffedRooms::rooms);
     }
 
     private static List<StaffedRoom> rooms(SiteSeating arranged) {
