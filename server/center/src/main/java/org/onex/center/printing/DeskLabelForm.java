@@ -52,7 +52,7 @@ final class DeskLabelForm implements Form {
     private static void drawLabel(PrintedRoom room, PrintedPerson person, Box box, Paper paper) throws IOException {
         var inner = box.inset(4.5, 3.5);
         paper.write(
-                room.title() + " · " + PrintedHours.day(room.window()) + " " + PrintedHours.times(room.window()),
+                room.title() + " · " + PrintedHours.day(person.window()) + " " + PrintedHours.times(person.window()),
                 Style.of(7.5).grey(0.25),
                 inner.strip(0, 4));
         var body = inner.strip(5, inner.height() - 5);

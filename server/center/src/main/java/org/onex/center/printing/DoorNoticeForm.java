@@ -51,9 +51,7 @@ final class DoorNoticeForm implements Form {
     /** What is sat here and when, each once. */
     static List<String> lines(PrintedRoom room) {
         return room.people().stream()
-                .flatMap(person -> person.hours().stream()
-                        .map(hours -> person.shortQualification() + " "
-                                + person.level().printedName() + "  " + hours.names() + "  " + hours.times()))
+                .map(person -> person.shortQualification() + " " + person.level().printedName() + "  " + person.times())
                 .distinct()
                 .toList();
     }

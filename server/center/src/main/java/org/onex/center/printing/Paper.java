@@ -27,6 +27,7 @@ final class Paper implements Closeable {
     private static final double POINTS = 72 / 25.4;
     private static final double LINE_HEIGHT = 1.4;
     private static final double SMALLEST = 4;
+    private static final double SMALLEST_WHOLE = 0.55;
     /** The share of an em that Chinese characters rise above their baseline. */
     private static final double ASCENT = 0.88;
 
@@ -70,12 +71,8 @@ final class Paper implements Closeable {
 
     /** Writes a text into a box, on several lines if they fit, and smaller if it would not fit otherwise. */
     void write(String text, Style style, Box box) throws IOException {
-        var fitting = style;
+        var fitting = fitting(text, style, box);
         var lines = lines(text, fitting, box);
-        while (fitting.size() > SMALLEST && !fits(lines, fitting, box)) {
-            fitting = fitting.sized(fitting.size() * 0.96);
-            lines = lines(text, fitting, box);
-        }
         double size = fitting.size() / POINTS;
         double block = size + (lines.size() - 1) * size * LINE_HEIGHT;
         double top = style.top() ? box.y() : box.y() + (box.height() - block) / 2;
@@ -83,6 +80,17 @@ final class Paper implements Closeable {
             double baseline = top + i * size * LINE_HEIGHT + size * ASCENT;
             set(lines.get(i), fitting, new Box(box.x(), baseline, box.width(), 0));
         }
+    }
+
+    /** The style as large as the text fits. What should stay on one line is broken before it gets too small to be read. */
+    private Style fitting(String text, Style style, Box box) {
+        double smallest = style.whole() ? Math.max(SMALLEST, style.size() * SMALLEST_WHOLE) : SMALLEST;
+        var fitting = style;
+        while (fitting.size() > smallest && !fits(lines(text, fitting, box), fitting, box)) {
+            fitting = fitting.sized(fitting.size() * 0.96);
+        }
+        boolean isTooSmall = style.whole() && !fits(lines(text, fitting, box), fitting, box);
+        return isTooSmall ? fitting(text, style.broken(), box) : fitting;
     }
 
     private List<String> lines(String text, Style style, Box box) {

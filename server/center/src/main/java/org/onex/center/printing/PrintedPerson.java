@@ -1,10 +1,13 @@
 package org.onex.center.printing;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
 import org.onex.contract.kernel.IdNumber;
+import org.onex.contract.kernel.Window;
 
 /**
  * A candidate with everything that papers say of them.
@@ -43,6 +46,18 @@ record PrintedPerson(
         return qualification.endsWith(TAIL) && qualification.length() > TAIL.length()
                 ? qualification.substring(0, qualification.length() - TAIL.length())
                 : qualification;
+    }
+
+    /** From the first opening to the last closing. */
+    Window window() {
+        var opens = hours.stream().map(block -> block.window().opens()).min(Instant::compareTo);
+        var closes = hours.stream().map(block -> block.window().closes()).max(Instant::compareTo);
+        return new Window(opens.orElseThrow(), closes.orElseThrow());
+    }
+
+    /** "理论 14:00–15:00  实操 15:15–17:45". */
+    String times() {
+        return hours.stream().map(block -> block.names() + " " + block.times()).collect(Collectors.joining("  "));
     }
 
     boolean sits(Subject subject) {

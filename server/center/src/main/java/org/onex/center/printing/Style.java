@@ -45,9 +45,14 @@ record Style(double size, Weight weight, Side side, boolean top, boolean whole, 
         return new Style(size, weight, side, true, whole, spacing, grey);
     }
 
-    /** Gets smaller rather than longer: a name stays on one line. */
+    /** Gets smaller rather than longer, as far as it can still be read: a name stays on one line. */
     Style unbroken() {
         return new Style(size, weight, side, top, true, spacing, grey);
+    }
+
+    /** The opposite of {@link #unbroken()}. */
+    Style broken() {
+        return new Style(size, weight, side, top, false, spacing, grey);
     }
 
     Style spaced(double ems) {

@@ -110,7 +110,8 @@ class FormsTests {
     void aDoorNoticeShowsEverySeatAndEverySessionOnce() throws IOException {
         var text = text(new DoorNoticeForm(), aRoomOf(33));
         assertThat(text).contains("讲  台", "第1考场", "实训楼 301 机房", "应到 33 人");
-        assertThat(text.split("网店运营推广 初级", -1)).hasSize(3);
+        assertThat(text.split("网店运营推广 初级", -1)).as("once for all who sit it").hasSize(2);
+        assertThat(text).contains("理论 14:00–15:00", "实操 15:15–17:45", "理论、实操 14:00–17:45");
         assertThat(aRoomOf(33).people()).allSatisfy(person -> assertThat(text).contains(person.groupedTicket()));
     }
 
