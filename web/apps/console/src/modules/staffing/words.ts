@@ -1,4 +1,4 @@
-import { dayNumber, formatDate, formatDateTime, formatDuration, formatTime, isoDateOf } from '@onex/ui';
+import { dayNumber, formatDay, formatDateTime, formatDuration, formatTime, isoDateOf } from '@onex/ui';
 import { ApiProblem } from '../../api/problem.ts';
 import { hasMessage, t } from '../../i18n.ts';
 import type { Invigilator, SiteStaffing, StaffingRoom } from './types.ts';
@@ -13,7 +13,7 @@ export function waitedInWords({ state, since, dueBy }: Pick<Invigilator, 'state'
   if (state !== 'PENDING') {
     return '';
   }
-  return t('staffing.waited', { age: formatDuration(now - Date.parse(since)), due: dueBy && formatDate(dueBy) });
+  return t('staffing.waited', { age: formatDuration(now - Date.parse(since)), due: dueBy && formatDay(dueBy) });
 }
 
 /** How near the day is by which an application is to be decided; nothing as long as it is not near. */
