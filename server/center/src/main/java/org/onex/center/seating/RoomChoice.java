@@ -104,12 +104,8 @@ final class RoomChoice {
                             SeatingRefused.Code.ROOM_TAKEN,
                             Map.of(
                                     "room", opening.name(),
-                                    "opens",
-                                            Window.inBeijing(other.hours().opens())
-                                                    .toString(),
-                                    "closes",
-                                            Window.inBeijing(other.hours().closes())
-                                                    .toString()));
+                                    "opens", SeatingRefused.told(other.hours().opens()),
+                                    "closes", SeatingRefused.told(other.hours().closes())));
                 }
             }
         }
