@@ -51,7 +51,8 @@ final class DoorNoticeForm implements Form {
     /** What is sat here and when, each once. */
     static List<String> lines(PrintedRoom room) {
         return room.people().stream()
-                .map(person -> person.shortQualification() + " " + person.level().printedName() + "  " + person.times())
+                .map(person ->
+                        person.shortQualification() + " " + person.level().printedName() + "  " + person.times())
                 .distinct()
                 .toList();
     }

@@ -8,6 +8,7 @@ import static org.onex.center.printing.PrintingDesk.PLAN;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,9 @@ class PrintPapersModuleTests {
 
     @Autowired
     private PrintViews views;
+
+    @Autowired
+    private HandOut handOut;
 
     @Autowired
     private FileStore files;
@@ -158,6 +162,47 @@ class PrintPapersModuleTests {
                 .isThrownBy(() -> papers.run(run(print, done -> {})))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("printing.seating-changed"));
         assertThat(prints.files(print)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotDrawnToTheEndIsNotHandedOut() {
+        var print = ordered(arrangedSite(THREE), List.of(PrintKind.TICKET));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> papers.run(run(print, done -> {
+                    if (done == 1) {
+                        throw new IllegalStateException("killed");
+                    }
+                })));
+        var half = prints.files(print).getFirst().name();
+        assertThatExceptionOfType(PrintingRefused.class)
+                .isThrownBy(() -> handOut.file(print, half, OFFICER))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("printing.not-ready"));
+        assertThatExceptionOfType(PrintingRefused.class).isThrownBy(() -> handOut.archive(print, OFFICER));
+    }
+
+    @Test
+    void aPrintHasFailedWhenItsJobHasEndedWithoutIt() {
+        var print = ordered(arrangedSite(THREE), List.of(PrintKind.TICKET));
+        var view = views.of(prints.find(print).orElseThrow());
+        assertThat(view.state()).isEqualTo(PrintView.State.WAITING);
+        for (var ended : List.of("FAILED", "CANCELLED")) {
+            jdbc.sql("delete from job.job where id = :id")
+                    .param("id", view.job())
+                    .update();
+            jdbc.sql("""
+                    insert into job.job
+                        (id, kind, subject, owner_kind, owner_code, login, name, state, done, total, since, is_cancel_wanted, run, attempts, facts)
+                    values
+                        (:id, 'printing.print', 'x', 'COLLEGE', '90001', 'college01', '王老师', :state, 0, 0, :since, false, 1, 1, '{}')
+                    """)
+                    .param("id", view.job())
+                    .param("state", ended)
+                    .param("since", Timestamp.from(Instant.parse("2024-05-11T01:00:00Z")))
+                    .update();
+            assertThat(views.of(prints.find(print).orElseThrow()).state())
+                    .as(ended)
+                    .isEqualTo(PrintView.State.FAILED);
+        }
     }
 
     @Test
