@@ -296,7 +296,7 @@ test('a college names an invigilator, the body decides, rooms are staffed and PI
 test('papers are printed in the background, downloaded, and called stale once somebody has moved', async ({ browser }) => {
   test.setTimeout(120_000);
   const college = await signedIn(browser, 'college01', address);
-  await college.getByRole('link', { name: '考试物料' }).last().click();
+  await college.getByRole('navigation', { name: '本计划在本考点的安排' }).getByRole('link', { name: '考试物料' }).click();
   await college.getByRole('button', { name: '开始生成' }).click();
   await expect(college.getByText('可下载').first()).toBeVisible({ timeout: 90_000 });
   await expectAccessible(college);
