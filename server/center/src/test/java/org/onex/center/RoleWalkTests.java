@@ -84,12 +84,12 @@ class RoleWalkTests {
                 .replace("{number}", "1")
                 .replace("{candidate}", UUID.randomUUID().toString())
                 .replace("{enrolment}", UUID.randomUUID().toString())
+                .replace("{code}", "WALK")
                 .replace("{plan}", "WALK")
                 .replace("{site}", UUID.randomUUID().toString())
                 .replace("{opening}", UUID.randomUUID().toString())
                 .replace("{name}", "walk.pdf")
-                .replace("{ticket}", "1")
-                .replace("{code}", "WALK");
+                .replace("{ticket}", "1");
         return switch (row.method()) {
             case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
             case "DELETE" -> staff.delete(path);

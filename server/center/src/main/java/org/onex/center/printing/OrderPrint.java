@@ -13,7 +13,6 @@ import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.seating.SeatingDirectory;
-import org.onex.center.seating.SiteSeating;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.Venue;
 import org.onex.foundation.ids.Ids;
@@ -66,9 +65,9 @@ class OrderPrint {
                 .filter(found -> actor.actsFor(OrganizationKind.COLLEGE, found.college())
                         || actor.actsFor(OrganizationKind.AWARDING_BODY, plan.awardingBody()))
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.SITE_UNKNOWN));
-        var arranged = seating.arranged(plan.code(), site)
+        var rooms = seating.rooms(plan.code(), site)
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.NOT_ARRANGED));
-        return begin(plan, new Scope(venue, venue.college(), List.of(source(arranged))), kinds, actor);
+        return begin(plan, new Scope(venue, venue.college(), List.of(source(site, rooms))), kinds, actor);
     }
 
     private Print ofCollege(PlanOutline plan, List<PrintKind> kinds, Actor actor) {
@@ -81,8 +80,7 @@ class OrderPrint {
             throw PrintingRefused.invalid("kinds");
         }
         var sources = seating.sitesOf(plan.code(), organization.code()).stream()
-                .flatMap(site -> seating.arranged(plan.code(), site).stream())
-                .map(OrderPrint::source)
+                .flatMap(site -> seating.rooms(plan.code(), site).map(rooms -> source(site, rooms)).stream())
                 .toList();
         if (sources.isEmpty()) {
             throw PrintingRefused.of(PrintingRefused.Code.NOBODY_SEATED);
@@ -90,9 +88,8 @@ class OrderPrint {
         return begin(plan, new Scope(null, organization.code(), sources), kinds, actor);
     }
 
-    private static Print.Source source(SiteSeating seating) {
-        return new Print.Source(
-                seating.site(), seating.version(), seating.since().truncatedTo(ChronoUnit.MICROS));
+    private static Print.Source source(UUID site, SeatingDirectory.SiteRooms rooms) {
+        return new Print.Source(site, rooms.version(), rooms.since().truncatedTo(ChronoUnit.MICROS));
     }
 
     /**

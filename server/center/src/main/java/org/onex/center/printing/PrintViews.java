@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.onex.center.job.JobDirectory;
 import org.onex.center.job.JobState;
 import org.onex.center.seating.SeatingDirectory;
-import org.onex.center.seating.SiteSeating;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +78,8 @@ class PrintViews {
         private int version(String plan, UUID site) {
             return versions.computeIfAbsent(
                     plan + " " + site,
-                    key -> seating.arranged(plan, site)
-                            .map(SiteSeating::version)
+                    key -> seating.rooms(plan, site)
+                            .map(SeatingDirectory.SiteRooms::version)
                             .orElse(NONE));
         }
 

@@ -32,7 +32,9 @@ record Demand(Map<Slot.Session, Integer> people, int impossible) {
             var left = count.people();
             for (int i = 0; i < sessions.size(); i++) {
                 var share = Math.ceilDiv(left, sessions.size() - i);
-                people.merge(sessions.get(i), share, Integer::sum);
+                if (share > 0) {
+                    people.merge(sessions.get(i), share, Integer::sum);
+                }
                 left -= share;
             }
         }

@@ -39,6 +39,20 @@ class SeatingOutlines implements SeatingDirectory {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<SiteSeating> arranged(String plan, UUID site) {
+        return rooms(plan, site)
+                .map(rooms -> new SiteSeating(
+                        plan,
+                        site,
+                        rooms.version(),
+                        rooms.since(),
+                        rooms.slots(),
+                        rooms.openings(),
+                        seats.of(new PlanSite(plan, site))));
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<SiteRooms> rooms(String plan, UUID site) {
         var where = new PlanSite(plan, site);
         return arrangements.find(where).flatMap(found -> {
             var seated = found.seated();
@@ -49,8 +63,7 @@ class SeatingOutlines implements SeatingDirectory {
             var slots = plans.published(plan).map(Slot::of).orElseThrow().stream()
                     .filter(slot -> open.stream().anyMatch(opening -> opening.slot() == slot.number()))
                     .toList();
-            return Optional.of(
-                    new SiteSeating(plan, site, found.version(), seated.changed(), slots, open, seats.of(where)));
+            return Optional.of(new SiteRooms(found.version(), seated.changed(), slots, open));
         });
     }
 
