@@ -7,7 +7,7 @@ import { expectAccessible, picture, signIn } from './support.ts';
 const CODE = `HK-2024-${String(process.pid)}`;
 const FILE = resolve(import.meta.dirname, '../../demo/notices/003-hongke-2024.yaml');
 
-/** 003 under another code and name, and without the 公示 that publishing needs. It is the last to run: it adds plans and moves the clock. */
+/** 003 under another code and name, and without the 公示 that publishing needs. It runs after all that need open plans: it adds plans and moves the clock; seats come after it. */
 function noticeWithoutPublicity(): Buffer {
   const lines = readFileSync(FILE, 'utf8')
     .replace('code: HK-2024-1\n', `code: ${CODE}\n`)

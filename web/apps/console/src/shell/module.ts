@@ -7,6 +7,8 @@ export interface ConsoleModule {
   menu?: { to: string; label: string; order: number; permission?: string }[];
   /** What the module puts on the start page. */
   workbench?: { component: Component; order: number; permission?: string }[];
+  /** What the module shows of one plan at one site; the routes take `plan` and `site`. */
+  examination?: { name: string; label: string; order: number; permission?: string }[];
   /** What the module puts into the top bar, beside the clock. */
   topBar?: { component: Component; permission?: string }[];
 }

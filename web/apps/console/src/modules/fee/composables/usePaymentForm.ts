@@ -1,19 +1,11 @@
 import { isoDateOf } from '@onex/ui';
 import { computed, reactive, ref } from 'vue';
+import { aKey } from '../../../shell/aKey.ts';
 import type { Bill, PaymentRequest } from '../types.ts';
 
 const AMOUNT = /^\d{1,8}(\.\d{1,2})?$/;
 
 type Field = 'amount' | 'received' | 'payer';
-
-/** A UUID of chance; `randomUUID` does not exist on plain http. */
-function aKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /** What an officer writes down about a transfer. Its key stays the same until another one is begun, however often it is sent. */
 export function usePaymentForm(bill: () => Pick<Bill, 'owed' | 'college'>, now: () => number) {

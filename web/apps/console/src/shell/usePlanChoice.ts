@@ -1,7 +1,7 @@
-import { answer, api } from '../../../api/client.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
+import { answer, api } from '../api/client.ts';
+import { useAsk } from './useAsk.ts';
 
-/** The plans one can filter by. */
+/** All plans that one may see, to filter by; there are a few dozen, so all pages are read. */
 export function usePlanChoice() {
   const asked = useAsk(async () => {
     const all: { code: string; name: string }[] = [];
