@@ -26,6 +26,8 @@ public record DemoData(
         List<Qualification> qualifications,
         List<NoticeFile> notices) {
 
+    private static final String ITEM_WRITER = "ITEM_WRITER";
+
     /** An awarding body (评价组织). */
     public record Body(String code, String name, String shortName) {}
 
@@ -33,7 +35,12 @@ public record DemoData(
     public record College(String code, String name, String province, boolean pilot) {}
 
     /** Somebody's account. */
-    public record Account(String login, String name, String kind, String code, List<String> duties) {}
+    public record Account(String login, String name, String kind, String code, List<String> duties) {
+
+        boolean is(String duty) {
+            return duties.contains(duty);
+        }
+    }
 
     /** A qualification and the account that enters it. */
     public record Qualification(String by, String code, JsonNode particulars) {}
@@ -115,7 +122,7 @@ public record DemoData(
     public String strangerTo(NoticeFile notice) {
         var officer = officerOf(notice);
         return accounts.stream()
-                .filter(account -> account.kind().equals("AWARDING_BODY"))
+                .filter(account -> account.kind().equals("AWARDING_BODY") && !account.is(ITEM_WRITER))
                 .map(Account::login)
                 .filter(login -> !login.equals(officer))
                 .findFirst()
@@ -140,9 +147,19 @@ public record DemoData(
         return officer("COLLEGE", college.code());
     }
 
+    /** The accounts that write items for the body of a notice. */
+    public List<String> writersOf(NoticeFile notice) {
+        var code = bodyOf(officerOf(notice)).code();
+        return accounts.stream()
+                .filter(account -> account.code().equals(code) && account.is(ITEM_WRITER))
+                .map(Account::login)
+                .toList();
+    }
+
     private String officer(String kind, String code) {
         return accounts.stream()
                 .filter(account -> account.kind().equals(kind) && account.code().equals(code))
+                .filter(account -> !account.is(ITEM_WRITER))
                 .map(Account::login)
                 .findFirst()
                 .orElseThrow(() -> new Misuse("accounts.yaml: nobody speaks for " + code));
