@@ -98,7 +98,12 @@ class PaperJourneyTests {
     void aBankOfSomebodyElsesQualificationIsRefused() {
         var answer = load(otherWriter, BankFile.text());
         assertThat(answer.code()).isEqualTo("paper.bank-invalid");
-        assertThat(answer.body().path("facts").path("problems").path(0).path("rule").asString())
+        assertThat(answer.body()
+                        .path("facts")
+                        .path("problems")
+                        .path(0)
+                        .path("rule")
+                        .asString())
                 .isEqualTo("FOREIGN_QUALIFICATION");
     }
 
@@ -124,7 +129,10 @@ class PaperJourneyTests {
     @Order(4)
     void theSameFileAgainIsNoNewVersionAndAnotherOneIs() {
         assertThat(load(first, BankFile.text()).body().path("version").asInt()).isEqualTo(1);
-        assertThat(load(first, BankFile.text().replace("单选题干1\n", "单选题干一\n")).body().path("version").asInt())
+        assertThat(load(first, BankFile.text().replace("单选题干1\n", "单选题干一\n"))
+                        .body()
+                        .path("version")
+                        .asInt())
                 .isEqualTo(2);
         var otherLevel = load(first, BankFile.text().replace("level: 初级", "level: 中级"));
         assertThat(otherLevel.code()).isEqualTo("paper.bank-code-taken");
@@ -147,7 +155,8 @@ class PaperJourneyTests {
         var ids = new ArrayList<String>();
         var next = "";
         do {
-            var page = first.get(path + (path.contains("?") ? "&" : "?") + "limit=4" + next).body();
+            var page = first.get(path + (path.contains("?") ? "&" : "?") + "limit=4" + next)
+                    .body();
             page.path("items").values().forEach(item -> ids.add(item.path("id").asString()));
             next = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
         } while (!next.isEmpty());
@@ -169,7 +178,8 @@ class PaperJourneyTests {
         var comparison = answer.body().path("comparison");
         assertThat(comparison.path("shared").asInt()).isZero();
         assertThat(comparison.path("sections").values())
-                .allSatisfy(section -> assertThat(section.path("difference").asInt()).isLessThanOrEqualTo(1));
+                .allSatisfy(section ->
+                        assertThat(section.path("difference").asInt()).isLessThanOrEqualTo(1));
         assertThat(answer.body().toString()).doesNotContain("题干", "S001");
     }
 
@@ -210,9 +220,13 @@ class PaperJourneyTests {
         assertThat(otherWriter.get(PAPERS).body().path("items")).isEmpty();
         assertThat(otherOfficer.get(PAPERS).body().path("items")).isEmpty();
         assertThat(otherWriter.post(PAPERS, assembly("THEORY", 7L)).code()).isEqualTo("paper.bank-unknown");
-        assertThat(otherWriter.post(PAPERS + "/" + paper + "/proofs", proof(1, true, "")).code())
+        assertThat(otherWriter
+                        .post(PAPERS + "/" + paper + "/proofs", proof(1, true, ""))
+                        .code())
                 .isEqualTo("paper.unknown");
-        assertThat(otherWriter.post(PAPERS + "/" + paper + "/sealing", Map.of("version", 1)).code())
+        assertThat(otherWriter
+                        .post(PAPERS + "/" + paper + "/sealing", Map.of("version", 1))
+                        .code())
                 .isEqualTo("paper.unknown");
     }
 
@@ -223,11 +237,14 @@ class PaperJourneyTests {
         assertThat(listed.path("items")).hasSize(3);
         assertThat(listed.toString()).doesNotContain("题干", "S001", "answer", "options");
         assertThat(officer.get(PAPERS + "?state=SEALED").body().path("items")).isEmpty();
-        assertThat(officer.get(PAPERS + "?qualification=ZBDS").body().path("items")).isEmpty();
+        assertThat(officer.get(PAPERS + "?qualification=ZBDS").body().path("items"))
+                .isEmpty();
         var one = officer.get(PAPERS + "?limit=1").body();
-        var rest = officer.get(PAPERS + "?limit=9&after=" + one.path("next").asString()).body();
+        var rest = officer.get(PAPERS + "?limit=9&after=" + one.path("next").asString())
+                .body();
         assertThat(rest.path("items")).hasSize(2);
-        assertThat(rest.toString()).doesNotContain(one.path("items").path(0).path("id").asString());
+        assertThat(rest.toString())
+                .doesNotContain(one.path("items").path(0).path("id").asString());
     }
 
     @Test
@@ -235,7 +252,13 @@ class PaperJourneyTests {
     void aProofReaderSeesAFormWithItsKeysAndThatIsRemembered() {
         var before = entries("paper.read-form");
         var form = second.get(PAPERS + "/" + paper + "/forms/B").body();
-        assertThat(form.path("sections").path(1).path("questions").path(0).path("item").path("answer").asString())
+        assertThat(form.path("sections")
+                        .path(1)
+                        .path("questions")
+                        .path(0)
+                        .path("item")
+                        .path("answer")
+                        .asString())
                 .isEqualTo("ACE");
         assertThat(entries("paper.read-form")).isEqualTo(before + 1);
         assertThat(second.get(PAPERS + "/" + paper + "/forms/C").code()).isEqualTo("paper.unknown");
@@ -253,7 +276,8 @@ class PaperJourneyTests {
     void theOneWhoAssembledItCannotProofReadAndOnePersonCannotCountTwice() {
         assertThat(proofRead(first, 1, true, "").code()).isEqualTo("paper.proof-by-assembler");
         assertThat(proofRead(second, 1, false, " ").code()).isEqualTo("paper.opinion-missing");
-        assertThat(proofRead(second, 1, true, "").body().path("state").asString()).isEqualTo("PROOF");
+        assertThat(proofRead(second, 1, true, "").body().path("state").asString())
+                .isEqualTo("PROOF");
         assertThat(proofRead(second, 2, true, "").code()).isEqualTo("paper.already-proof-read");
         assertThat(proofRead(third, 1, true, "").code()).isEqualTo("paper.changed");
     }
@@ -291,7 +315,8 @@ class PaperJourneyTests {
     @Test
     @Order(14)
     void afterTwoReadersItIsSealedOnceHoweverOftenSomebodyAsks() {
-        assertThat(proofRead(third, 2, true, "已核对").body().path("state").asString()).isEqualTo("READY");
+        assertThat(proofRead(third, 2, true, "已核对").body().path("state").asString())
+                .isEqualTo("READY");
         var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> first.post(PAPERS + "/" + paper + "/sealing", Map.of("version", 3))))
                 .limit(3)
@@ -300,7 +325,9 @@ class PaperJourneyTests {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(answers).allMatch(answer -> answer.status() == 200);
-        assertThat(answers).extracting(Staff.Answer::body).containsOnly(answers.getFirst().body());
+        assertThat(answers)
+                .extracting(Staff.Answer::body)
+                .containsOnly(answers.getFirst().body());
         assertThat(answers.getFirst().body().path("edition").asInt()).isEqualTo(1);
         assertThat(entries("paper.seal-paper")).isEqualTo(1);
     }
@@ -323,7 +350,8 @@ class PaperJourneyTests {
         var key = new String(directory.answerKey(sealed.id(), "A"), StandardCharsets.UTF_8);
         assertThat(candidates).contains("多选题干", "\"format\":1").doesNotContain("ACE", "理由", "difficulty", "answer");
         assertThat(key).contains("ACE", "ALL_OR_NOTHING").doesNotContain("题干");
-        assertThat(directory.sealed("WDYY", Level.ELEMENTARY, Subject.PRACTICAL)).isEmpty();
+        assertThat(directory.sealed("WDYY", Level.ELEMENTARY, Subject.PRACTICAL))
+                .isEmpty();
         assertThat(directory.sealed("WDYY", Level.INTERMEDIATE, Subject.THEORY)).isEmpty();
     }
 
@@ -333,9 +361,13 @@ class PaperJourneyTests {
         paper = second.post(PAPERS, assembly("THEORY", 8L)).body().path("id").asString();
         proofRead(first, 1, true, "");
         proofRead(third, 2, true, "");
-        var sealed = third.post(PAPERS + "/" + paper + "/sealing", Map.of("version", 3)).body();
+        var sealed = third.post(PAPERS + "/" + paper + "/sealing", Map.of("version", 3))
+                .body();
         assertThat(sealed.path("edition").asInt()).isEqualTo(2);
-        assertThat(directory.sealed("WDYY", Level.ELEMENTARY, Subject.THEORY).orElseThrow().id())
+        assertThat(directory
+                        .sealed("WDYY", Level.ELEMENTARY, Subject.THEORY)
+                        .orElseThrow()
+                        .id())
                 .hasToString(paper);
     }
 
@@ -347,7 +379,8 @@ class PaperJourneyTests {
         assertThat(rejected.path("state").asString()).isEqualTo("REJECTED");
         assertThat(rejected.path("proofs").path(0).path("opinion").asString()).isEqualTo("S003 有两个正确答案");
         assertThat(proofRead(third, 2, true, "").code()).isEqualTo("paper.wrong-state");
-        assertThat(first.post(PAPERS + "/" + paper + "/sealing", Map.of("version", 2)).code())
+        assertThat(first.post(PAPERS + "/" + paper + "/sealing", Map.of("version", 2))
+                        .code())
                 .isEqualTo("paper.not-ready");
     }
 
@@ -356,9 +389,11 @@ class PaperJourneyTests {
     @Order(19)
     void noQuestionIsReadableInTheDatabase() {
         for (var table : List.of("bank", "bank_version", "paper", "proof", "sealed_form")) {
-            var rows = String.join("\n", jdbc.sql("select cast(t as text) from paper." + table + " t")
-                    .query(String.class)
-                    .list());
+            var rows = String.join(
+                    "\n",
+                    jdbc.sql("select cast(t as text) from paper." + table + " t")
+                            .query(String.class)
+                            .list());
             assertThat(rows).as(table).isNotEmpty().doesNotContain("题干", "理由", "保温杯", "ACE", "3.40");
         }
     }

@@ -98,7 +98,8 @@ class RoleWalkTests {
             case "PUT" -> staff.put(path, bodyFor(row.path()));
             default ->
                 switch (row.path()) {
-                    case "/api/plan/notices", "/api/paper/banks" -> send(staff, path + "?file=walk.yaml", "application/yaml");
+                    case "/api/plan/notices", "/api/paper/banks" ->
+                        send(staff, path + "?file=walk.yaml", "application/yaml");
                     case "/api/file/files" -> send(staff, path + "?name=walk.zip", "application/octet-stream");
                     default -> staff.post(path, bodyFor(row.path()));
                 };
@@ -177,8 +178,7 @@ class RoleWalkTests {
                     UUID.randomUUID());
         }
         if (path.startsWith("/api/paper")) {
-            return Map.of(
-                    "bank", UUID.randomUUID(), "subject", "THEORY", "version", 1, "passed", false, "opinion", "");
+            return Map.of("bank", UUID.randomUUID(), "subject", "THEORY", "version", 1, "passed", false, "opinion", "");
         }
         return Map.of(
                 "name",

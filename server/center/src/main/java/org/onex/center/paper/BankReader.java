@@ -134,7 +134,7 @@ final class BankReader {
 
     /** None if the qualification is wrong already. */
     private List<Subject> subjects(BankFields fields, QualificationName qualification, Level level) {
-        if (qualification == UNKNOWN) {
+        if (qualification.equals(UNKNOWN)) {
             return List.of();
         }
         var scheme = qualifications.scheme(qualification, level);

@@ -82,7 +82,7 @@ record SectionSplit(PaperSection section, List<Question> a, List<Question> b) {
             var ahead = aheadIn.getOrDefault(one.field(), 0);
             var isAcross = !one.field().equals(other.field());
             var makesWorse = (one.difficulty() - other.difficulty()) * harder > 0;
-            var swaps = isAcross && ahead != 0 ? ahead > 0 : makesWorse;
+            var swaps = (isAcross && ahead != 0) ? ahead > 0 : makesWorse;
             give(swaps ? other : one, swaps ? one : other);
         }
 

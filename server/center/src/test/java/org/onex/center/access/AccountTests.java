@@ -70,7 +70,8 @@ class AccountTests {
     @Test
     void onlyItemWritersSeeWhatIsAskedAndTheySeeNothingElse() {
         assertThat(Duty.ITEM_WRITER.at()).isEqualTo(OrganizationKind.AWARDING_BODY);
-        assertThat(Duty.ITEM_WRITER.permissions()).containsExactlyInAnyOrder("paper.read", "paper.write", "paper.proof");
+        assertThat(Duty.ITEM_WRITER.permissions())
+                .containsExactlyInAnyOrder("paper.read", "paper.write", "paper.proof");
         for (var duty : Duty.values()) {
             assertThat(duty.permissions().contains("paper.read"))
                     .as(duty.name())

@@ -37,8 +37,7 @@ class BankReaderTests {
                         Rule.FOREIGN_QUALIFICATION),
                 mistake("code: \"1.1\"", "code: \"2.1\"", "skills[0].tasks[0].code", Rule.CODE_FORM),
                 mistake("code: \"1.1\"", "code: \"1x1\"", "skills[0].tasks[0].code", Rule.CODE_FORM),
-                mistake(
-                        "{code: \"1.1.2\"", "{code: \"1.1.1\"", "skills[0].tasks[0].skills[1].code", Rule.REPEATED),
+                mistake("{code: \"1.1.2\"", "{code: \"1.1.1\"", "skills[0].tasks[0].skills[1].code", Rule.REPEATED),
                 mistake("id: S002", "id: S001", "items[1].id", Rule.REPEATED),
                 mistake("id: S002", "id: M902", "items[1].id", Rule.CODE_FORM),
                 mistake("id: S002", "id: S2", "items[1].id", Rule.CODE_FORM),
@@ -56,7 +55,7 @@ class BankReaderTests {
                 mistake("C: 丙1, D: 丁1}", "D: 丁1, C: 丙1}", "items[0].options", Rule.OPTIONS),
                 mistake("C: 丙1, D: 丁1}", "C: 丙1, F: 丁1}", "items[0].options", Rule.OPTIONS),
                 mistake("B: 乙1,", "B: 甲1,", "items[0].options.B", Rule.REPEATED),
-                mistake("options: {A: 甲1, B: 乙1, C: 丙1, D: 丁1}\n", "", "items[0].options", Rule.MISSING),
+                mistake("    options: {A: 甲1, B: 乙1, C: 丙1, D: 丁1}\n", "", "items[0].options", Rule.MISSING),
                 mistake("answer: B", "answer: E", "items[0].answer", Rule.ANSWER),
                 mistake("answer: B", "answer: AB", "items[0].answer", Rule.ANSWER),
                 mistake("answer: ACE", "answer: A", "items[12].answer", Rule.ANSWER),
@@ -74,7 +73,11 @@ class BankReaderTests {
                 mistake("maxLength: 800", "maxLength: 0", "tasks[1].maxLength", Rule.NUMBER),
                 mistake("    ask: 请写一段卖点文案。\n", "", "tasks[1].ask", Rule.MISSING),
                 mistake("{id: b", "{id: a", "tasks[1].rubric[1].id", Rule.REPEATED),
-                mistake("points: 20}\n", "points: 21}\n", "blueprints.PRACTICAL.sections[0].type", Rule.TASK_POINTS_DIFFER),
+                mistake(
+                        "points: 20}\n",
+                        "points: 21}\n",
+                        "blueprints.PRACTICAL.sections[0].type",
+                        Rule.TASK_POINTS_DIFFER),
                 mistake("count: 6, points: 10", "count: 6, points: 9", "blueprints.THEORY.sections", Rule.POINTS_SUM),
                 mistake("count: 6", "count: 13", "blueprints.THEORY.sections[0].count", Rule.TOO_FEW),
                 mistake("count: 6, points: 10", "count: 6", "blueprints.THEORY.sections[0].points", Rule.MISSING),
@@ -142,7 +145,9 @@ class BankReaderTests {
         assertThat(bank.items()).hasSize(23);
         assertThat(bank.tasks()).extracting(Task::points).containsOnly(50);
         assertThat(bank.blueprints()).containsOnlyKeys(Subject.THEORY, Subject.PRACTICAL);
-        assertThat(bank.items().get(12).options()).extracting(Item.ItemOption::key).containsExactly("A", "B", "C", "D", "E");
+        assertThat(bank.items().get(12).options())
+                .extracting(Item.ItemOption::key)
+                .containsExactly("A", "B", "C", "D", "E");
         assertThat(bank.tasks().getFirst().steps().getFirst().answer()).isEqualTo("3.40");
         assertThat(bank.tasks().getFirst().material()).isEqualTo("日期 | 访客 | 成交\n周一 | 1000 | 34");
     }
@@ -175,7 +180,9 @@ class BankReaderTests {
 
     @Test
     void somethingThatIsNoBankIsSaidToBeSo() {
-        assertThat(problems("code: \"open\nitems:")).extracting(BankProblem::rule).containsExactly(Rule.YAML);
+        assertThat(problems("code: \"open\nitems:"))
+                .extracting(BankProblem::rule)
+                .containsExactly(Rule.YAML);
         assertThat(problems("- a\n- b\n")).extracting(BankProblem::rule).containsExactly(Rule.NOT_A_MAPPING);
         assertThat(problems("")).extracting(BankProblem::rule).containsExactly(Rule.NOT_A_MAPPING);
         assertThat(problems("x".repeat(BankReader.MAX_CHARACTERS + 1)))
@@ -195,7 +202,8 @@ class BankReaderTests {
     }
 
     private static List<BankProblem> problems(String yaml) {
-        var refused = catchThrowableOfType(PaperRefused.class, () -> BankFile.reader().read(BankFile.FILE, yaml));
+        var refused =
+                catchThrowableOfType(PaperRefused.class, () -> BankFile.reader().read(BankFile.FILE, yaml));
         assertThat(refused).as("refusal of the file").isNotNull();
         return ((List<?>) Objects.requireNonNull(refused.facts().get("problems")))
                 .stream().map(BankProblem.class::cast).toList();

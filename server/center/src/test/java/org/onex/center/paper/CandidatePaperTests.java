@@ -54,8 +54,19 @@ class CandidatePaperTests {
             walk(candidates(subject, form), names, texts);
 
             assertThat(Set.of(
-                            "format", "title", "sections", "note", "items", "id", "type", "points", "stem", "options",
-                            "key", "text", "maxLength"))
+                            "format",
+                            "title",
+                            "sections",
+                            "note",
+                            "items",
+                            "id",
+                            "type",
+                            "points",
+                            "stem",
+                            "options",
+                            "key",
+                            "text",
+                            "maxLength"))
                     .containsAll(names);
             assertThat(texts).noneMatch(text -> text.contains("理由") || text.contains("卖点准确") || text.contains("三个以上"));
             assertThat(texts).doesNotContain("ACE", "T", "F", "3.40", "966", "0.01");
@@ -86,7 +97,12 @@ class CandidatePaperTests {
                         .map(option -> option.path("key").asString()))
                 .containsExactly("A", "B", "C", "D");
         assertThat(item.has("maxLength")).isFalse();
-        assertThat(paper.path("sections").path(2).path("items").path(0).path("options").isArray())
+        assertThat(paper.path("sections")
+                        .path(2)
+                        .path("items")
+                        .path(0)
+                        .path("options")
+                        .isArray())
                 .isTrue();
     }
 
@@ -96,7 +112,8 @@ class CandidatePaperTests {
         var items = paper.path("sections").values().stream()
                 .flatMap(section -> section.path("items").values().stream())
                 .toList();
-        assertThat(items).allSatisfy(item -> assertThat(item.path("type").asString()).isEqualTo("TEXT"));
+        assertThat(items)
+                .allSatisfy(item -> assertThat(item.path("type").asString()).isEqualTo("TEXT"));
         assertThat(items).extracting(item -> item.path("maxLength").asInt()).containsExactly(40, 40, 800);
         assertThat(items).extracting(item -> item.path("points").asInt()).containsExactly(20, 30, 50);
         assertThat(items.getFirst().path("id").asString()).matches("D0[12]-1");
@@ -114,9 +131,12 @@ class CandidatePaperTests {
                     .toList();
             assertThat(items).hasSize(key.size());
             assertThat(items)
-                    .allSatisfy(item -> assertThat(key.path(item.path("id").asString()).path("points"))
+                    .allSatisfy(item -> assertThat(
+                                    key.path(item.path("id").asString()).path("points"))
                             .isEqualTo(item.path("points")));
-            assertThat(items.stream().mapToInt(item -> item.path("points").asInt()).sum())
+            assertThat(items.stream()
+                            .mapToInt(item -> item.path("points").asInt())
+                            .sum())
                     .isEqualTo(Blueprint.FULL_MARKS);
         }
     }
@@ -126,10 +146,18 @@ class CandidatePaperTests {
         var theory = key(Subject.THEORY, "A");
         assertThat(theory.path("policy").path("MULTIPLE").asString()).isEqualTo("ALL_OR_NOTHING");
         var practical = key(Subject.PRACTICAL, "A").path("items");
-        var step = Stream.of("D01-1", "D02-1").map(practical::path).filter(JsonNode::isObject).findFirst().orElseThrow();
+        var step = Stream.of("D01-1", "D02-1")
+                .map(practical::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow();
         assertThat(step.path("answer").asString()).isEqualTo("3.40");
         assertThat(step.path("tolerance").asString()).isEqualTo("0.01");
-        var text = Stream.of("W01", "W02").map(practical::path).filter(JsonNode::isObject).findFirst().orElseThrow();
+        var text = Stream.of("W01", "W02")
+                .map(practical::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow();
         assertThat(text.has("answer")).isFalse();
         assertThat(text.path("rubric")).hasSize(2);
     }
@@ -139,6 +167,7 @@ class CandidatePaperTests {
         var paper = PaperFixtures.of(Subject.PRACTICAL, WRITER);
         assertThat(paper.pair().comparison().shared()).isZero();
         assertThat(paper.form("A").sections().getFirst().questions())
-                .doesNotContainAnyElementsOf(paper.form("B").sections().getFirst().questions());
+                .doesNotContainAnyElementsOf(
+                        paper.form("B").sections().getFirst().questions());
     }
 }

@@ -154,9 +154,8 @@ class FormPairTests {
             var has = made.bank().items().stream()
                     .filter(item -> item.field().equals(field.code()))
                     .count();
-            assertThat(field.questionsA() + field.questionsB()).isBetween((int) Math.floor(has * share) - 1, (int)
-                            Math.ceil(has * share)
-                    + 1);
+            assertThat(field.questionsA() + field.questionsB())
+                    .isBetween((int) Math.floor(has * share) - 1, (int) Math.ceil(has * share) + 1);
         }
     }
 

@@ -55,12 +55,16 @@ class PaperTests {
     void isNotReadByWhoeverAssembledIt() {
         refused(PaperRefused.Code.PROOF_BY_ASSEMBLER, () -> draft.proofRead(pass(ASSEMBLER)));
         refused(PaperRefused.Code.PROOF_BY_ASSEMBLER, () -> draft.proofRead(reject(ASSEMBLER)));
-        refused(PaperRefused.Code.PROOF_BY_ASSEMBLER, () -> draft.proofRead(pass(SECOND)).proofRead(pass(ASSEMBLER)));
+        refused(
+                PaperRefused.Code.PROOF_BY_ASSEMBLER,
+                () -> draft.proofRead(pass(SECOND)).proofRead(pass(ASSEMBLER)));
     }
 
     @Test
     void isNotReadByTheSamePersonTwice() {
-        refused(PaperRefused.Code.ALREADY_PROOF_READ, () -> draft.proofRead(pass(SECOND)).proofRead(pass(SECOND)));
+        refused(
+                PaperRefused.Code.ALREADY_PROOF_READ,
+                () -> draft.proofRead(pass(SECOND)).proofRead(pass(SECOND)));
     }
 
     @Test
@@ -80,7 +84,9 @@ class PaperTests {
     void isNotSealedBeforeTwoHaveReadIt() {
         refused(PaperRefused.Code.NOT_READY, () -> draft.sealed(sealing()));
         refused(PaperRefused.Code.NOT_READY, () -> draft.proofRead(pass(SECOND)).sealed(sealing()));
-        refused(PaperRefused.Code.NOT_READY, () -> draft.proofRead(reject(SECOND)).sealed(sealing()));
+        refused(
+                PaperRefused.Code.NOT_READY,
+                () -> draft.proofRead(reject(SECOND)).sealed(sealing()));
     }
 
     @Test

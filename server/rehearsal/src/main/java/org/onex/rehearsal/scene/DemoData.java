@@ -24,7 +24,8 @@ public record DemoData(
         List<College> colleges,
         List<Account> accounts,
         List<Qualification> qualifications,
-        List<NoticeFile> notices) {
+        List<NoticeFile> notices,
+        List<ItemBankFile> banks) {
 
     private static final String ITEM_WRITER = "ITEM_WRITER";
 
@@ -51,7 +52,9 @@ public record DemoData(
     public static DemoData read(Path folder) {
         var organizations = yaml(folder.resolve("organizations.yaml"));
         var notices = folder.resolve("notices");
-        try (var files = Files.list(notices)) {
+        var papers = folder.resolve("papers");
+        try (var files = Files.list(notices);
+                var banks = Files.list(papers)) {
             return new DemoData(
                     Json.each(organizations.path("awardingBodies"))
                             .map(DemoData::body)
@@ -68,9 +71,13 @@ public record DemoData(
                     files.filter(file -> file.toString().endsWith(".yaml"))
                             .sorted()
                             .map(DemoData::notice)
+                            .toList(),
+                    banks.filter(file -> file.toString().endsWith(".yaml"))
+                            .sorted()
+                            .map(DemoData::bank)
                             .toList());
         } catch (IOException e) {
-            throw new Misuse("cannot read the notices in " + notices + ": " + e);
+            throw new Misuse("cannot read the notices and item banks in " + folder + ": " + e);
         }
     }
 
@@ -92,7 +99,8 @@ public record DemoData(
                         .filter(account -> !account.kind().equals("COLLEGE") || codes.contains(account.code()))
                         .toList(),
                 qualifications,
-                notices);
+                notices,
+                banks);
     }
 
     /**
@@ -156,6 +164,16 @@ public record DemoData(
                 .toList();
     }
 
+    /** The item banks of the qualifications that the body of a notice examines. */
+    public List<ItemBankFile> banksOf(NoticeFile notice) {
+        var officer = officerOf(notice);
+        var own = qualifications.stream()
+                .filter(qualification -> qualification.by().equals(officer))
+                .map(qualification -> Json.text(qualification.particulars(), "name"))
+                .toList();
+        return banks.stream().filter(bank -> own.contains(bank.qualification())).toList();
+    }
+
     private String officer(String kind, String code) {
         return accounts.stream()
                 .filter(account -> account.kind().equals(kind) && account.code().equals(code))
@@ -189,6 +207,11 @@ public record DemoData(
     private static NoticeFile notice(Path file) {
         var text = text(file);
         return NoticeFile.of(file.getFileName().toString(), text, tree(file, text));
+    }
+
+    private static ItemBankFile bank(Path file) {
+        var text = text(file);
+        return new ItemBankFile(file.getFileName().toString(), text, tree(file, text));
     }
 
     private static JsonNode yaml(Path file) {
