@@ -404,6 +404,10 @@ class PaperJourneyTests {
         assertThat(entries("paper.load-bank")).isEqualTo(3);
         assertThat(entries("paper.assemble-paper")).isEqualTo(5);
         assertThat(entries("paper.proof-read")).isEqualTo(5);
+        assertThat(jdbc.sql("select facts from audit.entry where act like 'paper.%'")
+                        .query(String.class)
+                        .list())
+                .noneMatch(facts -> facts.contains("S003") || facts.contains("题干"));
         assertThat(operator.get("/api/audit/verification").body().path("intact").asBoolean())
                 .isTrue();
     }

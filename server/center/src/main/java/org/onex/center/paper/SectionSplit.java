@@ -23,7 +23,9 @@ record SectionSplit(PaperSection section, List<Question> a, List<Question> b) {
         var shared = everyNth(ordered, Math.max(0, 2 * section.count() - pool.size()), random);
         var left = new ArrayList<>(ordered);
         left.removeAll(shared);
-        var halves = Halves.of(everyNth(left, 2 * (section.count() - shared.size()), random));
+        var dealt = everyNth(left, 2 * (section.count() - shared.size()), random);
+        left.removeAll(dealt);
+        var halves = Halves.of(dealt, left);
         return new SectionSplit(section, mixed(halves.first(), shared, random), mixed(halves.second(), shared, random));
     }
 
@@ -58,10 +60,18 @@ record SectionSplit(PaperSection section, List<Question> a, List<Question> b) {
         private final List<Question> first = new ArrayList<>();
         private final List<Question> second = new ArrayList<>();
         private final Map<String, Integer> aheadIn = new HashMap<>();
+        private final List<Question> spare;
         private int harder;
 
-        static Halves of(List<Question> ordered) {
-            var halves = new Halves();
+        private Halves(List<Question> spare) {
+            this.spare = spare;
+        }
+
+        /**
+         * @param spare what was not dealt out
+         */
+        static Halves of(List<Question> ordered, List<Question> spare) {
+            var halves = new Halves(spare);
             for (int i = 0; i + 1 < ordered.size(); i += 2) {
                 halves.part(ordered.get(i), ordered.get(i + 1));
             }
@@ -98,19 +108,25 @@ record SectionSplit(PaperSection section, List<Question> a, List<Question> b) {
         private void level() {
             var better = true;
             while (Math.abs(harder) > 1 && better) {
-                better = exchangeOne();
+                better = exchange(first, second, 2) || exchange(first, spare, 1) || exchange(second, spare, -1);
             }
         }
 
-        private boolean exchangeOne() {
-            for (int i = 0; i < first.size(); i++) {
-                for (int j = 0; j < second.size(); j++) {
-                    var gap = first.get(i).difficulty() - second.get(j).difficulty();
-                    var isSameField = first.get(i).field().equals(second.get(j).field());
-                    if (isSameField && Math.abs(harder - 2 * gap) < Math.abs(harder)) {
-                        var exchanged = first.set(i, second.get(j));
-                        second.set(j, exchanged);
-                        harder -= 2 * gap;
+        /**
+         * The first exchange that helps.
+         *
+         * @param weight how often the gap between the two counts for the difference of the forms
+         */
+        private boolean exchange(List<Question> some, List<Question> others, int weight) {
+            for (int i = 0; i < some.size(); i++) {
+                for (int j = 0; j < others.size(); j++) {
+                    var one = some.get(i);
+                    var other = others.get(j);
+                    var after = harder - weight * (one.difficulty() - other.difficulty());
+                    if (one.field().equals(other.field()) && Math.abs(after) < Math.abs(harder)) {
+                        some.set(i, other);
+                        others.set(j, one);
+                        harder = after;
                         return true;
                     }
                 }
