@@ -2,12 +2,7 @@
 # Builds the pages into target/classes/web; does nothing when neither the lock file nor a source has changed.
 set -euo pipefail
 cd "$(dirname "$0")"
-
-lock_copy=node_modules/.onex-lock
-if ! cmp -s package-lock.json "$lock_copy"; then
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-  cp package-lock.json "$lock_copy"
-fi
+. ./install.sh
 
 sources() {
   find apps packages/ui build -type f -not -path '*/node_modules/*' -print0 | sort -z | xargs -0 sha256sum

@@ -30,7 +30,7 @@ export function courseInWords(job: Job): string {
   }
   const outcome = `job.outcomes.${job.kind}`;
   if (job.state === 'DONE' && hasMessage(outcome)) {
-    return t(outcome, { ...job.facts, bad: job.facts.bad || null });
+    return t(outcome, { ...job.facts, bad: job.facts.bad || null, blocked: job.facts.blocked || null });
   }
   if (hasEnded(job) || job.state === 'WAITING') {
     return '';

@@ -3,7 +3,7 @@ import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
 
 const BROWSERS: [RegExp, string][] = [
-  [/MicroMessenger\//, '微信'],
+  [/MicroMessenger\//, 'WeChat'],
   [/Edg\//, 'Edge'],
   [/Firefox\//, 'Firefox'],
   [/Chrome\//, 'Chrome'],

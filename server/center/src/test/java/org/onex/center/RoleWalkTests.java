@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -91,7 +92,12 @@ class RoleWalkTests {
                 .replace("{candidate}", UUID.randomUUID().toString())
                 .replace("{enrolment}", UUID.randomUUID().toString())
                 .replace("{form}", "A")
-                .replace("{code}", "WALK");
+                .replace("{code}", "WALK")
+                .replace("{plan}", "WALK")
+                .replace("{site}", UUID.randomUUID().toString())
+                .replace("{opening}", UUID.randomUUID().toString())
+                .replace("{name}", "walk.pdf")
+                .replace("{ticket}", "1");
         return switch (row.method()) {
             case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
             case "DELETE" -> staff.delete(path);
@@ -126,6 +132,9 @@ class RoleWalkTests {
         if (path.startsWith("/api/site")) {
             var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
             return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
+        }
+        if (path.startsWith("/api/printing")) {
+            return Map.of("plan", "WALK", "kinds", List.of("TICKET"));
         }
         if (path.startsWith("/api/fee")) {
             return Map.of(
@@ -162,6 +171,9 @@ class RoleWalkTests {
                     "evidence",
                     unknown);
         }
+        if (path.startsWith("/api/staffing")) {
+            return staffingBody();
+        }
         if (path.startsWith("/api/registration")) {
             return Map.of(
                     "people",
@@ -180,6 +192,22 @@ class RoleWalkTests {
         if (path.startsWith("/api/paper")) {
             return Map.of("bank", UUID.randomUUID(), "subject", "THEORY", "version", 1, "passed", false, "opinion", "");
         }
+        if (path.startsWith("/api/seating")) {
+            var nowhere = Map.of("opening", UUID.randomUUID(), "seat", 1);
+            return Map.of(
+                    "plan",
+                    "WALK",
+                    "version",
+                    1,
+                    "reason",
+                    "",
+                    "openings",
+                    List.of(),
+                    "first",
+                    nowhere,
+                    "second",
+                    nowhere);
+        }
         return Map.of(
                 "name",
                 "",
@@ -197,6 +225,18 @@ class RoleWalkTests {
                 Map.of("kind", "COLLEGE", "code", "90001"),
                 "duties",
                 List.of());
+    }
+
+    private static Map<String, Object> staffingBody() {
+        var body = new HashMap<String, Object>(Map.of("version", 1, "teachesQualification", false));
+        body.put("key", UUID.randomUUID());
+        body.put("invigilators", List.of());
+        for (var text : List.of("name", "phone", "region", "teaches", "certificate", "certificateNumber", "issuer")) {
+            body.put(text, "");
+        }
+        body.put("opinion", "");
+        body.put("reason", "");
+        return body;
     }
 
     private static List<Row> rows() throws IOException {

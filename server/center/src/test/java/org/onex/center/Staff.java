@@ -79,7 +79,7 @@ public final class Staff implements AutoCloseable {
         return send("POST", path, JSON.writeValueAsBytes(json), "application/json");
     }
 
-    Answer put(String path, Object json) {
+    public Answer put(String path, Object json) {
         return send("PUT", path, JSON.writeValueAsBytes(json), "application/json");
     }
 

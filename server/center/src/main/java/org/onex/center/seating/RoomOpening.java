@@ -16,11 +16,19 @@ public record RoomOpening(UUID id, int slot, int number, UUID room, String name,
 
     /** Which row a seat stands in, from 1, the front. */
     public int rowOf(int seat) {
-        return (seat - 1) / columns + 1;
+        return rowOf(seat, columns);
     }
 
     /** Which place a seat has in its row, from 1, the left as the candidates look. */
     public int columnOf(int seat) {
+        return columnOf(seat, columns);
+    }
+
+    static int rowOf(int seat, int columns) {
+        return (seat - 1) / columns + 1;
+    }
+
+    static int columnOf(int seat, int columns) {
         return (seat - 1) % columns + 1;
     }
 }

@@ -32,4 +32,49 @@ public record Seat(
         IdNumber idNumber,
         String qualification,
         Level level,
-        int session) {}
+        int session) {
+
+    /** A place that was planned, with the ticket of whoever gets it. */
+    static Seat given(SeatPlan.Place place, String ticket) {
+        var opening = place.opening();
+        var row = opening.rowOf(place.seat());
+        var column = opening.columnOf(place.seat());
+        var who = place.guest().who();
+        return new Seat(
+                opening.id(),
+                place.seat(),
+                row,
+                column,
+                PaperForm.at(row, column).name(),
+                ticket,
+                who.key(),
+                who.enrolment(),
+                who.college(),
+                who.className(),
+                who.name(),
+                who.number(),
+                who.qualification(),
+                who.level(),
+                place.guest().session());
+    }
+
+    /** The same place with whoever sits on the other one; the paper form stays with the place. */
+    Seat takenBy(Seat other) {
+        return new Seat(
+                opening,
+                number,
+                row,
+                column,
+                form,
+                other.ticket,
+                other.registration,
+                other.enrolment,
+                other.college,
+                other.className,
+                other.name,
+                other.idNumber,
+                other.qualification,
+                other.level,
+                other.session);
+    }
+}

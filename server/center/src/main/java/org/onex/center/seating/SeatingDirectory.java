@@ -1,5 +1,6 @@
 package org.onex.center.seating;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,12 @@ public interface SeatingDirectory {
     /** The seating of a site for a plan, if it has been arranged. */
     Optional<SiteSeating> arranged(String plan, UUID site);
 
+    /** The same without the people: every seat of every room is taken. */
+    default Optional<SiteRooms> rooms(String plan, UUID site) {
+        return arranged(plan, site)
+                .map(found -> new SiteRooms(found.version(), found.since(), found.slots(), found.openings()));
+    }
+
     /** The sites that have been arranged for a plan, in one order. */
     List<UUID> arrangedSites(String plan);
 
@@ -18,6 +25,22 @@ public interface SeatingDirectory {
 
     /** Where the holder of a ticket sits. */
     Optional<TicketPlace> byTicket(String ticket);
+
+    /**
+     * The rooms of a site whose seats were given for a plan.
+     *
+     * @param version  changes with every change of rooms or seats
+     * @param since    when seats were last given or changed
+     * @param slots    those in which somebody sits there
+     * @param openings by slot and number
+     */
+    record SiteRooms(int version, Instant since, List<Slot> slots, List<RoomOpening> openings) {
+
+        public SiteRooms {
+            slots = List.copyOf(slots);
+            openings = List.copyOf(openings);
+        }
+    }
 
     /**
      * Where a ticket leads.

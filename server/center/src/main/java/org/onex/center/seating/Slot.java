@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
@@ -46,6 +47,13 @@ public record Slot(int number, Window window, List<Session> sessions) {
         public boolean isOf(String code, Level of) {
             return qualification.code().equals(code) && level == of;
         }
+    }
+
+    /** The session of that number of an offering, if it is in this slot. */
+    Optional<Session> session(String qualification, Level level, int wanted) {
+        return sessions.stream()
+                .filter(session -> session.isOf(qualification, level) && session.number() == wanted)
+                .findFirst();
     }
 
     /** The slots of a plan; the same for everybody who asks, because what is published never changes. */

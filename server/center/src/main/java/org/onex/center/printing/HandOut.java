@@ -1,0 +1,139 @@
+package org.onex.center.printing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.onex.center.audit.AuditTrail;
+import org.onex.center.file.FileStore;
+import org.onex.center.organization.Actor;
+import org.onex.center.organization.OrganizationKind;
+import org.onex.center.plan.PlanDirectory;
+import org.onex.center.plan.PlanOutline;
+import org.onex.center.seating.SeatingDirectory;
+import org.onex.center.seating.SiteSeating;
+import org.onex.center.site.SiteDirectory;
+import org.onex.center.site.Venue;
+import org.onex.contract.kernel.Window;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody gets papers: a file, everything at once, or one ticket that was forgotten at home. Each time stands on the audit trail. */
+@Service
+class HandOut {
+
+    private final Prints prints;
+    private final SeatingDirectory seating;
+    private final PlanDirectory plans;
+    private final SiteDirectory sites;
+    private final SeatedRooms rooms;
+    private final TypeCases types;
+    private final FileStore files;
+    private final AuditTrail trail;
+
+    HandOut(
+            Prints prints,
+            SeatingDirectory seating,
+            PlanDirectory plans,
+            SiteDirectory sites,
+            SeatedRooms rooms,
+            TypeCases types,
+            FileStore files,
+            AuditTrail trail) {
+        this.prints = prints;
+        this.seating = seating;
+        this.plans = plans;
+        this.sites = sites;
+        this.rooms = rooms;
+        this.types = types;
+        this.files = files;
+        this.trail = trail;
+    }
+
+    Print visible(UUID id, Actor actor) {
+        return prints.find(id)
+                .filter(print -> print.isVisibleTo(actor))
+                .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.UNKNOWN));
+    }
+
+    private Print ready(UUID id, Actor actor) {
+        var print = visible(id, actor);
+        if (print.ready() == null) {
+            throw PrintingRefused.of(PrintingRefused.Code.NOT_READY);
+        }
+        return print;
+    }
+
+    @Transactional
+    byte[] file(UUID id, String name, Actor actor) {
+        ready(id, actor);
+        var file = prints.files(id).stream()
+                .filter(some -> some.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.UNKNOWN));
+        trail.record(actor, "printing.hand-out-file", id.toString(), Map.of("sha256", file.sha256()));
+        return files.read(file.sha256());
+    }
+
+    /** Says that everything is handed out, before it is written. */
+    @Transactional
+    Print archive(UUID id, Actor actor) {
+        var print = ready(id, actor);
+        trail.record(actor, "printing.hand-out-archive", id.toString(), Map.of());
+        return print;
+    }
+
+    /** Writes all files of a print, the same bytes each time: they are dated by their seats. */
+    void write(Print print, OutputStream stream) throws IOException {
+        var dated = LocalDateTime.ofInstant(print.made(), Window.BEIJING);
+        try (var zip = new ZipOutputStream(stream)) {
+            for (var file : prints.files(print.id())) {
+                var entry = new ZipEntry(file.name());
+                entry.setTimeLocal(dated);
+                zip.putNextEntry(entry);
+                zip.write(files.read(file.sha256()));
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** One ticket, drawn at once, for the people of the college, of the site's college and of the plan's awarding body. */
+    @Transactional
+    byte[] ticket(String ticket, Actor actor) {
+        var place = seating.byTicket(ticket)
+                .filter(found -> concerns(found, actor))
+                .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.TICKET_UNKNOWN));
+        var arranged = seating.arranged(place.plan(), place.site())
+                .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.NOT_ARRANGED));
+        trail.record(actor, "printing.hand-out-ticket", ticket, Map.of("plan", place.plan()));
+        var room = room(arranged, ticket);
+        return types.lend(fonts -> new Press(fonts).print(new TicketForm(), room))
+                .content();
+    }
+
+    private PrintedRoom room(SiteSeating arranged, String ticket) {
+        List<SeatedRooms.SeatedRoom> found =
+                rooms.rooms(arranged, seat -> seat.ticket().equals(ticket));
+        if (found.isEmpty()) {
+            throw PrintingRefused.of(PrintingRefused.Code.TICKET_UNKNOWN);
+        }
+        return found.getFirst().printed();
+    }
+
+    private boolean concerns(SeatingDirectory.TicketPlace place, Actor actor) {
+        var college = OrganizationKind.COLLEGE;
+        return actor.actsFor(college, place.seat().college())
+                || sites.venue(place.site())
+                        .map(Venue::college)
+                        .filter(code -> actor.actsFor(college, code))
+                        .isPresent()
+                || plans.published(place.plan())
+                        .map(PlanOutline::awardingBody)
+                        .filter(code -> actor.actsFor(OrganizationKind.AWARDING_BODY, code))
+                        .isPresent();
+    }
+}

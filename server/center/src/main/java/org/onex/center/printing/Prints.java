@@ -1,0 +1,151 @@
+package org.onex.center.printing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All prints with their files. */
+@Repository
+class Prints {
+
+    private static final TypeReference<List<Unprintable>> UNPRINTABLE = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Prints(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(Print added) {
+        var site = added.site();
+        jdbc.sql("""
+                insert into printing.print
+                    (id, plan, plan_name, awarding_body, site, site_name, college, kinds, since, by_name, job, unprintable)
+                values
+                    (:id, :plan, :planName, :body, :site, :siteName, :college, :kinds, :since, :by, :job, '[]')
+                """)
+                .param("id", added.id())
+                .param("plan", added.plan())
+                .param("planName", added.planName())
+                .param("body", added.awardingBody())
+                .param("site", site == null ? null : site.id())
+                .param("siteName", site == null ? null : site.name())
+                .param("college", added.college())
+                .param("kinds", PrintKind.text(added.kinds()))
+                .param("since", Timestamp.from(added.at()))
+                .param("by", added.by())
+                .param("job", added.job())
+                .update();
+        added.sources().forEach(source -> add(added.id(), source));
+    }
+
+    private void add(UUID print, Print.Source source) {
+        jdbc.sql("""
+                insert into printing.source (print_id, site, version, since) values (:print, :site, :version, :since)
+                """)
+                .param("print", print)
+                .param("site", source.site())
+                .param("version", source.version())
+                .param("since", Timestamp.from(source.since()))
+                .update();
+    }
+
+    Optional<Print> find(UUID id) {
+        return jdbc.sql("select * from printing.print where id = :id")
+                .param("id", id)
+                .query((row, n) -> print(row))
+                .optional();
+    }
+
+    /** Says that everything is drawn; once. */
+    void finish(UUID id, List<Unprintable> unprintable, Instant now) {
+        jdbc.sql(
+                        "update printing.print set ready_at = :now, unprintable = :unprintable where id = :id and ready_at is null")
+                .param("id", id)
+                .param("unprintable", json.writeValueAsString(unprintable))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Adds a file unless another run was faster. */
+    void add(UUID print, PrintFile added) {
+        jdbc.sql("""
+                insert into printing.file (print_id, name, kind, opening, slot, pages, bytes, sha256)
+                values (:print, :name, :kind, :opening, :slot, :pages, :bytes, :sha256)
+                on conflict (print_id, name) do nothing
+                """)
+                .param("print", print)
+                .param("name", added.name())
+                .param("kind", added.kind().name())
+                .param("opening", added.opening())
+                .param("slot", added.slot())
+                .param("pages", added.pages())
+                .param("bytes", added.bytes())
+                .param("sha256", added.sha256())
+                .update();
+    }
+
+    /** The files of a print that are drawn already, by name. */
+    List<PrintFile> files(UUID print) {
+        return jdbc.sql("select * from printing.file where print_id = :print order by slot, name")
+                .param("print", print)
+                .query((row, n) -> file(row))
+                .list();
+    }
+
+    Print print(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var ready = row.getTimestamp("ready_at");
+        return new Print(
+                id,
+                row.getString("plan"),
+                row.getString("plan_name"),
+                row.getString("awarding_body"),
+                place(row),
+                row.getString("college"),
+                PrintKind.of(row.getString("kinds")),
+                sources(id),
+                row.getTimestamp("since").toInstant(),
+                row.getString("by_name"),
+                row.getObject("job", UUID.class),
+                ready == null ? null : ready.toInstant(),
+                json.readValue(row.getString("unprintable"), UNPRINTABLE));
+    }
+
+    private static Print.@Nullable Place place(ResultSet row) throws SQLException {
+        var site = row.getObject("site", UUID.class);
+        return site == null ? null : new Print.Place(site, row.getString("site_name"));
+    }
+
+    private List<Print.Source> sources(UUID print) {
+        return jdbc.sql("select * from printing.source where print_id = :print order by site")
+                .param("print", print)
+                .query((row, n) -> new Print.Source(
+                        row.getObject("site", UUID.class),
+                        row.getInt("version"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    private static PrintFile file(ResultSet row) throws SQLException {
+        return new PrintFile(
+                row.getString("name"),
+                PrintKind.valueOf(row.getString("kind")),
+                row.getObject("opening", UUID.class),
+                row.getInt("slot"),
+                row.getInt("pages"),
+                row.getLong("bytes"),
+                row.getString("sha256"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.onex.center.printing;
+
+/**
+ * How a text looks.
+ *
+ * @param size    of an em in points
+ * @param top     whether it begins at the upper edge of its box
+ * @param whole   whether it stays on one line
+ * @param spacing added after each character, in ems
+ * @param grey    0 is black
+ */
+record Style(double size, Weight weight, Side side, boolean top, boolean whole, double spacing, float grey) {
+
+    /** How thick strokes are. */
+    enum Weight {
+        REGULAR,
+        BOLD
+    }
+
+    /** Where in its box a line begins. */
+    enum Side {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    static Style of(double size) {
+        return new Style(size, Weight.REGULAR, Side.LEFT, false, false, 0, 0);
+    }
+
+    Style bold() {
+        return new Style(size, Weight.BOLD, side, top, whole, spacing, grey);
+    }
+
+    Style centered() {
+        return new Style(size, weight, Side.CENTER, top, whole, spacing, grey);
+    }
+
+    Style right() {
+        return new Style(size, weight, Side.RIGHT, top, whole, spacing, grey);
+    }
+
+    /** Begins at the upper edge of its box; otherwise it is in the middle. */
+    Style fromTop() {
+        return new Style(size, weight, side, true, whole, spacing, grey);
+    }
+
+    /** Gets smaller rather than longer, as far as it can still be read: a name stays on one line. */
+    Style unbroken() {
+        return new Style(size, weight, side, top, true, spacing, grey);
+    }
+
+    /** The opposite of {@link #unbroken()}. */
+    Style broken() {
+        return new Style(size, weight, side, top, false, spacing, grey);
+    }
+
+    Style spaced(double ems) {
+        return new Style(size, weight, side, top, whole, ems, grey);
+    }
+
+    Style grey(double share) {
+        return new Style(size, weight, side, top, whole, spacing, (float) share);
+    }
+
+    Style sized(double points) {
+        return new Style(points, weight, side, top, whole, spacing, grey);
+    }
+}
