@@ -2,7 +2,6 @@ package org.onex.center.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onex.center.catalog.Level;
@@ -159,16 +159,19 @@ class FormPairTests {
         }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void theOrderOnPaperDoesNotTellWhatIsEasy(long seed) {
-        var made = Made.ample(seed);
-        var difficulties = new ArrayList<Integer>();
-        made.asked(made.drawn(seed).a()).forEach(question -> difficulties.add(question.difficulty()));
-        var rises = IntStream.range(1, difficulties.size())
-                .filter(i -> difficulties.get(i) >= difficulties.get(i - 1))
-                .count();
-        // Sorted within at most seven fields there would be at most six places where it falls.
-        assertThat(rises).isLessThan(difficulties.size() - 1L);
+    /** Of numbers from 1 to 5 in no order two in five are smaller than the one before; sorted by field and difficulty hardly one in eight. */
+    @Test
+    void theOrderOnPaperDoesNotTellWhatIsEasy() {
+        var steps = 0;
+        var falls = 0;
+        for (var seed : seeds().toArray()) {
+            var made = Made.ample(seed);
+            var asked = made.asked(made.drawn(seed).a());
+            for (int i = 1; i < asked.size(); i++) {
+                steps++;
+                falls += asked.get(i).difficulty() < asked.get(i - 1).difficulty() ? 1 : 0;
+            }
+        }
+        assertThat((double) falls / steps).isBetween(0.3, 0.5);
     }
 }
