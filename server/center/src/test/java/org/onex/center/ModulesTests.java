@@ -67,6 +67,7 @@ class ModulesTests {
                 "org.onex.center.catalog..",
                 "org.onex.center.site..",
                 "org.onex.center.fee..",
+                "org.onex.center.paper..",
                 "org.onex.center.staffing..",
                 "org.onex.contract..");
     }

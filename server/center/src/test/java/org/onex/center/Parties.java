@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Enters through the API who is needed for 003: 鸿科经纬 with 网店运营推广, another body, and a college. */
+/** Enters through the API who is needed for 003: 鸿科经纬 with 网店运营推广, another body, item writers of both, and a college. */
 public final class Parties {
 
     static final String HONGKE = "990000004";
@@ -28,6 +28,10 @@ public final class Parties {
                     "/api/organization/colleges/90001", Map.of("name", "示范一职业技术学院", "province", "安徽", "pilot", true)));
             account(operator, "hongke", "AWARDING_BODY", HONGKE, "EXAM_OFFICER");
             account(operator, "aopai", "AWARDING_BODY", OTHER_BODY, "EXAM_OFFICER");
+            for (var writer : List.of("hongke-items1", "hongke-items2", "hongke-items3")) {
+                account(operator, writer, "AWARDING_BODY", HONGKE, "ITEM_WRITER");
+            }
+            account(operator, "aopai-items1", "AWARDING_BODY", OTHER_BODY, "ITEM_WRITER");
             account(operator, "college01", "COLLEGE", "90001", "COLLEGE_OFFICER");
         }
         try (var officer = Staff.signedIn(port, "hongke")) {

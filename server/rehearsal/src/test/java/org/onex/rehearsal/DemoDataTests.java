@@ -52,7 +52,16 @@ class DemoDataTests {
         assertThat(smaller.colleges()).extracting(DemoData.College::code).containsExactly("90001", "90002");
         assertThat(smaller.accounts())
                 .extracting(DemoData.Account::login)
-                .containsExactly("lianchuang", "zhongjiao", "aopai", "hongke", "college01", "college02");
+                .containsExactly(
+                        "lianchuang",
+                        "zhongjiao",
+                        "aopai",
+                        "hongke",
+                        "hongke-items1",
+                        "hongke-items2",
+                        "hongke-items3",
+                        "college01",
+                        "college02");
     }
 
     @Test

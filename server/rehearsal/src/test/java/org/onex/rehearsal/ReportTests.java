@@ -108,6 +108,11 @@ class ReportTests {
                         "no ID number in the logs",
                         "no ID number readable on the disk",
                         "dates of rules recomputed",
+                        "a wrong item bank is refused with line and field",
+                        "the forms of a paper share nothing and are equally difficult",
+                        "a paper is read by two people who did not assemble it",
+                        "a sealed paper is final, and no other counts as sealed",
+                        "nobody but item writers sees what is asked",
                         "audit trail intact",
                         "no counted number lost");
         var lost = claims.path(Claim.NOTHING_LOST.ordinal());

@@ -37,7 +37,10 @@ enum Duty {
             "staffing.assign",
             "printing.read",
             "printing.print",
+            "paper.list",
             "job.read"),
+    /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
+    ITEM_WRITER(OrganizationKind.AWARDING_BODY, "paper.read", "paper.write", "paper.proof"),
     /** 院校考务: applies for exam sites, enters and registers candidates, opens rooms for them. */
     COLLEGE_OFFICER(
             OrganizationKind.COLLEGE,

@@ -67,6 +67,19 @@ class AccountTests {
         assertThat(Duty.PLATFORM_OPERATOR.permissions()).doesNotContain("plan.write", "catalog.write");
     }
 
+    @Test
+    void onlyItemWritersSeeWhatIsAskedAndTheySeeNothingElse() {
+        assertThat(Duty.ITEM_WRITER.at()).isEqualTo(OrganizationKind.AWARDING_BODY);
+        assertThat(Duty.ITEM_WRITER.permissions())
+                .containsExactlyInAnyOrder("paper.read", "paper.write", "paper.proof");
+        for (var duty : Duty.values()) {
+            assertThat(duty.permissions().contains("paper.read"))
+                    .as(duty.name())
+                    .isEqualTo(duty == Duty.ITEM_WRITER);
+        }
+        assertThat(Duty.EXAM_OFFICER.permissions()).contains("paper.list").doesNotContain("paper.write", "paper.proof");
+    }
+
     private static void refused(String field, Runnable attempt) {
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(attempt::run)

@@ -49,6 +49,11 @@ public enum Claim {
     LOGS_NAME_NOBODY("no ID number in the logs"),
     DISK_IS_SEALED("no ID number readable on the disk"),
     RULES_RECOMPUTED("dates of rules recomputed"),
+    BAD_BANKS_SAY_WHY("a wrong item bank is refused with line and field"),
+    FORMS_ARE_EQUAL("the forms of a paper share nothing and are equally difficult"),
+    READ_BY_TWO_OTHERS("a paper is read by two people who did not assemble it"),
+    SEALED_IS_FINAL("a sealed paper is final, and no other counts as sealed"),
+    ITEMS_ARE_SECRET("nobody but item writers sees what is asked"),
     TRAIL_INTACT("audit trail intact"),
     NOTHING_LOST("no counted number lost");
 

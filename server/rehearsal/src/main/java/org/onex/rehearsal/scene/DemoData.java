@@ -24,7 +24,10 @@ public record DemoData(
         List<College> colleges,
         List<Account> accounts,
         List<Qualification> qualifications,
-        List<NoticeFile> notices) {
+        List<NoticeFile> notices,
+        List<ItemBankFile> banks) {
+
+    private static final String ITEM_WRITER = "ITEM_WRITER";
 
     /** An awarding body (评价组织). */
     public record Body(String code, String name, String shortName) {}
@@ -33,7 +36,12 @@ public record DemoData(
     public record College(String code, String name, String province, boolean pilot) {}
 
     /** Somebody's account. */
-    public record Account(String login, String name, String kind, String code, List<String> duties) {}
+    public record Account(String login, String name, String kind, String code, List<String> duties) {
+
+        boolean is(String duty) {
+            return duties.contains(duty);
+        }
+    }
 
     /** A qualification and the account that enters it. */
     public record Qualification(String by, String code, JsonNode particulars) {}
@@ -44,7 +52,9 @@ public record DemoData(
     public static DemoData read(Path folder) {
         var organizations = yaml(folder.resolve("organizations.yaml"));
         var notices = folder.resolve("notices");
-        try (var files = Files.list(notices)) {
+        var papers = folder.resolve("papers");
+        try (var files = Files.list(notices);
+                var banks = Files.list(papers)) {
             return new DemoData(
                     Json.each(organizations.path("awardingBodies"))
                             .map(DemoData::body)
@@ -61,9 +71,13 @@ public record DemoData(
                     files.filter(file -> file.toString().endsWith(".yaml"))
                             .sorted()
                             .map(DemoData::notice)
+                            .toList(),
+                    banks.filter(file -> file.toString().endsWith(".yaml"))
+                            .sorted()
+                            .map(DemoData::bank)
                             .toList());
         } catch (IOException e) {
-            throw new Misuse("cannot read the notices in " + notices + ": " + e);
+            throw new Misuse("cannot read the notices and item banks in " + folder + ": " + e);
         }
     }
 
@@ -85,7 +99,8 @@ public record DemoData(
                         .filter(account -> !account.kind().equals("COLLEGE") || codes.contains(account.code()))
                         .toList(),
                 qualifications,
-                notices);
+                notices,
+                banks);
     }
 
     /**
@@ -115,7 +130,7 @@ public record DemoData(
     public String strangerTo(NoticeFile notice) {
         var officer = officerOf(notice);
         return accounts.stream()
-                .filter(account -> account.kind().equals("AWARDING_BODY"))
+                .filter(account -> account.kind().equals("AWARDING_BODY") && !account.is(ITEM_WRITER))
                 .map(Account::login)
                 .filter(login -> !login.equals(officer))
                 .findFirst()
@@ -140,9 +155,29 @@ public record DemoData(
         return officer("COLLEGE", college.code());
     }
 
+    /** The accounts that write items for the body of a notice. */
+    public List<String> writersOf(NoticeFile notice) {
+        var code = bodyOf(officerOf(notice)).code();
+        return accounts.stream()
+                .filter(account -> account.code().equals(code) && account.is(ITEM_WRITER))
+                .map(Account::login)
+                .toList();
+    }
+
+    /** The item banks of the qualifications that the body of a notice examines. */
+    public List<ItemBankFile> banksOf(NoticeFile notice) {
+        var officer = officerOf(notice);
+        var own = qualifications.stream()
+                .filter(qualification -> qualification.by().equals(officer))
+                .map(qualification -> Json.text(qualification.particulars(), "name"))
+                .toList();
+        return banks.stream().filter(bank -> own.contains(bank.qualification())).toList();
+    }
+
     private String officer(String kind, String code) {
         return accounts.stream()
                 .filter(account -> account.kind().equals(kind) && account.code().equals(code))
+                .filter(account -> !account.is(ITEM_WRITER))
                 .map(Account::login)
                 .findFirst()
                 .orElseThrow(() -> new Misuse("accounts.yaml: nobody speaks for " + code));
@@ -172,6 +207,11 @@ public record DemoData(
     private static NoticeFile notice(Path file) {
         var text = text(file);
         return NoticeFile.of(file.getFileName().toString(), text, tree(file, text));
+    }
+
+    private static ItemBankFile bank(Path file) {
+        var text = text(file);
+        return new ItemBankFile(file.getFileName().toString(), text, tree(file, text));
     }
 
     private static JsonNode yaml(Path file) {
