@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.fee.FeeStage;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.paper.PaperStage;
 import org.onex.rehearsal.people.CandidatesStage;
 import org.onex.rehearsal.people.PhotosStage;
 import org.onex.rehearsal.people.RealNameStage;
@@ -47,7 +48,8 @@ final class Rehearsal {
                         new FeeStage(),
                         new SeatingStage(),
                         new StaffingStage(),
-                        new PrintingStage()),
+                        new PrintingStage(),
+                        new PaperStage()),
                 out);
     }
 
