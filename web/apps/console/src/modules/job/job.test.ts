@@ -54,6 +54,10 @@ describe('a job', () => {
       '新增 3 人，更新 0 人；2 行有错误，没有导入。',
     );
     expect(courseInWords(job({ state: 'DONE', facts: { added: 3, changed: 0, bad: 0 } }))).toBe('新增 3 人，更新 0 人。');
+    const arranged = { arranged: 2, people: 90, blocked: 1, refused: ['考点三: seating.no-openings'] };
+    expect(courseInWords(job({ kind: 'seating.arrange-sites', state: 'DONE', facts: arranged }))).toBe(
+      '已编排 2 个考点、90 人；1 个考点还不能编排：考点三。',
+    );
     expect(courseInWords(job({ state: 'FAILED', code: 'sheet.encrypted' }))).toContain('文件设有打开密码');
     expect(courseInWords(job({ state: 'CANCELLED' }))).toBe('');
   });

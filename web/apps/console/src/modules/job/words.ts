@@ -23,6 +23,11 @@ export function placeOf({ kind, subject }: Pick<Job, 'kind' | 'subject'>): strin
   return place === undefined ? null : place + subject;
 }
 
+/** Those that were refused by name, each without its code, or how many they were. */
+function refusedOf({ facts: { refused } }: Job) {
+  return Array.isArray(refused) ? refused.map((one) => String(one).replace(/: [\w.-]+$/, '')).join('、') : (refused ?? null);
+}
+
 /** How far it is, what came of it, or why it failed. */
 export function courseInWords(job: Job): string {
   if (job.state === 'FAILED') {
@@ -30,7 +35,7 @@ export function courseInWords(job: Job): string {
   }
   const outcome = `job.outcomes.${job.kind}`;
   if (job.state === 'DONE' && hasMessage(outcome)) {
-    return t(outcome, { ...job.facts, bad: job.facts.bad || null, blocked: job.facts.blocked || null });
+    return t(outcome, { ...job.facts, bad: job.facts.bad || null, blocked: job.facts.blocked || null, refused: refusedOf(job) });
   }
   if (hasEnded(job) || job.state === 'WAITING') {
     return '';

@@ -56,7 +56,8 @@ join plan.plan p on p.code = r.plan
 join plan.notice n on n.id = p.notice_id
 join site.site s on s.id = r.site_id;
 
--- SITE: a machine room opened for one slot of a plan
+-- SITE: a machine room opened for one slot of a plan; its place is its name without blanks and other ways to write it, by which one room is
+-- recognised in the applications of several sites
 create table seating.opening (
     site_id uuid not null,
     id uuid not null,
@@ -65,6 +66,7 @@ create table seating.opening (
     number int not null,
     room_id uuid not null,
     name text not null,
+    place text not null,
     college text not null,
     seats int not null,
     columns int not null,
@@ -78,7 +80,7 @@ create table seating.opening (
     constraint opening_columns_ck check (columns > 0)
 );
 
-create index opening_college_ix on seating.opening (college, name, opens);
+create index opening_college_ix on seating.opening (college, place, opens);
 
 -- SITE: a place and who sits there, with what was known of them when they were registered
 create table seating.seat (

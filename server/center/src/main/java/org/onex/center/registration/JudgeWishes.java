@@ -39,18 +39,21 @@ class JudgeWishes {
     private final PlanDirectory plans;
     private final OrganizationDirectory organizations;
     private final PhotoDirectory photos;
+    private final RegistrationDirectory.SettledSessions settled;
 
     JudgeWishes(
             Registrations registrations,
             Gates gates,
             PlanDirectory plans,
             OrganizationDirectory organizations,
-            PhotoDirectory photos) {
+            PhotoDirectory photos,
+            RegistrationDirectory.SettledSessions settled) {
         this.registrations = registrations;
         this.gates = gates;
         this.plans = plans;
         this.organizations = organizations;
         this.photos = photos;
+        this.settled = settled;
     }
 
     /** One judgement each, in their order; an earlier one that is possible counts for the later ones. */
@@ -87,19 +90,20 @@ class JudgeWishes {
             this.standing = new HashMap<>();
             wishes.forEach(wish -> knownPlans.put(wish.plan().code(), Optional.of(wish.plan())));
             wishes.stream().collect(Collectors.groupingBy(Wish::plan)).forEach(this::lookAtPhotos);
-            registrations
-                    .standing(wishes.stream().map(Wish::candidate).distinct().toList())
-                    .forEach((candidate, theirs) -> {
-                        var kept = theirs.stream()
-                                .filter(one -> !one.key().equals(leftOut))
-                                .toList();
-                        standing.put(candidate, kept);
-                        commitments.put(
-                                candidate,
-                                new ArrayList<>(kept.stream()
-                                        .flatMap(one -> commitment(one).stream())
-                                        .toList()));
-                    });
+            var everything = registrations.standing(
+                    wishes.stream().map(Wish::candidate).distinct().toList());
+            var given = settled.of(everything.keySet());
+            everything.forEach((candidate, theirs) -> {
+                var kept = theirs.stream()
+                        .filter(one -> !one.key().equals(leftOut))
+                        .toList();
+                standing.put(candidate, kept);
+                commitments.put(
+                        candidate,
+                        new ArrayList<>(kept.stream()
+                                .flatMap(one -> commitment(one, given.get(one.key())).stream())
+                                .toList()));
+            });
         }
 
         private void lookAtPhotos(PlanOutline plan, List<Wish> wishes) {
@@ -264,11 +268,14 @@ class JudgeWishes {
                     + other.what().level().printedName();
         }
 
-        private Optional<Commitment> commitment(Registration registration) {
+        /** Whoever has got their session has no other any more. */
+        private Optional<Commitment> commitment(Registration registration, @Nullable Integer given) {
             var what = registration.what();
             return plan(what.plan())
                     .flatMap(plan -> plan.offering(what.qualification(), what.level()))
-                    .map(offered -> new Commitment(what, registration.who().college(), offered.spans()));
+                    .map(PlanOutline.Offered::spans)
+                    .map(spans -> given == null ? spans : List.of(spans.get(given - 1)))
+                    .map(spans -> new Commitment(what, registration.who().college(), spans));
         }
 
         private Optional<PlanOutline> plan(String code) {

@@ -34,7 +34,7 @@ public interface RegistrationDirectory {
     /** The sites at which a college's people are registered to sit for a plan. */
     Set<UUID> sitesOf(String plan, String college);
 
-    /** Whoever is registered to sit at a site for a plan, always in one order: by college, class, name and id. */
+    /** Whoever is registered to sit at a site for a plan, always in one order, whatever database it is: by college, class, name and id. */
     List<Registered> registered(String plan, UUID site);
 
     /** Everything of every awarding body that takes these people's time, what is over too. */
@@ -42,6 +42,13 @@ public interface RegistrationDirectory {
 
     /** Keeps everybody else from changing what these people are registered for, and from holding them, until the transaction ends. */
     void hold(Collection<UUID> candidates);
+
+    /** What has been settled of registrations whose plan leaves a choice; whoever gives people their sessions answers it. */
+    interface SettledSessions {
+
+        /** The number of the alternative that they will sit, from 1, by registration; absent where nothing is settled yet. */
+        Map<RegistrationKey, Integer> of(Collection<UUID> candidates);
+    }
 
     /**
      * How many people are to sit at a site for a level of a qualification.

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.onex.center.catalog.Level;
 import org.onex.center.plan.PlanDirectory;
+import org.onex.center.plan.PlanOutline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,7 @@ class RegistrationOutlines implements RegistrationDirectory {
         var found = jdbc.sql("""
                 select * from registration.registration
                 where plan = :plan and site_id = :site and withdrawn is null
-                order by college, class_name, name, id
+                order by college collate "C", class_name collate "C", name collate "C", id
                 """)
                 .param("plan", plan)
                 .param("site", site)
@@ -124,21 +125,23 @@ class RegistrationOutlines implements RegistrationDirectory {
     @Override
     public Map<UUID, List<Engagement>> engagements(Collection<UUID> candidates) {
         var engagements = new HashMap<UUID, List<Engagement>>();
+        // Many people sit few plans, and a plan is remembered by itself only after the transaction.
+        var known = new HashMap<String, Optional<PlanOutline>>();
         registrations
                 .standing(candidates)
                 .forEach((candidate, standing) -> engagements.put(
                         candidate,
                         standing.stream()
-                                .map(this::engagement)
+                                .map(one -> engagement(
+                                        one, known.computeIfAbsent(one.what().plan(), plans::published)))
                                 .flatMap(Optional::stream)
                                 .collect(Collectors.toList())));
         return engagements;
     }
 
-    private Optional<Engagement> engagement(Registration registration) {
+    private static Optional<Engagement> engagement(Registration registration, Optional<PlanOutline> known) {
         var what = registration.what();
-        return plans.published(what.plan())
-                .flatMap(plan -> plan.offering(what.qualification(), what.level()))
+        return known.flatMap(plan -> plan.offering(what.qualification(), what.level()))
                 .map(offered -> new Engagement(
                         registration.key(), what.plan(), what.qualification(), what.level(), offered.spans()));
     }

@@ -1,7 +1,11 @@
 package org.onex.center.seating;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.job.JobRun;
 import org.onex.center.job.JobWork;
@@ -10,7 +14,12 @@ import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.contract.kernel.DomainError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -20,7 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ArrangeSites implements JobWork {
 
+    private static final Logger log = LoggerFactory.getLogger(ArrangeSites.class);
     private static final String KIND = "seating.arrange-sites";
+    private static final String UNEXPECTED = "unexpected";
+    private static final int MOST_NAMED = 20;
 
     private final Arrangements arrangements;
     private final ArrangeSeats arrange;
@@ -76,27 +88,52 @@ class ArrangeSites implements JobWork {
     public Map<String, Object> run(JobRun run) {
         var round = Round.of(run.subject());
         var sites = arrangements.frozenOf(round.plan());
-        var done = 0;
-        var arranged = 0;
+        var refused = new ArrayList<String>();
         var people = 0;
-        for (var site : sites) {
+        for (int done = 0; done < sites.size(); done++) {
             run.progress(done, sites.size());
-            if (site.state() == Arrangement.State.ARRANGED || isArranged(site, round.seed(), run.actor())) {
-                arranged++;
+            var site = sites.get(done);
+            var code = refusal(site.where(), round.seed(), run.actor());
+            if (code == null) {
                 people += site.people();
+            } else {
+                refused.add(site.names().site() + ": " + code);
             }
-            done++;
         }
-        run.progress(done, sites.size());
-        return Map.of("arranged", arranged, "blocked", sites.size() - arranged, "people", people);
+        run.progress(sites.size(), sites.size());
+        return outcome(sites.size() - refused.size(), people, refused);
     }
 
-    private boolean isArranged(Arrangement site, long seed, Actor actor) {
+    private static Map<String, Object> outcome(int arranged, int people, List<String> refused) {
+        var outcome = new LinkedHashMap<String, Object>();
+        outcome.put("arranged", arranged);
+        outcome.put("blocked", refused.size());
+        outcome.put("people", people);
+        if (!refused.isEmpty() && refused.size() <= MOST_NAMED) {
+            outcome.put("refused", List.copyOf(refused));
+        }
+        return outcome;
+    }
+
+    /** The code of what keeps a site from being arranged; null if it is arranged now. */
+    private @Nullable String refusal(PlanSite where, long seed, Actor actor) {
         try {
-            arrange.arrange(site.where(), site.version(), seed, actor);
-            return true;
+            // Since the job began its college may have opened other rooms.
+            var site = arrangements.visible(where, actor);
+            if (site.state() != Arrangement.State.ARRANGED) {
+                arrange.arrange(where, site.version(), seed, actor);
+            }
+            return null;
         } catch (DomainError refused) {
-            return false;
+            return refused.code();
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | CannotCreateTransactionException away) {
+            // No site's own trouble: the job waits.
+            throw away;
+        } catch (RuntimeException unexpected) {
+            log.error("The site {} could not be arranged", where, unexpected);
+            return UNEXPECTED;
         }
     }
 }

@@ -1,17 +1,16 @@
 package org.onex.center.seating;
 
 import java.sql.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.RequestRefused;
+import org.onex.foundation.web.TimePlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,12 +111,9 @@ class ArrangementList {
         if (parts.length != 5) {
             throw RequestRefused.invalid("after", "", new IllegalArgumentException("five parts"));
         }
-        try {
-            place.put("afterBegins", after.isEmpty() ? null : Timestamp.from(Instant.parse(parts[1])));
-            place.put("afterSite", after.isEmpty() ? null : UUID.fromString(parts[4]));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw RequestRefused.invalid("after", "", e);
-        }
+        var since = TimePlace.of(after.isEmpty() ? "" : parts[1] + "|" + parts[4]);
+        place.put("afterBegins", since.since());
+        place.put("afterSite", since.id());
         place.put("afterOver", Boolean.parseBoolean(parts[0]));
         place.put("afterPlan", parts[2]);
         place.put("afterName", parts[3]);

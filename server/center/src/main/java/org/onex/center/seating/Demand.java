@@ -1,6 +1,7 @@
 package org.onex.center.seating;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,14 @@ record Demand(Map<Slot.Session, Integer> people, int impossible) {
         people = Map.copyOf(people);
     }
 
-    /** The people of each offering spread evenly over its alternatives, the odd ones first. */
+    /** The people of each offering spread evenly over its alternatives as they are printed, the odd ones first, as sessions are chosen. */
     static Demand spread(List<SiteCount> counts, List<Slot> slots) {
         var people = new HashMap<Slot.Session, Integer>();
         for (var count : counts) {
             var sessions = slots.stream()
                     .flatMap(slot -> slot.sessions().stream())
                     .filter(session -> session.isOf(count.qualification(), count.level()))
+                    .sorted(Comparator.comparingInt(Slot.Session::number))
                     .toList();
             var left = count.people();
             for (int i = 0; i < sessions.size(); i++) {

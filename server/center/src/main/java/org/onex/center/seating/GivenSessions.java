@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.onex.center.registration.Registered;
+import org.onex.center.registration.RegistrationDirectory;
 import org.onex.center.registration.RegistrationKey;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sessions that people have got, at whatever site and for whatever plan. */
 @Repository
-class GivenSessions {
+class GivenSessions implements RegistrationDirectory.SettledSessions {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -26,8 +27,8 @@ class GivenSessions {
         this.batches = batches;
     }
 
-    /** The number of the alternative, by registration. */
-    Map<RegistrationKey, Integer> of(Collection<UUID> candidates) {
+    @Override
+    public Map<RegistrationKey, Integer> of(Collection<UUID> candidates) {
         if (candidates.isEmpty()) {
             return Map.of();
         }

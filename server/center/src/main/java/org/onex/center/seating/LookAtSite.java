@@ -135,9 +135,15 @@ class LookAtSite {
                         .toList());
     }
 
-    /** Before it is final who comes nothing is a problem yet. */
+    /** Before it is final who comes only that a site may not be used at all is a problem. */
     private static @Nullable String problem(Sight sight, int people, int seats) {
-        if (!sight.arrangement().isFrozen() || sight.arrangement().seated() != null) {
+        if (sight.arrangement().seated() != null) {
+            return null;
+        }
+        if (!sight.venue().approved()) {
+            return SeatingRefused.Code.SITE_NOT_APPROVED.code();
+        }
+        if (!sight.arrangement().isFrozen()) {
             return null;
         }
         ErrorCode code = sight.demand().impossible() > 0

@@ -1,20 +1,25 @@
 package org.onex.center.seating;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.site.Venue;
 import org.onex.foundation.ids.Ids;
 
 /** The rooms that a college wants to open at a site for a plan, compared with what the site has and what others use (机位数要和考生人数相匹配). */
 final class RoomChoice {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int MOST_COLUMNS = 50;
     private static final int DEFAULT_COLUMNS = 6;
 
@@ -49,9 +54,9 @@ final class RoomChoice {
             SeatingRefused.require(named.add(new SlotRoom(one.slot(), one.room())), "room");
             requireMachines(one, rooms);
         }
-        var ids = new HashMap<SlotRoom, UUID>();
-        before.forEach(opening -> ids.put(SlotRoom.of(opening), opening.id()));
-        return numbered(wanted, ids);
+        var open = new HashMap<SlotRoom, RoomOpening>();
+        before.forEach(opening -> open.put(SlotRoom.of(opening), opening));
+        return numbered(wanted, open);
     }
 
     private static void requireMachines(OpenRooms.Wanted wanted, Map<UUID, Venue.MachineRoom> rooms) {
@@ -68,7 +73,7 @@ final class RoomChoice {
         }
     }
 
-    private List<RoomOpening> numbered(List<OpenRooms.Wanted> wanted, Map<SlotRoom, UUID> ids) {
+    private List<RoomOpening> numbered(List<OpenRooms.Wanted> wanted, Map<SlotRoom, RoomOpening> before) {
         var used = venue.rooms().stream()
                 .filter(room -> wanted.stream().anyMatch(one -> one.room().equals(room.id())))
                 .toList();
@@ -78,8 +83,7 @@ final class RoomChoice {
                 var room = used.get(i);
                 for (var one : wanted) {
                     if (one.slot() == slot.number() && one.room().equals(room.id())) {
-                        var id = ids.getOrDefault(new SlotRoom(one.slot(), one.room()), Ids.next());
-                        openings.add(opening(id, i + 1, room, one));
+                        openings.add(opening(i + 1, room, one, before.get(new SlotRoom(one.slot(), one.room()))));
                     }
                 }
             }
@@ -87,9 +91,25 @@ final class RoomChoice {
         return openings;
     }
 
-    private static RoomOpening opening(UUID id, int number, Venue.MachineRoom room, OpenRooms.Wanted wanted) {
-        var columns = wanted.columns() == null ? DEFAULT_COLUMNS : wanted.columns();
-        return new RoomOpening(id, wanted.slot(), number, room.id(), room.place(), wanted.seats(), columns);
+    /** What nobody says otherwise stays as it was. */
+    private static RoomOpening opening(
+            int number, Venue.MachineRoom room, OpenRooms.Wanted wanted, @Nullable RoomOpening before) {
+        var columns = wanted.columns();
+        return new RoomOpening(
+                before == null ? Ids.next() : before.id(),
+                wanted.slot(),
+                number,
+                room.id(),
+                room.place(),
+                wanted.seats(),
+                columns != null ? columns : before == null ? DEFAULT_COLUMNS : before.columns());
+    }
+
+    /** What tells a room apart at its college, however its name is written: "实训楼 ３０１" is "实训楼301". */
+    static String placeOf(String name) {
+        return BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -98,8 +118,9 @@ final class RoomChoice {
     void requireFree(Collection<RoomOpening> openings, Collection<RoomOpenings.Taken> taken) {
         for (var opening : openings) {
             var hours = slots.get(opening.slot() - 1).window();
+            var place = placeOf(opening.name());
             for (var other : taken) {
-                if (other.name().equals(opening.name()) && other.hours().overlaps(hours)) {
+                if (other.place().equals(place) && other.hours().overlaps(hours)) {
                     throw SeatingRefused.of(
                             SeatingRefused.Code.ROOM_TAKEN,
                             Map.of(
@@ -115,7 +136,7 @@ final class RoomChoice {
     List<Venue.MachineRoom> free(Slot slot, Collection<RoomOpenings.Taken> taken) {
         return venue.rooms().stream()
                 .filter(room -> taken.stream()
-                        .noneMatch(other -> other.name().equals(room.place())
+                        .noneMatch(other -> other.place().equals(placeOf(room.place()))
                                 && other.hours().overlaps(slot.window())))
                 .toList();
     }

@@ -28,8 +28,12 @@ class RoomOpenings {
         this.batches = batches;
     }
 
-    /** A room by the name that tells it apart at its college, and when somebody else has it. */
-    record Taken(String name, Window hours) {}
+    /**
+     * When somebody else has a room.
+     *
+     * @param place what tells the room apart at its college, {@link RoomChoice#placeOf}
+     */
+    record Taken(String place, Window hours) {}
 
     /** Keeps others from opening rooms of a college until the transaction ends. */
     void holdPremises(String college) {
@@ -58,13 +62,13 @@ class RoomOpenings {
     /** The rooms of a college that are open for other plans, or at its other sites; one that is applied for twice is one room. */
     List<Taken> takenBeside(PlanSite where, String college) {
         return jdbc.sql("""
-                select name, opens, closes from seating.opening
-                where college = :college and not (site_id = :site and plan = :plan) order by opens, name
+                select place, opens, closes from seating.opening
+                where college = :college and not (site_id = :site and plan = :plan) order by opens, place
                 """)
                 .param("college", college)
                 .params(where.parameters())
                 .query((row, n) -> new Taken(
-                        row.getString("name"),
+                        row.getString("place"),
                         new Window(
                                 row.getTimestamp("opens").toInstant(),
                                 row.getTimestamp("closes").toInstant())))
@@ -99,9 +103,9 @@ class RoomOpenings {
         batches.batchUpdate(
                 """
                 insert into seating.opening
-                    (site_id, id, plan, slot, number, room_id, name, college, seats, columns, opens, closes)
+                    (site_id, id, plan, slot, number, room_id, name, place, college, seats, columns, opens, closes)
                 values
-                    (:site, :id, :plan, :slot, :number, :room, :name, :college, :seats, :columns, :opens, :closes)
+                    (:site, :id, :plan, :slot, :number, :room, :name, :place, :college, :seats, :columns, :opens, :closes)
                 """,
                 openings.stream()
                         .map(opening -> parameters(
@@ -121,6 +125,7 @@ class RoomOpenings {
                 .addValue("number", opening.number())
                 .addValue("room", opening.room())
                 .addValue("name", opening.name())
+                .addValue("place", RoomChoice.placeOf(opening.name()))
                 .addValue("seats", opening.seats())
                 .addValue("columns", opening.columns())
                 .addValue("opens", Timestamp.from(hours.opens()))

@@ -21,18 +21,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeatList {
 
-    private static final String FROM = """
-            from seating.seat s
-            join seating.opening o on o.site_id = s.site_id and o.id = s.opening_id
-            join seating.arrangement a on a.site_id = s.site_id and a.plan = s.plan
-            """;
-
     private static final String FILTERED = """
               and (cast(:plan as text) is null or s.plan = :plan)
               and (cast(:site as uuid) is null or s.site_id = cast(:site as uuid))
               and (cast(:slot as int) is null or s.slot = :slot)
-              and (cast(:ticket as text) is null or s.ticket = :ticket)
               and (cast(:words as text) is null or strpos(s.name, :words) > 0)
+            """;
+
+    private static final String OF_A_TICKET = """
+              and s.ticket = :ticket
+              and (s.site_id, s.plan) in (select t.site_id, t.plan from seating.ticket t where t.number = :ticket)
+            """;
+
+    private static final String AFTER = """
+              and (cast(:afterSite as uuid) is null
+                   or (s.plan, s.site_id, s.slot, s.room_number, s.number)
+                      > (:afterPlan, cast(:afterSite as uuid), :afterSlot, :afterRoom, :afterNumber))
             """;
 
     private final JdbcClient jdbc;
@@ -74,12 +78,13 @@ class SeatList {
         return jdbc.sql("""
                 select s.*, o.room_id, o.name as room_name, o.seats, o.columns, o.opens, o.closes,
                        a.plan_name, a.site_name, a.college as site_college, a.awarding_body
-                """ + FROM + sees(actor) + FILTERED + """
-                and (cast(:afterSite as uuid) is null
-                     or (s.plan, s.site_id, s.slot, s.room_number, s.number)
-                        > (:afterPlan, cast(:afterSite as uuid), :afterSlot, :afterRoom, :afterNumber))
+                from (%s) s
+                join seating.opening o on o.site_id = s.site_id and o.id = s.opening_id
+                join seating.arrangement a on a.site_id = s.site_id and a.plan = s.plan
                 order by s.plan, s.site_id, s.slot, s.room_number, s.number limit :limit
-                """)
+                """.formatted(seen(filter, actor, """
+                        %s order by s.plan, s.site_id, s.slot, s.room_number, s.number limit :limit
+                        """.formatted(AFTER))))
                 .params(parameters(filter, actor))
                 .params(place(after))
                 .param("limit", limit)
@@ -88,31 +93,45 @@ class SeatList {
     }
 
     int count(Filter filter, Actor actor) {
-        return jdbc.sql("select count(*) from (select 1 " + FROM + sees(actor) + FILTERED + " limit :cap) counted")
+        return jdbc.sql("select count(*) from (%s) counted".formatted(seen(filter, actor, " limit :cap")))
                 .params(parameters(filter, actor))
                 .param("cap", Page.COUNT_CAP + 1)
-                .query(Integer.class)
+                .query((row, n) -> Math.min(row.getInt(1), Page.COUNT_CAP + 1))
                 .single();
     }
 
-    private static String sees(Actor actor) {
+    /** Each way to see a seat by itself, so that each has its index; nobody's seat is seen in two ways. */
+    private static String seen(Filter filter, Actor actor, String end) {
+        var filtered = FILTERED + (ticketOf(filter) == null ? "" : OF_A_TICKET) + end;
+        var own = "(select s.* from seating.seat s where s.college = :own " + filtered + ")";
         return switch (actor.organization().kind()) {
-            case COLLEGE -> " where (s.college = :own or a.college = :own) ";
-            case AWARDING_BODY -> " where a.awarding_body = :own ";
-            case PLATFORM -> " where false and :own = '' ";
+            case COLLEGE -> own + " union all " + atSitesOf("a.college = :own and s.college <> :own", filtered);
+            case AWARDING_BODY -> atSitesOf("a.awarding_body = :own", filtered);
+            case PLATFORM -> atSitesOf("false and :own = ''", filtered);
         };
     }
 
-    private static Map<String, @Nullable Object> parameters(Filter filter, Actor actor) {
+    private static String atSitesOf(String whose, String filtered) {
+        return """
+                (select s.* from seating.seat s join seating.arrangement a on a.site_id = s.site_id and a.plan = s.plan
+                 where %s %s)
+                """.formatted(whose, filtered);
+    }
+
+    private static @Nullable String ticketOf(Filter filter) {
         var words = ArrangementList.wordsOf(filter.q());
-        var isTicket = words != null && TicketNumber.isOne(words);
+        return words != null && TicketNumber.isOne(words) ? words : null;
+    }
+
+    private static Map<String, @Nullable Object> parameters(Filter filter, Actor actor) {
+        var ticket = ticketOf(filter);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("own", actor.organization().code());
         parameters.put("plan", ArrangementList.wordsOf(filter.plan()));
         parameters.put("site", filter.site());
         parameters.put("slot", filter.slot());
-        parameters.put("ticket", isTicket ? words : null);
-        parameters.put("words", isTicket ? null : words);
+        parameters.put("ticket", ticket);
+        parameters.put("words", ticket == null ? ArrangementList.wordsOf(filter.q()) : null);
         return parameters;
     }
 

@@ -127,30 +127,31 @@ record SessionChoice(Map<RegistrationKey, Integer> sessions, List<Registered> im
             free.merge(session, -1, Integer::sum);
         }
 
-        /** Whether everything else they are registered for is possible beside it. */
+        /** Whether everything else they are registered for that has to do with it is possible beside it. */
         private boolean leavesRoom(Registered who, Slot.Session session) {
             var others = engagementsOf(who).stream()
                     .filter(one -> !one.registration().equals(who.key()))
                     // What is settled leaves no choice and is looked at first.
                     .sorted(Comparator.comparing(one -> !given.containsKey(one.registration())))
+                    .map(this::hoursOf)
                     .toList();
-            return isPossible(others, 0, new ArrayList<>(List.of(session.window())));
+            return new Room(concernedBy(session.window(), others)).isFor(session.window());
         }
 
-        private boolean isPossible(List<Engagement> others, int next, List<Window> taken) {
-            if (next == others.size()) {
-                return true;
+        /** What hangs together with these hours, in its order; two exams that clash elsewhere are no reason against them. */
+        private static List<List<Window>> concernedBy(Window wanted, List<List<Window>> others) {
+            var reached = new ArrayList<>(List.of(List.of(wanted)));
+            var rest = new ArrayList<>(others);
+            for (int next = 0; next < reached.size(); next++) {
+                var one = reached.get(next);
+                var touched = rest.stream()
+                        .filter(other ->
+                                other.stream().anyMatch(hours -> one.stream().anyMatch(hours::overlaps)))
+                        .toList();
+                reached.addAll(touched);
+                rest.removeAll(touched);
             }
-            for (var hours : hoursOf(others.get(next))) {
-                if (taken.stream().noneMatch(hours::overlaps)) {
-                    taken.add(hours);
-                    if (isPossible(others, next + 1, taken)) {
-                        return true;
-                    }
-                    taken.removeLast();
-                }
-            }
-            return false;
+            return others.stream().filter(other -> !rest.contains(other)).toList();
         }
 
         private List<Window> hoursOf(Engagement engagement) {
@@ -158,6 +159,40 @@ record SessionChoice(Map<RegistrationKey, Integer> sessions, List<Registered> im
             return settled == null
                     ? engagement.sessions()
                     : List.of(engagement.sessions().get(settled - 1));
+        }
+    }
+
+    /** Tries the hours of a person's exams one after another. Nobody has so many on a few days that it takes long; who does has no room. */
+    private static final class Room {
+
+        private static final int MOST_STEPS = 100_000;
+
+        private final List<List<Window>> exams;
+        private int steps;
+
+        Room(List<List<Window>> exams) {
+            this.exams = exams;
+        }
+
+        boolean isFor(Window wanted) {
+            return isPossible(0, new ArrayList<>(List.of(wanted)));
+        }
+
+        private boolean isPossible(int next, List<Window> taken) {
+            if (next == exams.size()) {
+                return true;
+            }
+            for (var hours : exams.get(next)) {
+                steps++;
+                if (steps < MOST_STEPS && taken.stream().noneMatch(hours::overlaps)) {
+                    taken.add(hours);
+                    if (isPossible(next + 1, taken)) {
+                        return true;
+                    }
+                    taken.removeLast();
+                }
+            }
+            return false;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.candidate.EnrolmentOutline;
@@ -26,6 +27,7 @@ final class RegistrationDesk {
 
     final FakeRoster roster = new FakeRoster();
     final FakeOffers offers = new FakeOffers();
+    final Map<RegistrationKey, Integer> settled = new ConcurrentHashMap<>();
     final List<Object> published = Collections.synchronizedList(new ArrayList<>());
     final AtomicReference<Instant> time = new AtomicReference<>(RegistrationFixtures.MORNING);
     final Registrations registrations;
@@ -51,7 +53,7 @@ final class RegistrationDesk {
         this.registrations = registrations;
         this.gates = new Gates(jdbc);
         this.read = new ReadWishes(roster, offers, offers, offers);
-        var judge = new JudgeWishes(registrations, gates, offers, organizations, roster);
+        var judge = new JudgeWishes(registrations, gates, offers, organizations, roster, people -> settled);
         this.register = new RegisterCandidates(registrations, gates, offers, judge, clock(), published::add);
         this.chosen = new RegisterChosen(read, register, trail);
         this.change =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.onex.center.registration.RegistrationFixtures.COLLEGE;
 import static org.onex.center.registration.RegistrationFixtures.DEADLINE;
 import static org.onex.center.registration.RegistrationFixtures.ELSEWHERE;
+import static org.onex.center.registration.RegistrationFixtures.EXAM_DAY;
 import static org.onex.center.registration.RegistrationFixtures.MEDIA;
 import static org.onex.center.registration.RegistrationFixtures.OFFICER;
 import static org.onex.center.registration.RegistrationFixtures.OTHER_COLLEGE;
@@ -12,9 +13,13 @@ import static org.onex.center.registration.RegistrationFixtures.OTHER_OFFICER;
 import static org.onex.center.registration.RegistrationFixtures.SHOP;
 import static org.onex.center.registration.RegistrationFixtures.SPRING;
 import static org.onex.center.registration.RegistrationFixtures.elementary;
+import static org.onex.center.registration.RegistrationFixtures.offered;
+import static org.onex.center.registration.RegistrationFixtures.on;
+import static org.onex.center.registration.RegistrationFixtures.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -90,7 +95,8 @@ class RegistrationsModuleTests {
         var registered = registered(1, elementary());
         var before = acts();
         var actsWhenTold = new ArrayList<Integer>();
-        var judge = new JudgeWishes(registrations, desk.gates, desk.offers, organizations, desk.roster);
+        var judge = new JudgeWishes(
+                registrations, desk.gates, desk.offers, organizations, desk.roster, people -> desk.settled);
         var change = new ChangeRegistrations(
                 registrations,
                 desk.gates,
@@ -157,6 +163,28 @@ class RegistrationsModuleTests {
         desk.register(who, elementary());
         assertThat(codes(desk.register(who, new OfferingKey(ELSEWHERE.code(), MEDIA, Level.ELEMENTARY))))
                 .containsExactly(RegistrationRefused.Code.CLASH);
+    }
+
+    @Test
+    void aChoiceThatSeatingHasMadeIsNoChoiceAnyMore() {
+        var either = plan(
+                "HK-2024-2-01",
+                "两天任选",
+                "hongke",
+                offered(
+                        SHOP,
+                        Level.ELEMENTARY,
+                        on(EXAM_DAY, "15:00", "17:00"),
+                        on(EXAM_DAY.plusDays(1), "09:00", "11:00")));
+        desk.offer(either);
+        var who = desk.roster.enrol(1, COLLEGE);
+        var what = new OfferingKey(either.code(), SHOP, Level.ELEMENTARY);
+        var registered = Objects.requireNonNull(desk.register(who, what).standing());
+        var elsewhere = new OfferingKey(ELSEWHERE.code(), MEDIA, Level.ELEMENTARY);
+        desk.settled.put(registered.key(), 1);
+        assertThat(codes(desk.register(who, elsewhere))).containsExactly(RegistrationRefused.Code.CLASH);
+        desk.settled.put(registered.key(), 2);
+        assertThat(codes(desk.register(who, elsewhere))).isEmpty();
     }
 
     @Test

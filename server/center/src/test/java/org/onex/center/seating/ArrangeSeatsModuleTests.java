@@ -33,6 +33,7 @@ import org.onex.center.catalog.Level;
 import org.onex.center.organization.Actor;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.registration.Registered;
+import org.onex.center.registration.RegistrationDirectory;
 import org.onex.center.registration.RegistrationKey;
 import org.onex.contract.kernel.Window;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +51,9 @@ class ArrangeSeatsModuleTests {
 
     @Autowired
     private ObjectProvider<SeatingDesk> desks;
+
+    @Autowired
+    private RegistrationDirectory.SettledSessions settled;
 
     private SeatingDesk desk;
 
@@ -103,6 +107,23 @@ class ArrangeSeatsModuleTests {
                 .single();
         assertThat(stored).isNotEmpty();
         assertThat(known.values()).noneMatch(who -> stored.contains(who.number().value()));
+    }
+
+    @Test
+    void registrationLearnsWhichSessionsAreSettledAsLongAsSeatsAreGiven() {
+        desk.register(WEEKEND_HERE, beginners(HOME, 5));
+        desk.freeze(WEEKEND.code());
+        desk.open(WEEKEND_HERE, wanted(1, SITE, 0, 3), wanted(2, SITE, 0, 2));
+        var people = desk.rolls.registered(WEEKEND_HERE.plan(), WEEKEND_HERE.site()).stream()
+                .map(who -> who.key().candidate())
+                .toList();
+        desk.arrange(WEEKEND_HERE, 1);
+        assertThat(settled.of(people))
+                .isEqualTo(desk.seats.of(WEEKEND_HERE).stream()
+                        .collect(Collectors.toMap(Seat::registration, Seat::session)))
+                .containsValues(1, 2);
+        desk.withdraw(WEEKEND_HERE, "机房停电");
+        assertThat(settled.of(people)).isEmpty();
     }
 
     @Test

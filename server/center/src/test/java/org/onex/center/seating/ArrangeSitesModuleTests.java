@@ -27,6 +27,7 @@ import org.onex.center.organization.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.QueryTimeoutException;
 
 /** All sites of a plan in one job: each for itself, and as often as it takes. */
 @CenterTest
@@ -54,10 +55,15 @@ class ArrangeSitesModuleTests {
     }
 
     /** A run that breaks off when it says for the n-th time how far it is. */
-    private record Run(int breaksAt, List<String> progress) implements JobRun {
+    private record Run(int breaksAt, List<String> progress, Runnable atFirst) implements JobRun {
 
         static Run whole() {
-            return new Run(Integer.MAX_VALUE, new ArrayList<>());
+            return during(() -> {});
+        }
+
+        /** A run at whose beginning somebody does something. */
+        static Run during(Runnable act) {
+            return new Run(Integer.MAX_VALUE, new ArrayList<>(), act);
         }
 
         @Override
@@ -73,6 +79,9 @@ class ArrangeSitesModuleTests {
         @Override
         public void progress(long done, long total) {
             progress.add(done + "/" + total);
+            if (progress.size() == 1) {
+                atFirst.run();
+            }
             if (progress.size() == breaksAt) {
                 throw new IllegalStateException("the machine is gone");
             }
@@ -88,7 +97,9 @@ class ArrangeSitesModuleTests {
     void aSiteThatCannotBeArrangedKeepsTheOthersFromNothing() {
         twoSites();
         var run = Run.whole();
-        assertThat(work.run(run)).isEqualTo(Map.of("arranged", 1, "blocked", 1, "people", 90));
+        assertThat(work.run(run))
+                .isEqualTo(Map.of(
+                        "arranged", 1, "blocked", 1, "people", 90, "refused", List.of("考点三: seating.no-openings")));
         assertThat(run.progress()).containsExactly("0/2", "1/2", "2/2");
         assertThat(desk.directory.arrangedSites(SPRING.code())).containsExactly(HERE.site());
         assertThat(desk.state(THERE)).isEqualTo(Arrangement.State.TO_OPEN);
@@ -96,11 +107,45 @@ class ArrangeSitesModuleTests {
     }
 
     @Test
+    void whatIsOpenedWhileTheJobRunsIsArrangedAsItIsThen() {
+        twoSites();
+        var run = Run.during(() -> desk.open(THERE, wanted(2, FAR_SITE, 0, 20)));
+        assertThat(work.run(run)).isEqualTo(Map.of("arranged", 2, "blocked", 0, "people", 110));
+    }
+
+    @Test
+    void aSiteAtWhichSomethingIsWrongKeepsTheOthersFromNothing() {
+        twoSites();
+        desk.open(THERE, wanted(2, FAR_SITE, 0, 20));
+        var who = desk.rolls.registered(THERE.plan(), THERE.site()).getFirst();
+        // A session that nobody knows who gave it.
+        desk.jdbc
+                .sql("""
+                insert into seating.given_session (candidate_id, registration_id, plan, qualification, level, site_id, session)
+                values (:candidate, :registration, 'X', 'X', 'X', :site, 1)
+                """)
+                .param("candidate", who.key().candidate())
+                .param("registration", who.key().id())
+                .param("site", THERE.site())
+                .update();
+        assertThat(work.run(Run.whole()))
+                .isEqualTo(Map.of("arranged", 1, "blocked", 1, "people", 90, "refused", List.of("考点三: unexpected")));
+        assertThat(desk.directory.arrangedSites(SPRING.code())).containsExactly(HERE.site());
+    }
+
+    @Test
+    void aDatabaseThatIsAwayBreaksTheRunOff() {
+        twoSites();
+        desk.hall.fails = new QueryTimeoutException("away");
+        assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> work.run(Run.whole()));
+    }
+
+    @Test
     void aRunThatBrokeOffIsGoneOnWithAndLeavesWhatIsArranged() {
         twoSites();
         desk.open(THERE, wanted(2, FAR_SITE, 0, 20));
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> work.run(new Run(2, new ArrayList<>())));
+                .isThrownBy(() -> work.run(new Run(2, new ArrayList<>(), () -> {})));
         var arranged = desk.directory.arrangedSites(SPRING.code());
         assertThat(arranged).hasSize(1);
         var seats = desk.seats.of(new PlanSite(SPRING.code(), arranged.getFirst()));

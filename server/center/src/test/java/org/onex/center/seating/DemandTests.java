@@ -44,6 +44,19 @@ class DemandTests {
     }
 
     @Test
+    void theOddPersonSitsTheSessionThatIsPrintedFirstNotTheEarliest() {
+        var slots = Slot.of(Crowd.plan(Crowd.offered(
+                SHOP,
+                Level.ELEMENTARY,
+                Crowd.on(Crowd.SUNDAY, "09:00", "11:00"),
+                Crowd.on(Crowd.SATURDAY, "14:00", "16:00"))));
+        var people = beginners(HOME, 7);
+        var choice = SessionChoice.of(people, slots, Map.of(), Map.of());
+        assertThat(spread(slots, Level.ELEMENTARY, 7).of(slots.getLast())).isEqualTo(4);
+        assertThat(spread(slots, Level.ELEMENTARY, 7)).isEqualTo(Demand.chosen(people, choice, slots));
+    }
+
+    @Test
     void whoeverHasNoHourLeftKeepsAnySeatsFromBeingEnough() {
         var demand = new Demand(Map.of(), 1);
         assertThat(demand.isMetBy(List.of(), DAY)).isFalse();

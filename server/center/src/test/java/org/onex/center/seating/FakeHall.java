@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.plan.PaymentTerms;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
@@ -18,6 +19,9 @@ final class FakeHall implements PlanDirectory, SiteDirectory {
 
     private final Map<String, PlanOutline> plans = new HashMap<>();
     private final Map<UUID, Venue> venues = new HashMap<>();
+
+    /** Thrown at whoever asks for a venue, if it is there. */
+    @Nullable RuntimeException fails;
 
     void put(PlanOutline plan) {
         plans.put(plan.code(), plan);
@@ -75,6 +79,9 @@ final class FakeHall implements PlanDirectory, SiteDirectory {
 
     @Override
     public Optional<Venue> venue(UUID id) {
+        if (fails != null) {
+            throw fails;
+        }
         return Optional.ofNullable(venues.get(id));
     }
 }

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,10 +189,65 @@ class OpenRoomsModuleTests {
     @Test
     void aSuspendedSiteOpensNothing() {
         desk.ninetyInTwoRooms();
-        desk.hall.put(new Venue(
-                SITE.id(), SITE.name(), SITE.college(), SITE.awardingBody(), SITE.address(), false, SITE.rooms()));
+        suspend();
+        assertThat(problems()).containsExactly("seating.site-not-approved", "seating.site-not-approved");
         assertRefused("site-not-approved", () -> desk.open(HERE, wanted(2, SITE, 0, 75)));
         assertRefused("site-not-approved", () -> desk.arrange(HERE, 1));
+    }
+
+    @Test
+    void thatASiteIsSuspendedIsSaidBeforeTheDeadlineTooAndNoProblemForWhoeverSitsAlready() {
+        desk.register(HERE, beginners(HOME, 90));
+        suspend();
+        assertThat(problems()).containsExactly("seating.site-not-approved", "seating.site-not-approved");
+        desk.hall.put(SITE);
+        desk.freeze(SPRING.code());
+        desk.open(HERE, wanted(2, SITE, 0, 45), wanted(2, SITE, 1, 45));
+        desk.arrange(HERE, 1);
+        suspend();
+        assertThat(problems()).containsOnlyNulls();
+    }
+
+    private void suspend() {
+        desk.hall.put(new Venue(
+                SITE.id(), SITE.name(), SITE.college(), SITE.awardingBody(), SITE.address(), false, SITE.rooms()));
+    }
+
+    private List<@Nullable String> problems() {
+        return desk.look.site(HERE, COLLEGE).slots().stream()
+                .<@Nullable String>map(SiteSeatingView.SlotView::problem)
+                .toList();
+    }
+
+    @Test
+    void aRoomIsTheSameRoomHoweverItsNameIsWritten() {
+        var otherwise = new Venue(
+                MEDIA_SITE.id(),
+                MEDIA_SITE.name(),
+                HOME,
+                "aopai",
+                "某路 1 号",
+                true,
+                List.of(new Venue.MachineRoom(Crowd.id("另写"), "３０１ ａ", "实训 楼", 75, 0)));
+        var here = new Venue(
+                SITE.id(),
+                SITE.name(),
+                HOME,
+                "hongke",
+                "某路 1 号",
+                true,
+                List.of(new Venue.MachineRoom(Crowd.id("这写"), "实训楼301A", "", 75, 0)));
+        desk.hall.put(otherwise);
+        desk.hall.put(here);
+        desk.register(HERE, List.of(Crowd.registered("甲", HOME, "一班", Crowd.SHOP, Level.INTERMEDIATE)));
+        var media = new PlanSite(ELSEWHERE.code(), MEDIA_SITE.id());
+        desk.register(media, List.of(Crowd.registered("乙", HOME, "一班", Crowd.MEDIA, Level.ELEMENTARY)));
+        desk.open(media, wanted(1, otherwise, 0, 1));
+        assertRefused(
+                "room-taken",
+                Map.of("room", "实训楼301A", "opens", "2024-05-18 09:00", "closes", "2024-05-18 11:00"),
+                () -> desk.open(HERE, wanted(1, here, 0, 1)));
+        assertThat(desk.look.site(HERE, COLLEGE).slots().getFirst().proposal()).isEmpty();
     }
 
     @Test

@@ -63,13 +63,21 @@ class RoomChoiceTests {
     }
 
     @Test
+    void whoeverSaysNothingOfColumnsKeepsThoseOfTheRoomInThatSlot() {
+        var before = openings(new OpenRooms.Wanted(1, roomOf(SITE, 0), 5, 9));
+        assertThat(choice.openings(List.of(wanted(1, SITE, 0, 7), wanted(2, SITE, 0, 7)), before))
+                .extracting(RoomOpening::columns)
+                .containsExactly(9, 6);
+    }
+
+    @Test
     void aRoomIsSomebodyElsesWhenItsNameAndTheHoursAreTheSame() {
         var open = openings(wanted(1, SITE, 0, 5));
         var until = on(SATURDAY, "06:00", "08:30");
         assertThatNoException()
                 .as("who ends when the others begin is in nobody's way")
-                .isThrownBy(() -> choice.requireFree(open, List.of(new RoomOpenings.Taken("实训楼 301", until))));
-        var into = new RoomOpenings.Taken("实训楼 301", on(SATURDAY, "06:00", "08:31"));
+                .isThrownBy(() -> choice.requireFree(open, List.of(new RoomOpenings.Taken("实训楼301", until))));
+        var into = new RoomOpenings.Taken("实训楼301", on(SATURDAY, "06:00", "08:31"));
         assertRefused(
                 "room-taken",
                 Map.of("room", "实训楼 301", "opens", "2024-05-18 06:00", "closes", "2024-05-18 08:31"),

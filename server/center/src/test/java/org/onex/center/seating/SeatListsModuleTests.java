@@ -179,6 +179,47 @@ class SeatListsModuleTests {
     }
 
     @Test
+    void leafingThroughOnesOwnPeopleAndGuestsMeetsEachOnceInOneOrder() {
+        twoColleges();
+        var whole =
+                desk.views.seats(EVERYBODY, new PageRequest(200, null), COLLEGE).items();
+        var tickets = new ArrayList<String>();
+        @Nullable String after = null;
+        do {
+            var page = desk.views.seats(EVERYBODY, new PageRequest(7, after), COLLEGE);
+            page.items().forEach(seat -> tickets.add(seat.ticket()));
+            assertThat(page.total().count()).isEqualTo(90);
+            after = page.next();
+        } while (after != null);
+        assertThat(tickets)
+                .doesNotHaveDuplicates()
+                .isEqualTo(whole.stream().map(SeatPlaceView::ticket).toList());
+    }
+
+    @Test
+    void aTicketFindsASeatOnlyForWhoeverMaySeeIt() {
+        twoColleges();
+        var guest = desk.seats.of(HERE).stream()
+                .filter(seat -> seat.college().equals(NEIGHBOUR))
+                .findFirst()
+                .orElseThrow();
+        for (var actor : List.of(COLLEGE, NEIGHBOURS, BODY)) {
+            assertThat(seats(guest.ticket(), actor)).as(actor.login()).containsExactly(guest.ticket());
+        }
+        assertThat(seats(guest.ticket(), OTHER_BODY)).isEmpty();
+    }
+
+    private List<String> seats(String words, Actor actor) {
+        return desk
+                .views
+                .seats(new SeatList.Filter(null, null, null, words), new PageRequest(200, null), actor)
+                .items()
+                .stream()
+                .map(SeatPlaceView::ticket)
+                .toList();
+    }
+
+    @Test
     void aSeatIsFoundByItsWholeTicketOrAPartOfTheName() {
         twoColleges();
         var one = desk.seats.of(HERE).get(17);
@@ -235,12 +276,6 @@ class SeatListsModuleTests {
     }
 
     private List<String> found(String words) {
-        return desk
-                .views
-                .seats(new SeatList.Filter(null, null, null, words), new PageRequest(200, null), BODY)
-                .items()
-                .stream()
-                .map(SeatPlaceView::ticket)
-                .toList();
+        return seats(words, BODY);
     }
 }

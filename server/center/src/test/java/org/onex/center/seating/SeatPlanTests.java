@@ -15,6 +15,9 @@ import org.onex.center.registration.Registered;
 
 class SeatPlanTests {
 
+    private static final String AS_ALWAYS = "90001乙4 90001甲2 90001乙2 90001甲4 90001甲1 90001乙3 90001甲5 90001乙1"
+            + " 90002甲5 90001甲3 90002甲1 90002甲2 90002甲4 90002甲3";
+
     @Test
     void thereMustBeASeatForEachAndNoneLeftOver() {
         var guests = Crowd.guests(Crowd.classOf("90001", "电商1班", 10));
@@ -88,6 +91,20 @@ class SeatPlanTests {
                         .map(place -> place.guest().who().level())
                         .distinct())
                 .containsExactly(Level.ELEMENTARY);
+    }
+
+    /** Whoever is handed an old list can still check it: neither a new algorithm nor a new JDK may seat the same people otherwise unnoticed. */
+    @Test
+    void theseFourteenPeopleSitAsTheyAlwaysDid() {
+        var people = new ArrayList<>(Crowd.classOf("90001", "甲", 5));
+        people.addAll(Crowd.classOf("90001", "乙", 4));
+        people.addAll(Crowd.classOf("90002", "甲", 5));
+        var places = SeatPlan.of(Crowd.guests(people), List.of(Crowd.room(1, 8, 4), Crowd.room(2, 6, 3)), 20240518);
+        assertThat(places.stream()
+                        .map(place ->
+                                place.guest().who().name().replace("第", "").replace("人", ""))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(AS_ALWAYS);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.onex.center.seating.Crowd.offered;
 import static org.onex.center.seating.Crowd.on;
 import static org.onex.center.seating.Crowd.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onex.center.catalog.Level;
@@ -93,6 +96,57 @@ class SessionChoiceTests {
                 Map.of());
         assertThat(choice.impossible()).containsExactly(here);
         assertThat(choice.sessions()).isEmpty();
+    }
+
+    @Test
+    void whatIsImpossibleElsewhereDoesNotKeepAnybodyFromAnHourThatIsFree() {
+        var here = Crowd.registered("张三", "90001", "电商1班", SHOP, Level.ELEMENTARY);
+        var there = Crowd.registered("张三", "90001", "电商1班", MEDIA, Level.INTERMEDIATE);
+        var atOnce = Crowd.registered("张三", "90001", "电商1班", MEDIA, Level.ADVANCED);
+        var weeksLater = on(SUNDAY.plusWeeks(3), "09:00", "12:00");
+        var choice = SessionChoice.of(
+                List.of(here),
+                TWO_DAYS,
+                Map.of(
+                        here.key().candidate(),
+                        List.of(engagement(here), engagement(there, weeksLater), engagement(atOnce, weeksLater))),
+                Map.of());
+        assertThat(choice.sessions()).containsOnlyKeys(here.key());
+    }
+
+    @Test
+    void whatIsInTheWayOfWhatIsInTheWayCounts() {
+        var here = Crowd.registered("张三", "90001", "电商1班", SHOP, Level.ELEMENTARY);
+        var pushed = Crowd.registered("张三", "90001", "电商1班", MEDIA, Level.INTERMEDIATE);
+        var firm = Crowd.registered("张三", "90001", "电商1班", MEDIA, Level.ADVANCED);
+        var later = on(SUNDAY.plusWeeks(3), "09:00", "12:00");
+        var choice = SessionChoice.of(
+                List.of(here),
+                TWO_DAYS,
+                Map.of(
+                        here.key().candidate(),
+                        List.of(engagement(here), engagement(pushed, AFTERNOON, later), engagement(firm, later))),
+                Map.of());
+        assertThat(choice.sessions()).isEqualTo(Map.of(here.key(), 2));
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoeverHasFarTooMuchOnOneDayIsNotTriedForEver() {
+        var here = Crowd.registered("张三", "90001", "电商1班", SHOP, Level.ELEMENTARY);
+        var halfHours = IntStream.range(0, 20)
+                .mapToObj(n -> AFTERNOON.opens().plus(Duration.ofMinutes(30L * n)))
+                .map(opens -> new Window(opens, opens.plus(Duration.ofMinutes(30))))
+                .toArray(Window[]::new);
+        var own = IntStream.range(0, 15)
+                .mapToObj(n -> Crowd.registered("张三", "90001", "电商1班", "X" + n, Level.ELEMENTARY))
+                .map(other -> engagement(other, halfHours))
+                .collect(Collectors.toCollection(ArrayList::new));
+        own.add(engagement(here));
+        var choice = SessionChoice.of(List.of(here), TWO_DAYS, Map.of(here.key().candidate(), own), Map.of());
+        assertThat(choice.sessions())
+                .as("fourteen half hours are left for fifteen")
+                .isEqualTo(Map.of(here.key(), 2));
     }
 
     @Test

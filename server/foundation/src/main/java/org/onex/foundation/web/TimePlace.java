@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimePlace(@Nullable Timestamp since, @Nullable UUID id) {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+294276-01-01T00:00:00Z");
+
     /**
      * The place after which a page begins.
      *
@@ -25,11 +28,21 @@ public record TimePlace(@Nullable Timestamp since, @Nullable UUID id) {
         }
         var separator = Math.max(key.indexOf('|'), 0);
         try {
-            return new TimePlace(
-                    Timestamp.from(Instant.parse(key.substring(0, separator))),
-                    UUID.fromString(key.substring(separator + 1)));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return new TimePlace(moment(key.substring(0, separator)), UUID.fromString(key.substring(separator + 1)));
+        } catch (IllegalArgumentException e) {
             throw RequestRefused.invalid("after", key, e);
+        }
+    }
+
+    private static Timestamp moment(String text) {
+        try {
+            var moment = Instant.parse(text);
+            if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                throw new IllegalArgumentException("beyond what the database holds");
+            }
+            return Timestamp.from(moment);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
