@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.onex.center.printing.PrintingDesk.PLAN;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,12 @@ class PrintPapersModuleTests {
 
     @Autowired
     private Prints prints;
+
+    @Autowired
+    private PrintList list;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private PrintPapers papers;
@@ -178,6 +189,36 @@ class PrintPapersModuleTests {
                 .isThrownBy(() -> handOut.file(print, half, OFFICER))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("printing.not-ready"));
         assertThatExceptionOfType(PrintingRefused.class).isThrownBy(() -> handOut.archive(print, OFFICER));
+    }
+
+    @Test
+    void nobodyWaitsForTheTrailWhileATicketIsDrawn() {
+        var seat = desk.arrange(desk.site(HOST, "五号考点"), 1, THREE).getFirst();
+        assertThat(handOut.ticket(seat.ticket(), OFFICER)).isNotEmpty();
+        assertThat(desk.gatheredInTransaction()).isFalse();
+    }
+
+    @Test
+    void whoLooksAtPrintsNeedsOneConnectionWhateverIsListed() throws SQLException {
+        var print = ordered(arrangedSite(THREE), List.of(PrintKind.TICKET));
+        ordered(arrangedSite(THREE), List.of(PrintKind.TICKET));
+        var pool = dataSource.unwrap(HikariDataSource.class);
+        var others = new ArrayList<Connection>();
+        try {
+            while (others.size() < pool.getMaximumPoolSize() - 1) {
+                others.add(pool.getConnection());
+            }
+            var found = list.find(new PrintList.Filter(PLAN, null), OFFICER, "", 99);
+            assertThat(found)
+                    .hasSizeGreaterThan(1)
+                    .allMatch(one -> !one.sources().isEmpty());
+            assertThat(found).contains(prints.find(print).orElseThrow());
+            assertThat(views.of(found)).hasSameSizeAs(found);
+        } finally {
+            for (var other : others) {
+                other.close();
+            }
+        }
     }
 
     @Test
