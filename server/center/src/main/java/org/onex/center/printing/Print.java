@@ -49,6 +49,12 @@ record Print(
         unprintable = List.copyOf(unprintable);
     }
 
+    /** The same with its sources. */
+    Print from(List<Source> those) {
+        return new Print(
+                id, plan, planName, awardingBody, site, college, kinds, those, at, by, job, ready, unprintable);
+    }
+
     /** A college sees what is its own, an awarding body what belongs to a site; the tickets a college prints for itself are its own. */
     boolean isVisibleTo(Actor actor) {
         return actor.actsFor(OrganizationKind.COLLEGE, college)

@@ -35,10 +35,13 @@ class PrintViews {
 
     List<PrintView> of(List<Print> some) {
         var present = new Present();
-        return some.stream().map(print -> view(print, present)).toList();
+        var files = prints.files(some.stream().map(Print::id).toList());
+        return some.stream()
+                .map(print -> view(print, files.getOrDefault(print.id(), List.of()), present))
+                .toList();
     }
 
-    private PrintView view(Print print, Present present) {
+    private PrintView view(Print print, List<PrintFile> files, Present present) {
         var site = print.site();
         return new PrintView(
                 print.id(),
@@ -50,7 +53,7 @@ class PrintViews {
                 print.by(),
                 print.job(),
                 present.isStale(print),
-                prints.files(print.id()),
+                files,
                 print.unprintable());
     }
 
