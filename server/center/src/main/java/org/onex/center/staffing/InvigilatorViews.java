@@ -21,22 +21,12 @@ class InvigilatorViews {
         this.clock = clock;
     }
 
-    /** For somebody who looks at this one. */
-    InvigilatorView of(Invigilator invigilator) {
-        return view(invigilator, invigilator.particulars().phone());
-    }
-
-    /** For somebody who looks at many. */
-    InvigilatorView masked(Invigilator invigilator) {
-        return view(invigilator, invigilator.particulars().maskedPhone());
-    }
-
     InvigilatorView.StaffingParty nameOf(OrganizationKind kind, String code) {
         return new InvigilatorView.StaffingParty(
                 code, organizations.find(kind, code).map(Organization::name).orElse(code));
     }
 
-    private InvigilatorView view(Invigilator invigilator, String phone) {
+    InvigilatorView of(Invigilator invigilator) {
         var said = invigilator.particulars();
         var number = invigilator.number();
         return new InvigilatorView(
@@ -50,7 +40,7 @@ class InvigilatorViews {
                 nameOf(OrganizationKind.COLLEGE, invigilator.between().college()),
                 nameOf(OrganizationKind.AWARDING_BODY, invigilator.between().awardingBody()),
                 said.name(),
-                phone,
+                said.maskedPhone(),
                 said.region(),
                 said.teaches(),
                 said.teachesQualification(),
