@@ -42,6 +42,7 @@ create table staffing.invigilator_number (
 -- LEDGER: whoever gives somebody a room holds their row, so that nobody gets two for the same hours anywhere in the country
 create table staffing.person (
     phone_hash text not null,
+    changes bigint not null,
     constraint person_pk primary key (phone_hash)
 );
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.onex.center.audit.AuditTrail;
@@ -53,7 +54,7 @@ class ApplyForInvigilators {
         }
         requireKnown(between);
         var hash = people.hash(particulars.phone());
-        people.enter(hash);
+        people.hold(Set.of(hash));
         var stored = invigilators.ofRequest(between.college(), request);
         if (stored.isPresent()) {
             stored.get().requireStillSays(between, particulars);
@@ -75,7 +76,7 @@ class ApplyForInvigilators {
     Invigilator revise(UUID id, int version, UnaryOperator<Particulars> said, Actor actor) {
         var particulars = said.apply(visible(invigilators.find(id), actor).particulars());
         var hash = people.hash(particulars.phone());
-        people.enter(hash);
+        people.hold(Set.of(hash));
         var revised = visible(invigilators.findForChange(id), actor).revised(particulars, version, actor, now());
         requireNewPerson(revised, hash);
         invigilators.change(revised);
