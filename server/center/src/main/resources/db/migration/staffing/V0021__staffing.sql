@@ -29,7 +29,8 @@ create table staffing.invigilator (
 
 -- A college names a person to a body once; somebody who retired may come back.
 create unique index invigilator_living_uq on staffing.invigilator (college, awarding_body, phone_hash) where state <> 'RETIRED';
-create index invigilator_since_ix on staffing.invigilator (since, id);
+create index invigilator_college_ix on staffing.invigilator (college, since, id);
+create index invigilator_body_ix on staffing.invigilator (awarding_body, since, id);
 create index invigilator_person_ix on staffing.invigilator (phone_hash);
 
 -- LEDGER: the numbers that were given, each once in the country and for ever

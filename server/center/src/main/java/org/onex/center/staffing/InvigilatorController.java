@@ -138,7 +138,7 @@ class InvigilatorController {
             @ParameterObject InvigilatorList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
         var rows = list.find(filter, actor, page.key(), page.size() + 1);
         var found = Page.of(rows, page.size(), list.count(filter, actor), InvigilatorList::key);
-        return new Page<>(found.items().stream().map(views::of).toList(), found.next(), found.total());
+        return new Page<>(views.of(found.items()), found.next(), found.total());
     }
 
     @GetMapping("/{id}")

@@ -1,7 +1,9 @@
 package org.onex.center.staffing;
 
 import java.time.Clock;
-import org.onex.center.organization.Organization;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.contract.kernel.Window;
@@ -21,12 +23,27 @@ class InvigilatorViews {
         this.clock = clock;
     }
 
-    InvigilatorView.StaffingParty nameOf(OrganizationKind kind, String code) {
-        return new InvigilatorView.StaffingParty(
-                code, organizations.find(kind, code).map(Organization::name).orElse(code));
+    InvigilatorView of(Invigilator invigilator) {
+        return of(List.of(invigilator)).getFirst();
     }
 
-    InvigilatorView of(Invigilator invigilator) {
+    List<InvigilatorView> of(List<Invigilator> some) {
+        var colleges = parties(
+                OrganizationKind.COLLEGE,
+                some.stream().map(one -> one.between().college()).toList());
+        var bodies = parties(
+                OrganizationKind.AWARDING_BODY,
+                some.stream().map(one -> one.between().awardingBody()).toList());
+        return some.stream().map(one -> view(one, colleges, bodies)).toList();
+    }
+
+    /** Parties of one kind with their names, all asked for at once. */
+    Function<String, InvigilatorView.StaffingParty> parties(OrganizationKind kind, Collection<String> codes) {
+        var names = organizations.names(kind, codes);
+        return code -> new InvigilatorView.StaffingParty(code, names.getOrDefault(code, code));
+    }
+
+    private InvigilatorView view(Invigilator invigilator, Function<String, InvigilatorView.StaffingParty> colleges, Function<String, InvigilatorView.StaffingParty> bodies) {
         var said = invigilator.particulars();
         var number = invigilator.number();
         return new InvigilatorView(
@@ -37,8 +54,8 @@ class InvigilatorViews {
                 Window.inBeijing(invigilator.since()),
                 invigilator.dueBy(calendar).orElse(null),
                 invigilator.isOverdue(calendar, clock.instant()),
-                nameOf(OrganizationKind.COLLEGE, invigilator.between().college()),
-                nameOf(OrganizationKind.AWARDING_BODY, invigilator.between().awardingBody()),
+                colleges.apply(invigilator.between().college()),
+                bodies.apply(invigilator.between().awardingBody()),
                 said.name(),
                 said.maskedPhone(),
                 said.region(),

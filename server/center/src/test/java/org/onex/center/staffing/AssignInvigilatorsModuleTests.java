@@ -251,7 +251,7 @@ class AssignInvigilatorsModuleTests {
                 .getFirst()
                 .id();
         var place = desk.place(PLAN, site);
-        var guest = desk.enter("90002", HONGKE, teacher(1)).id();
+        var guest = desk.enter("90002", HONGKE, teacher(9)).id();
         var own = desk.approved("90001", 3).stream().map(Invigilator::id).toList();
         assign.assign(place, room, 0, List.of(guest, own.getFirst()), BODY);
         assertRefused("not-yours", () -> put(place, room, List.of(own.getLast())));

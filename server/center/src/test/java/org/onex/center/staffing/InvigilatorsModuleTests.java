@@ -1,6 +1,7 @@
 package org.onex.center.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.onex.center.staffing.InvigilatorTests.assertRefused;
 import static org.onex.center.staffing.StaffingFixtures.BETWEEN;
 import static org.onex.center.staffing.StaffingFixtures.BODY;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
 import org.onex.center.organization.Actor;
+import org.onex.center.organization.OrganizationDirectory;
+import org.onex.center.organization.OrganizationKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -61,6 +64,12 @@ class InvigilatorsModuleTests {
 
     @Autowired
     private DisclosePhone disclose;
+
+    @Autowired
+    private InvigilatorViews views;
+
+    @Autowired
+    private OrganizationDirectory organizations;
 
     @BeforeAll
     void enterParties() {
@@ -233,6 +242,22 @@ class InvigilatorsModuleTests {
         assertThat(names(ANY, BODY)).containsExactlyInAnyOrder("监考1", "监考2");
         assertThat(names(ANY, OTHER_BODY)).containsExactly("监考3");
         assertThat(names(ANY, OPERATOR)).isEmpty();
+    }
+
+    @Test
+    void aPageNamesThePartiesOfEachLine() {
+        applied(1);
+        desk.enter("90002", HONGKE, teacher(2));
+        var lines = views.of(list.find(ANY, BODY, "", 99));
+        assertThat(lines)
+                .extracting(InvigilatorView::name, line -> line.college().name(), line -> line.awardingBody()
+                        .name())
+                .containsExactlyInAnyOrder(
+                        tuple("监考1", "示范一职业技术学院", "北京鸿科经纬科技有限公司"), tuple("监考2", "示范二", "北京鸿科经纬科技有限公司"));
+        assertThat(organizations.names(OrganizationKind.COLLEGE, List.of("90001", "99999")))
+                .containsOnlyKeys("90001");
+        assertThat(organizations.names(OrganizationKind.AWARDING_BODY, List.of()))
+                .isEmpty();
     }
 
     @Test
