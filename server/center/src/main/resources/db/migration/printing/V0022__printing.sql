@@ -25,11 +25,12 @@ create table printing.print (
 create index print_college_ix on printing.print (college, since, id);
 create index print_body_ix on printing.print (awarding_body, since, id);
 
--- LOCAL: the seats it was asked for, by the version of the site's seating
+-- LOCAL: the seats and the invigilators it was asked for, by the versions of the site's seating and staffing
 create table printing.source (
     print_id uuid not null,
     site uuid not null,
     version int not null,
+    staffing int not null,
     since timestamptz not null,
     constraint source_pk primary key (print_id, site),
     constraint source_print_fk foreign key (print_id) references printing.print (id),

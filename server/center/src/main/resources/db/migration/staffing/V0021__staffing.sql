@@ -52,6 +52,7 @@ create table staffing.site_staffing (
     site_id uuid not null,
     plan text not null,
     version int not null,
+    assigned int not null,
     pins_issued_at timestamptz,
     constraint site_staffing_pk primary key (site_id, plan),
     constraint site_staffing_site_fk foreign key (site_id) references site.site (id),

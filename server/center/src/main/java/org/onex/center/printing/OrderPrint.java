@@ -15,6 +15,7 @@ import org.onex.center.plan.PlanOutline;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.Venue;
+import org.onex.center.staffing.StaffingDirectory;
 import org.onex.foundation.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class OrderPrint {
     private final PlanDirectory plans;
     private final SiteDirectory sites;
     private final SeatingDirectory seating;
+    private final StaffingDirectory staff;
     private final StartJob startJob;
     private final AuditTrail trail;
     private final Clock clock;
@@ -39,6 +41,7 @@ class OrderPrint {
             PlanDirectory plans,
             SiteDirectory sites,
             SeatingDirectory seating,
+            StaffingDirectory staff,
             StartJob startJob,
             AuditTrail trail,
             Clock clock) {
@@ -46,6 +49,7 @@ class OrderPrint {
         this.plans = plans;
         this.sites = sites;
         this.seating = seating;
+        this.staff = staff;
         this.startJob = startJob;
         this.trail = trail;
         this.clock = clock;
@@ -67,7 +71,7 @@ class OrderPrint {
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.SITE_UNKNOWN));
         var rooms = seating.rooms(plan.code(), site)
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.NOT_ARRANGED));
-        return begin(plan, new Scope(venue, venue.college(), List.of(source(site, rooms))), kinds, actor);
+        return begin(plan, new Scope(venue, venue.college(), List.of(source(plan.code(), site, rooms))), kinds, actor);
     }
 
     private Print ofCollege(PlanOutline plan, List<PrintKind> kinds, Actor actor) {
@@ -80,7 +84,7 @@ class OrderPrint {
             throw PrintingRefused.invalid("kinds");
         }
         var sources = seating.sitesOf(plan.code(), organization.code()).stream()
-                .flatMap(site -> seating.rooms(plan.code(), site).map(rooms -> source(site, rooms)).stream())
+                .flatMap(site -> seating.rooms(plan.code(), site).map(rooms -> source(plan.code(), site, rooms)).stream())
                 .toList();
         if (sources.isEmpty()) {
             throw PrintingRefused.of(PrintingRefused.Code.NOBODY_SEATED);
@@ -88,8 +92,9 @@ class OrderPrint {
         return begin(plan, new Scope(null, organization.code(), sources), kinds, actor);
     }
 
-    private static Print.Source source(UUID site, SeatingDirectory.SiteRooms rooms) {
-        return new Print.Source(site, rooms.version(), rooms.since().truncatedTo(ChronoUnit.MICROS));
+    private Print.Source source(String plan, UUID site, SeatingDirectory.SiteRooms rooms) {
+        return new Print.Source(
+                site, rooms.version(), staff.version(plan, site), rooms.since().truncatedTo(ChronoUnit.MICROS));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.onex.center.organization.OrganizationKind;
  * @param planName    as it was then
  * @param site        null for the tickets of a college
  * @param college     whose site it is, or whose people they are
- * @param sources     the seats it was asked for
+ * @param sources     the seats and invigilators it was asked for
  * @param at          when it was asked for
  * @param ready       when everything was drawn; null before
  * @param unprintable names that are not on paper as they are written; empty before it is ready
@@ -39,9 +39,10 @@ record Print(
     /**
      * The seats of a site in the version of which something is printed.
      *
-     * @param since when they came to be
+     * @param staffing the version of who invigilates there, which counts where they are named
+     * @param since    when the seats came to be
      */
-    record Source(UUID site, int version, Instant since) {}
+    record Source(UUID site, int version, int staffing, Instant since) {}
 
     Print {
         kinds = List.copyOf(kinds);
@@ -59,6 +60,11 @@ record Print(
     boolean isVisibleTo(Actor actor) {
         return actor.actsFor(OrganizationKind.COLLEGE, college)
                 || (site != null && actor.actsFor(OrganizationKind.AWARDING_BODY, awardingBody));
+    }
+
+    /** Whether it becomes wrong when other people invigilate. */
+    boolean namesInvigilators() {
+        return kinds.contains(PrintKind.SIGN_IN_SHEET);
     }
 
     /** Since when the newest of its seats are as they are; its archive is dated by it. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.onex.center.job.JobDirectory;
 import org.onex.center.job.JobState;
 import org.onex.center.seating.SeatingDirectory;
+import org.onex.center.staffing.StaffingDirectory;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,13 @@ class PrintViews {
 
     private final Prints prints;
     private final SeatingDirectory seating;
+    private final StaffingDirectory staff;
     private final JobDirectory jobs;
 
-    PrintViews(Prints prints, SeatingDirectory seating, JobDirectory jobs) {
+    PrintViews(Prints prints, SeatingDirectory seating, StaffingDirectory staff, JobDirectory jobs) {
         this.prints = prints;
         this.seating = seating;
+        this.staff = staff;
         this.jobs = jobs;
     }
 
@@ -71,11 +74,21 @@ class PrintViews {
     private final class Present {
 
         private final Map<String, Integer> versions = new HashMap<>();
+        private final Map<String, Integer> staffings = new HashMap<>();
         private final Map<String, Set<UUID>> sites = new HashMap<>();
 
         boolean isStale(Print print) {
-            return print.sources().stream().anyMatch(source -> version(print.plan(), source.site()) != source.version())
+            return print.sources().stream().anyMatch(source -> hasChanged(print, source))
                     || (print.site() == null && !sites(print).equals(sourceSites(print)));
+        }
+
+        private boolean hasChanged(Print print, Print.Source source) {
+            return version(print.plan(), source.site()) != source.version()
+                    || (print.namesInvigilators() && staffing(print.plan(), source.site()) != source.staffing());
+        }
+
+        private int staffing(String plan, UUID site) {
+            return staffings.computeIfAbsent(plan + " " + site, key -> staff.version(plan, site));
         }
 
         private int version(String plan, UUID site) {

@@ -21,6 +21,8 @@ final class PrintingRefused extends DomainError {
         NOBODY_SEATED(Kind.CONFLICT),
         /** Seats were changed between the request and the drawing; it is asked for again. */
         SEATING_CHANGED(Kind.CONFLICT),
+        /** Invigilators were changed between the request and the drawing of sheets that name them; it is asked for again. */
+        STAFFING_CHANGED(Kind.CONFLICT),
         /** The files are still being drawn, or could not be. */
         NOT_READY(Kind.CONFLICT),
         /** There is no such print or file, or not for this asker. */

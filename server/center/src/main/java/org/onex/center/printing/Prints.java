@@ -60,11 +60,13 @@ class Prints {
 
     private void add(UUID print, Print.Source source) {
         jdbc.sql("""
-                insert into printing.source (print_id, site, version, since) values (:print, :site, :version, :since)
+                insert into printing.source (print_id, site, version, staffing, since)
+                values (:print, :site, :version, :staffing, :since)
                 """)
                 .param("print", print)
                 .param("site", source.site())
                 .param("version", source.version())
+                .param("staffing", source.staffing())
                 .param("since", Timestamp.from(source.since()))
                 .update();
     }
@@ -170,6 +172,7 @@ class Prints {
         return new Print.Source(
                 row.getObject("site", UUID.class),
                 row.getInt("version"),
+                row.getInt("staffing"),
                 row.getTimestamp("since").toInstant());
     }
 

@@ -283,6 +283,24 @@ class PrintPapersModuleTests {
     }
 
     @Test
+    void onlySheetsThatNameInvigilatorsAreStaleOrNotDrawnWhenOthersInvigilate() {
+        var site = arrangedSite(THREE);
+        desk.staff(site);
+        var sheets = ordered(site, List.of(PrintKind.SIGN_IN_SHEET, PrintKind.TICKET));
+        var tickets = ordered(site, List.of(PrintKind.TICKET, PrintKind.DESK_LABEL, PrintKind.DOOR_NOTICE));
+        assertThat(stale(sheets)).isFalse();
+        desk.staff(site);
+        assertThat(stale(sheets)).isTrue();
+        assertThat(stale(tickets)).isFalse();
+        assertThatExceptionOfType(PrintingRefused.class)
+                .isThrownBy(() -> papers.run(run(sheets, done -> {})))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("printing.staffing-changed"));
+        assertThat(prints.files(sheets)).isEmpty();
+        papers.run(run(tickets, done -> {}));
+        assertThat(prints.files(tickets)).isNotEmpty();
+    }
+
+    @Test
     void ticketsOfACollegeAreStaleWhenItsPeopleGetSeatsElsewhere() {
         var lonely = "90003";
         jdbc.sql("insert into organization.college (code, name, province, pilot) values ('90003', '示范三', '江苏', true)")
@@ -314,7 +332,8 @@ class PrintPapersModuleTests {
         var id = Ids.next();
         var sources = sites.stream()
                 .map(site -> desk.arranged(PLAN, site).orElseThrow())
-                .map(seating -> new Print.Source(seating.site(), seating.version(), seating.since()))
+                .map(seating -> new Print.Source(
+                        seating.site(), seating.version(), desk.version(PLAN, seating.site()), seating.since()))
                 .toList();
         prints.add(new Print(
                 id,

@@ -43,6 +43,7 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
     private final PlanDirectory plans;
     private final FileStore files;
     private final Map<UUID, SiteSeating> arranged = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> staffings = new ConcurrentHashMap<>();
     private final Map<UUID, String> portraits = new ConcurrentHashMap<>();
     private final AtomicInteger people = new AtomicInteger();
     private volatile boolean gatheredInTransaction;
@@ -130,6 +131,11 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
         return gatheredInTransaction;
     }
 
+    /** Other people look after its rooms. */
+    void staff(UUID site) {
+        staffings.merge(site, 1, Integer::sum);
+    }
+
     public void withdraw(UUID site) {
         arranged.remove(site);
     }
@@ -169,6 +175,11 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
                 .flatMap(seating -> seating.openings().stream())
                 .map(opening -> new AssignedInvigilator(UUID.randomUUID(), "JKC00000001", "周监考", opening.id()))
                 .toList();
+    }
+
+    @Override
+    public int version(String plan, UUID site) {
+        return staffings.getOrDefault(site, 0);
     }
 
     @Override

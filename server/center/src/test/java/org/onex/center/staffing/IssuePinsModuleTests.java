@@ -171,6 +171,19 @@ class IssuePinsModuleTests {
     }
 
     @Test
+    void othersSeeAnotherVersionWhenPeopleChangeAndTheSameWhenPinsDo() {
+        assertThat(directory.version(PLAN, site)).isZero();
+        seating.arrange(PLAN, site, new Hours(MORNING, 40));
+        var gone = desk.approved("90001", 2).getFirst();
+        draw();
+        var drawn = directory.version(PLAN, site);
+        issue();
+        assertThat(directory.version(PLAN, site)).isEqualTo(drawn).isPositive();
+        decide.retire(gone.id(), gone.version(), "调离", COLLEGE);
+        assertThat(directory.version(PLAN, site)).isGreaterThan(drawn);
+    }
+
+    @Test
     void withTheSeatsThePinsFall() {
         seating.arrange(PLAN, site, new Hours(MORNING, 40));
         desk.approved("90001", 2);
