@@ -14,9 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvigilatorList {
 
-    private static final String FROM_FILTERED = """
-            from staffing.invigilator i
-            where %s
+    private static final String FILTERED = """
               and (cast(:state as text) is null or i.state = :state)
               and (cast(:college as text) is null or i.college = :college)
               and (cast(:words as text) is null
@@ -80,12 +78,12 @@ class InvigilatorList {
 
     /** Compared with one column only, by whose index they come in order. */
     private static String fromFiltered(Actor actor) {
-        return FROM_FILTERED.formatted(
-                switch (actor.organization().kind()) {
-                    case COLLEGE -> "i.college = :acting";
-                    case AWARDING_BODY -> "i.awarding_body = :acting";
-                    case PLATFORM -> "false";
-                });
+        var whose = switch (actor.organization().kind()) {
+            case COLLEGE -> "i.college = :acting";
+            case AWARDING_BODY -> "i.awarding_body = :acting";
+            case PLATFORM -> "false";
+        };
+        return "from staffing.invigilator i where " + whose + " " + FILTERED;
     }
 
     private static @Nullable String wordsOf(@Nullable String sent) {

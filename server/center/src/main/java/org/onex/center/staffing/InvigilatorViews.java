@@ -43,7 +43,10 @@ class InvigilatorViews {
         return code -> new InvigilatorView.StaffingParty(code, names.getOrDefault(code, code));
     }
 
-    private InvigilatorView view(Invigilator invigilator, Function<String, InvigilatorView.StaffingParty> colleges, Function<String, InvigilatorView.StaffingParty> bodies) {
+    private InvigilatorView view(
+            Invigilator invigilator,
+            Function<String, InvigilatorView.StaffingParty> colleges,
+            Function<String, InvigilatorView.StaffingParty> bodies) {
         var said = invigilator.particulars();
         var number = invigilator.number();
         return new InvigilatorView(

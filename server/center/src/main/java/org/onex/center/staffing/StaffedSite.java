@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param pinsIssuedAt when PINs were given out last; null if the ones assigned now have none
  */
 record StaffedSite(
-        String plan, UUID site, int version, int assigned, @Nullable Instant pinsIssuedAt) {
+        String plan,
+        UUID site,
+        int version,
+        int assigned,
+        @Nullable Instant pinsIssuedAt) {
 
     static StaffedSite untouched(String plan, UUID site) {
         return new StaffedSite(plan, site, 0, 0, null);
