@@ -1,6 +1,6 @@
 create schema printing;
 
--- LOCAL: what somebody had printed; without a site the tickets of a college's own people
+-- LOCAL: what somebody had printed; without a site the tickets of a college's own people; asker is the organisation that sees its job
 create table printing.print (
     id uuid not null,
     plan text not null,
@@ -12,6 +12,7 @@ create table printing.print (
     kinds text not null,
     since timestamptz not null,
     by_name text not null,
+    asker text not null,
     job uuid not null,
     ready_at timestamptz,
     unprintable text not null,

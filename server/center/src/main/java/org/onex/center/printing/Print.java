@@ -2,7 +2,9 @@ package org.onex.center.printing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
@@ -42,7 +44,12 @@ record Print(
      * @param staffing the version of who invigilates there, which counts where they are named
      * @param since    when the seats came to be
      */
-    record Source(UUID site, int version, int staffing, Instant since) {}
+    record Source(UUID site, int version, int staffing, Instant since) {
+
+        private Source seatsOnly() {
+            return new Source(site, version, 0, since);
+        }
+    }
 
     Print {
         kinds = List.copyOf(kinds);
@@ -60,6 +67,17 @@ record Print(
     boolean isVisibleTo(Actor actor) {
         return actor.actsFor(OrganizationKind.COLLEGE, college)
                 || (site != null && actor.actsFor(OrganizationKind.AWARDING_BODY, awardingBody));
+    }
+
+    /** Whether it would be the same again from these. */
+    boolean isFrom(List<Source> others) {
+        return counting(sources).equals(counting(others));
+    }
+
+    private Set<Source> counting(List<Source> some) {
+        return some.stream()
+                .map(source -> namesInvigilators() ? source : source.seatsOnly())
+                .collect(Collectors.toSet());
     }
 
     /** Whether it becomes wrong when other people invigilate. */

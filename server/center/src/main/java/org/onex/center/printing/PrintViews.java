@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.onex.center.job.JobDirectory;
-import org.onex.center.job.JobState;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.staffing.StaffingDirectory;
 import org.onex.contract.kernel.Window;
@@ -23,13 +21,13 @@ class PrintViews {
     private final Prints prints;
     private final SeatingDirectory seating;
     private final StaffingDirectory staff;
-    private final JobDirectory jobs;
+    private final PrintProgress progress;
 
-    PrintViews(Prints prints, SeatingDirectory seating, StaffingDirectory staff, JobDirectory jobs) {
+    PrintViews(Prints prints, SeatingDirectory seating, StaffingDirectory staff, PrintProgress progress) {
         this.prints = prints;
         this.seating = seating;
         this.staff = staff;
-        this.jobs = jobs;
+        this.progress = progress;
     }
 
     PrintView of(Print print) {
@@ -51,23 +49,13 @@ class PrintViews {
                 new PrintView.PrintPlan(print.plan(), print.planName()),
                 site == null ? null : new PrintView.PrintSite(site.id(), site.name()),
                 print.kinds(),
-                state(print),
+                progress.of(print),
                 Window.inBeijing(print.at()),
                 print.by(),
                 print.job(),
                 present.isStale(print),
                 files,
                 print.unprintable());
-    }
-
-    private PrintView.State state(Print print) {
-        if (print.ready() != null) {
-            return PrintView.State.READY;
-        }
-        return jobs.job(print.job())
-                .filter(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
-                .map(job -> PrintView.State.FAILED)
-                .orElse(PrintView.State.WAITING);
     }
 
     /** What counts now, asked once for all prints of a list. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.organization.Actor;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,9 @@ class Prints {
 
     private static final TypeReference<List<Unprintable>> UNPRINTABLE = new TypeReference<>() {};
 
+    /** Who asks again asks soon. */
+    private static final int FEW = 10;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -35,13 +39,13 @@ class Prints {
         this.json = json;
     }
 
-    void add(Print added) {
+    void add(Print added, Actor asker) {
         var site = added.site();
         jdbc.sql("""
                 insert into printing.print
-                    (id, plan, plan_name, awarding_body, site, site_name, college, kinds, since, by_name, job, unprintable)
+                    (id, plan, plan_name, awarding_body, site, site_name, college, kinds, since, by_name, asker, job, unprintable)
                 values
-                    (:id, :plan, :planName, :body, :site, :siteName, :college, :kinds, :since, :by, :job, '[]')
+                    (:id, :plan, :planName, :body, :site, :siteName, :college, :kinds, :since, :by, :asker, :job, '[]')
                 """)
                 .param("id", added.id())
                 .param("plan", added.plan())
@@ -53,6 +57,7 @@ class Prints {
                 .param("kinds", PrintKind.text(added.kinds()))
                 .param("since", Timestamp.from(added.at()))
                 .param("by", added.by())
+                .param("asker", text(asker))
                 .param("job", added.job())
                 .update();
         added.sources().forEach(source -> add(added.id(), source));
@@ -69,6 +74,28 @@ class Prints {
                 .param("staffing", source.staffing())
                 .param("since", Timestamp.from(source.since()))
                 .update();
+    }
+
+    /** What an organisation has asked for of the same place in the same kinds, the newest first; it may be of other sources. */
+    List<Print> alike(String plan, @Nullable UUID site, String college, List<PrintKind> kinds, Actor asker) {
+        return withSources(jdbc.sql("""
+                select * from printing.print
+                where college = :college and plan = :plan and kinds = :kinds and asker = :asker
+                  and site is not distinct from cast(:site as uuid)
+                order by since desc, id desc limit :few
+                """)
+                .param("college", college)
+                .param("plan", plan)
+                .param("kinds", PrintKind.text(kinds))
+                .param("asker", text(asker))
+                .param("site", site)
+                .param("few", FEW)
+                .query((row, n) -> print(row))
+                .list());
+    }
+
+    private static String text(Actor asker) {
+        return asker.organization().kind() + ":" + asker.organization().code();
     }
 
     Optional<Print> find(UUID id) {

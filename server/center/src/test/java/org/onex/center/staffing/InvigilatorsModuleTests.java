@@ -250,8 +250,10 @@ class InvigilatorsModuleTests {
         desk.enter("90002", HONGKE, teacher(2));
         var lines = views.of(list.find(ANY, BODY, "", 99));
         assertThat(lines)
-                .extracting(InvigilatorView::name, line -> line.college().name(), line -> line.awardingBody()
-                        .name())
+                .extracting(
+                        InvigilatorView::name,
+                        line -> line.college().name(),
+                        line -> line.awardingBody().name())
                 .containsExactlyInAnyOrder(
                         tuple("监考1", "示范一职业技术学院", "北京鸿科经纬科技有限公司"), tuple("监考2", "示范二", "北京鸿科经纬科技有限公司"));
         assertThat(organizations.names(OrganizationKind.COLLEGE, List.of("90001", "99999")))
