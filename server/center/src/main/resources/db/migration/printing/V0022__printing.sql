@@ -1,6 +1,6 @@
 create schema printing;
 
--- LOCAL: what somebody had printed; without a site the tickets of a college's own people
+-- LOCAL: what somebody had printed; without a site the tickets of a college's own people; asker is the organisation that sees its job
 create table printing.print (
     id uuid not null,
     plan text not null,
@@ -12,6 +12,7 @@ create table printing.print (
     kinds text not null,
     since timestamptz not null,
     by_name text not null,
+    asker text not null,
     job uuid not null,
     ready_at timestamptz,
     unprintable text not null,
@@ -25,11 +26,12 @@ create table printing.print (
 create index print_college_ix on printing.print (college, since, id);
 create index print_body_ix on printing.print (awarding_body, since, id);
 
--- LOCAL: the seats it was asked for, by the version of the site's seating
+-- LOCAL: the seats and the invigilators it was asked for, by the versions of the site's seating and staffing
 create table printing.source (
     print_id uuid not null,
     site uuid not null,
     version int not null,
+    staffing int not null,
     since timestamptz not null,
     constraint source_pk primary key (print_id, site),
     constraint source_print_fk foreign key (print_id) references printing.print (id),

@@ -29,7 +29,8 @@ create table staffing.invigilator (
 
 -- A college names a person to a body once; somebody who retired may come back.
 create unique index invigilator_living_uq on staffing.invigilator (college, awarding_body, phone_hash) where state <> 'RETIRED';
-create index invigilator_since_ix on staffing.invigilator (since, id);
+create index invigilator_college_ix on staffing.invigilator (college, since, id);
+create index invigilator_body_ix on staffing.invigilator (awarding_body, since, id);
 create index invigilator_person_ix on staffing.invigilator (phone_hash);
 
 -- LEDGER: the numbers that were given, each once in the country and for ever
@@ -42,6 +43,7 @@ create table staffing.invigilator_number (
 -- LEDGER: whoever gives somebody a room holds their row, so that nobody gets two for the same hours anywhere in the country
 create table staffing.person (
     phone_hash text not null,
+    changes bigint not null,
     constraint person_pk primary key (phone_hash)
 );
 
@@ -50,6 +52,7 @@ create table staffing.site_staffing (
     site_id uuid not null,
     plan text not null,
     version int not null,
+    assigned int not null,
     pins_issued_at timestamptz,
     constraint site_staffing_pk primary key (site_id, plan),
     constraint site_staffing_site_fk foreign key (site_id) references site.site (id),

@@ -121,6 +121,18 @@ class PrintingJourneyTests {
     }
 
     @Test
+    void whoAsksTwiceGetsTheSamePrintAndSomebodyElseTheirOwn() {
+        var kinds = List.of("DESK_LABEL", "DOOR_NOTICE");
+        var first = ordered(host, site, kinds).body();
+        assertThat(ordered(host, site, kinds).body()).isEqualTo(first);
+        var others = ordered(body, site, kinds).body();
+        assertThat(others.path("id")).as("its job is the body's to look at").isNotEqualTo(first.path("id"));
+        assertThat(body.get("/api/job/jobs/" + others.path("job").asString()).status())
+                .isEqualTo(200);
+        assertThat(acts(first.path("id").asString())).containsExactly("printing.order-print");
+    }
+
+    @Test
     void aCollegePrintsTheTicketsOfItsOwnPeopleForItself() throws IOException {
         var print = printed(guest, null, List.of("TICKET"));
         assertThat(print.path("site").isNull()).isTrue();

@@ -74,6 +74,7 @@ class StaffingJourneyTests {
         assertThat(view.path("college").path("name").asString()).isEqualTo("示范一职业技术学院");
         assertThat(view.path("awardingBody").path("name").asString()).isEqualTo("北京鸿科经纬科技有限公司");
         assertThat(view.path("since").asString()).endsWith("+08:00");
+        assertThat(answers).allMatch(answer -> !answer.toString().contains("12000000001"));
     }
 
     @Test
@@ -93,9 +94,13 @@ class StaffingJourneyTests {
 
     @Test
     @Order(3)
-    void aPhoneIsWholeOnlyForThoseConcernedAndOnlyOneByOne() {
+    void aPhoneIsMaskedUntilSomebodyConcernedSaysWhyTheyNeedIt() {
         for (var staff : List.of(college, body)) {
-            assertThat(staff.get(address("")).body().path("phone").asString()).isEqualTo("12000000001");
+            assertThat(staff.get(address("")).body().path("phone").asString()).isEqualTo("120****0001");
+            assertThat(staff.post(address("/disclosure"), Map.of("reason", "")).code())
+                    .isEqualTo("staffing.disclosure-reason-missing");
+            var disclosed = staff.post(address("/disclosure"), Map.of("reason", "通知监考培训"));
+            assertThat(disclosed.body().path("phone").asString()).isEqualTo("12000000001");
             var listed = staff.get(INVIGILATORS).body();
             assertThat(listed.path("total").path("count").asInt()).isEqualTo(2);
             assertThat(listed.path("items").path(0).path("phone").asString()).isEqualTo("120****0001");
@@ -120,11 +125,26 @@ class StaffingJourneyTests {
 
         var correction = new HashMap<>(application(UUID.randomUUID(), "张示范", "12000000001"));
         correction.put("version", 2);
+        correction.put("phone", "120****0002");
+        assertThat(college.put(address(""), correction)
+                        .body()
+                        .path("facts")
+                        .path("field")
+                        .asString())
+                .as("masked, and not theirs")
+                .isEqualTo("phone");
+        correction.put("phone", returned.body().path("phone").asString());
         correction.put("certificateNumber", "ZS-2024-1");
         var corrected = college.put(address(""), correction);
         assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
         assertThat(corrected.body().path("state").asString()).isEqualTo("PENDING");
         assertThat(corrected.body().path("certificateNumber").asString()).isEqualTo("ZS-2024-1");
+        assertThat(corrected.body().path("phone").asString()).isEqualTo("120****0001");
+        assertThat(college.post(address("/disclosure"), Map.of("reason", "核对手机号"))
+                        .body()
+                        .path("phone")
+                        .asString())
+                .isEqualTo("12000000001");
     }
 
     @Test

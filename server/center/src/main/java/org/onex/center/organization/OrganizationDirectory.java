@@ -1,5 +1,7 @@
 package org.onex.center.organization;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** What other modules may ask about the parties. */
@@ -10,6 +12,9 @@ public interface OrganizationDirectory {
 
     /** Finds a party; the platform itself has the code {@code platform}. */
     Optional<Organization> find(OrganizationKind kind, String code);
+
+    /** The names of parties of a kind, by code; codes that nobody has are absent. */
+    Map<String, String> names(OrganizationKind kind, Collection<String> codes);
 
     /** What others need to know of a college, if there is one with this code. */
     Optional<CollegeOutline> college(String code);

@@ -1,7 +1,11 @@
 package org.onex.center.organization;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onex.foundation.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +99,28 @@ class Organizations implements OrganizationDirectory {
             case AWARDING_BODY -> named("select name from organization.awarding_body where code = :code", kind, code);
             case COLLEGE -> named("select name from organization.college where code = :code", kind, code);
         };
+    }
+
+    @Override
+    public Map<String, String> names(OrganizationKind kind, Collection<String> codes) {
+        return switch (kind) {
+            case PLATFORM -> codes.contains(PLATFORM.code()) ? Map.of(PLATFORM.code(), PLATFORM.name()) : Map.of();
+            case AWARDING_BODY ->
+                names("select code, name from organization.awarding_body where code in (:codes)", codes);
+            case COLLEGE -> names("select code, name from organization.college where code in (:codes)", codes);
+        };
+    }
+
+    private Map<String, String> names(String sql, Collection<String> codes) {
+        var names = new HashMap<String, String>();
+        if (!codes.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("codes", Set.copyOf(codes))
+                    .query((row, n) -> Map.entry(row.getString("code"), row.getString("name")))
+                    .list()
+                    .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        }
+        return names;
     }
 
     @Override

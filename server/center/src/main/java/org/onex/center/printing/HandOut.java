@@ -3,7 +3,6 @@ package org.onex.center.printing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -15,14 +14,16 @@ import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.seating.SeatingDirectory;
-import org.onex.center.seating.SiteSeating;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.Venue;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody gets papers: a file, everything at once, or one ticket that was forgotten at home. Each time stands on the audit trail. */
+/**
+ * Somebody gets papers: a file, everything at once, or one ticket that was forgotten at home. Each time stands on the audit trail before
+ * they have it; what is slow comes before that, because who writes on the trail keeps everybody else from it.
+ */
 @Service
 class HandOut {
 
@@ -33,6 +34,7 @@ class HandOut {
     private final SeatedRooms rooms;
     private final TypeCases types;
     private final FileStore files;
+    private final TransactionTemplate transaction;
     private final AuditTrail trail;
 
     HandOut(
@@ -43,6 +45,7 @@ class HandOut {
             SeatedRooms rooms,
             TypeCases types,
             FileStore files,
+            TransactionTemplate transaction,
             AuditTrail trail) {
         this.prints = prints;
         this.seating = seating;
@@ -51,6 +54,7 @@ class HandOut {
         this.rooms = rooms;
         this.types = types;
         this.files = files;
+        this.transaction = transaction;
         this.trail = trail;
     }
 
@@ -68,22 +72,21 @@ class HandOut {
         return print;
     }
 
-    @Transactional
     byte[] file(UUID id, String name, Actor actor) {
         ready(id, actor);
         var file = prints.files(id).stream()
                 .filter(some -> some.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.UNKNOWN));
-        trail.record(actor, "printing.hand-out-file", id.toString(), Map.of("sha256", file.sha256()));
-        return files.read(file.sha256());
+        var content = files.read(file.sha256());
+        record(actor, "printing.hand-out-file", id.toString(), Map.of("sha256", file.sha256()));
+        return content;
     }
 
     /** Says that everything is handed out, before it is written. */
-    @Transactional
     Print archive(UUID id, Actor actor) {
         var print = ready(id, actor);
-        trail.record(actor, "printing.hand-out-archive", id.toString(), Map.of());
+        record(actor, "printing.hand-out-archive", id.toString(), Map.of());
         return print;
     }
 
@@ -102,26 +105,28 @@ class HandOut {
     }
 
     /** One ticket, drawn at once, for the people of the college, of the site's college and of the plan's awarding body. */
-    @Transactional
     byte[] ticket(String ticket, Actor actor) {
         var place = seating.byTicket(ticket)
                 .filter(found -> concerns(found, actor))
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.TICKET_UNKNOWN));
-        var arranged = seating.arranged(place.plan(), place.site())
-                .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.NOT_ARRANGED));
-        trail.record(actor, "printing.hand-out-ticket", ticket, Map.of("plan", place.plan()));
-        var room = room(arranged, ticket);
-        return types.lend(fonts -> new Press(fonts).print(new TicketForm(), room))
+        var room = room(ticket);
+        var content = types.lend(fonts -> new Press(fonts).print(new TicketForm(), room))
                 .content();
+        record(actor, "printing.hand-out-ticket", ticket, Map.of("plan", place.plan()));
+        return content;
     }
 
-    private PrintedRoom room(SiteSeating arranged, String ticket) {
-        List<SeatedRooms.SeatedRoom> found =
-                rooms.rooms(arranged, seat -> seat.ticket().equals(ticket));
-        if (found.isEmpty()) {
-            throw PrintingRefused.of(PrintingRefused.Code.TICKET_UNKNOWN);
-        }
-        return found.getFirst().printed();
+    private PrintedRoom room(String ticket) {
+        var arranged =
+                seating.arrangedFor(ticket).orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.NOT_ARRANGED));
+        return rooms.rooms(arranged, seat -> true).stream()
+                .findFirst()
+                .map(SeatedRooms.SeatedRoom::printed)
+                .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.TICKET_UNKNOWN));
+    }
+
+    private void record(Actor actor, String act, String subject, Map<String, ?> facts) {
+        transaction.executeWithoutResult(status -> trail.record(actor, act, subject, facts));
     }
 
     private boolean concerns(SeatingDirectory.TicketPlace place, Actor actor) {

@@ -1,7 +1,10 @@
 package org.onex.center.printing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import org.onex.center.plan.PlanOutline;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.Venue;
+import org.onex.center.staffing.StaffingDirectory;
 import org.onex.foundation.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderPrint {
 
     private final Prints prints;
+    private final PrintProgress progress;
     private final PlanDirectory plans;
     private final SiteDirectory sites;
     private final SeatingDirectory seating;
+    private final StaffingDirectory staff;
     private final StartJob startJob;
     private final AuditTrail trail;
     private final Clock clock;
 
     OrderPrint(
             Prints prints,
+            PrintProgress progress,
             PlanDirectory plans,
             SiteDirectory sites,
             SeatingDirectory seating,
+            StaffingDirectory staff,
             StartJob startJob,
             AuditTrail trail,
             Clock clock) {
         this.prints = prints;
+        this.progress = progress;
         this.plans = plans;
         this.sites = sites;
         this.seating = seating;
+        this.staff = staff;
         this.startJob = startJob;
         this.trail = trail;
         this.clock = clock;
@@ -67,7 +77,8 @@ class OrderPrint {
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.SITE_UNKNOWN));
         var rooms = seating.rooms(plan.code(), site)
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.NOT_ARRANGED));
-        return begin(plan, new Scope(venue, venue.college(), List.of(source(site, rooms))), kinds, actor);
+        requireNotOver(List.of(rooms));
+        return answer(plan, new Scope(venue, venue.college(), List.of(source(plan.code(), site, rooms))), kinds, actor);
     }
 
     private Print ofCollege(PlanOutline plan, List<PrintKind> kinds, Actor actor) {
@@ -79,17 +90,35 @@ class OrderPrint {
         if (!kinds.stream().allMatch(kind -> kind == PrintKind.TICKET)) {
             throw PrintingRefused.invalid("kinds");
         }
-        var sources = seating.sitesOf(plan.code(), organization.code()).stream()
-                .flatMap(site -> seating.rooms(plan.code(), site).map(rooms -> source(site, rooms)).stream())
-                .toList();
-        if (sources.isEmpty()) {
+        var seated = new LinkedHashMap<UUID, SeatingDirectory.SiteRooms>();
+        for (var site : seating.sitesOf(plan.code(), organization.code())) {
+            seating.rooms(plan.code(), site).ifPresent(rooms -> seated.put(site, rooms));
+        }
+        if (seated.isEmpty()) {
             throw PrintingRefused.of(PrintingRefused.Code.NOBODY_SEATED);
         }
-        return begin(plan, new Scope(null, organization.code(), sources), kinds, actor);
+        requireNotOver(seated.values());
+        var sources = seated.entrySet().stream()
+                .map(entry -> source(plan.code(), entry.getKey(), entry.getValue()))
+                .toList();
+        return answer(plan, new Scope(null, organization.code(), sources), kinds, actor);
     }
 
-    private static Print.Source source(UUID site, SeatingDirectory.SiteRooms rooms) {
-        return new Print.Source(site, rooms.version(), rooms.since().truncatedTo(ChronoUnit.MICROS));
+    /** Printing stays open until the exam ends (domain §2). */
+    private void requireNotOver(Collection<SeatingDirectory.SiteRooms> seated) {
+        var closes = seated.stream()
+                .flatMap(rooms -> rooms.slots().stream())
+                .map(slot -> slot.window().closes())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        if (!clock.instant().isBefore(closes)) {
+            throw PrintingRefused.over(closes);
+        }
+    }
+
+    private Print.Source source(String plan, UUID site, SeatingDirectory.SiteRooms rooms) {
+        return new Print.Source(
+                site, rooms.version(), staff.version(plan, site), rooms.since().truncatedTo(ChronoUnit.MICROS));
     }
 
     /**
@@ -104,6 +133,16 @@ class OrderPrint {
         }
     }
 
+    /** What was asked for already and has not failed is answered again. */
+    private Print answer(PlanOutline plan, Scope scope, List<PrintKind> wanted, Actor actor) {
+        var kinds = wanted.stream().distinct().sorted().toList();
+        var place = scope.place();
+        return prints.alike(plan.code(), place == null ? null : place.id(), scope.college(), kinds, actor).stream()
+                .filter(older -> older.isFrom(scope.sources()) && progress.of(older) != PrintView.State.FAILED)
+                .findFirst()
+                .orElseGet(() -> begin(plan, scope, kinds, actor));
+    }
+
     private Print begin(PlanOutline plan, Scope scope, List<PrintKind> kinds, Actor actor) {
         var id = Ids.next();
         var place = scope.place();
@@ -114,14 +153,14 @@ class OrderPrint {
                 plan.awardingBody(),
                 place,
                 scope.college(),
-                kinds.stream().distinct().sorted().toList(),
+                kinds,
                 scope.sources(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name(),
                 startJob.start(PrintPapers.KIND, id.toString(), actor),
                 null,
                 List.of());
-        prints.add(print);
+        prints.add(print, actor);
         var facts = Map.of(
                 "plan", plan.code(),
                 "site", place == null ? "" : place.id().toString(),

@@ -40,7 +40,7 @@ class PrintList {
 
     List<Print> find(Filter filter, Actor actor, String after, int limit) {
         var place = TimePlace.of(after);
-        return jdbc.sql("select p.* " + FROM_FILTERED + """
+        var found = jdbc.sql("select p.* " + FROM_FILTERED + """
                 and (cast(:afterSince as timestamptz) is null or (p.since, p.id) < (:afterSince, cast(:afterId as uuid)))
                 order by p.since desc, p.id desc limit :limit
                 """)
@@ -50,6 +50,7 @@ class PrintList {
                 .param("limit", limit)
                 .query((row, n) -> prints.print(row))
                 .list();
+        return prints.withSources(found);
     }
 
     int count(Filter filter, Actor actor) {

@@ -13,6 +13,7 @@ import org.onex.center.job.JobWork;
 import org.onex.center.seating.Seat;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.seating.SiteSeating;
+import org.onex.center.staffing.StaffingDirectory;
 import org.springframework.stereotype.Component;
 
 /** Draws the files of a print one after another; after a restart it goes on with those that are not drawn yet. */
@@ -23,15 +24,23 @@ class PrintPapers implements JobWork {
 
     private final Prints prints;
     private final SeatingDirectory seating;
+    private final StaffingDirectory staff;
     private final SeatedRooms rooms;
     private final TypeCases types;
     private final FileStore files;
     private final Clock clock;
 
     PrintPapers(
-            Prints prints, SeatingDirectory seating, SeatedRooms rooms, TypeCases types, FileStore files, Clock clock) {
+            Prints prints,
+            SeatingDirectory seating,
+            StaffingDirectory staff,
+            SeatedRooms rooms,
+            TypeCases types,
+            FileStore files,
+            Clock clock) {
         this.prints = prints;
         this.seating = seating;
+        this.staff = staff;
         this.rooms = rooms;
         this.types = types;
         this.files = files;
@@ -74,6 +83,9 @@ class PrintPapers implements JobWork {
 
     /** Half of the papers from other seats than the rest would be worse than none. */
     private SiteSeating unchanged(Print print, Print.Source source) {
+        if (print.namesInvigilators() && staff.version(print.plan(), source.site()) != source.staffing()) {
+            throw PrintingRefused.of(PrintingRefused.Code.STAFFING_CHANGED);
+        }
         return seating.arranged(print.plan(), source.site())
                 .filter(arranged -> arranged.version() == source.version())
                 .orElseThrow(() -> PrintingRefused.of(PrintingRefused.Code.SEATING_CHANGED));

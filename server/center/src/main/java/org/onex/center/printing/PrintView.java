@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param site        null for the tickets of a college's own people
  * @param at          when it was asked for, and by whose name
  * @param job         by which its progress is asked for
- * @param stale       whether seats have changed since: it should not be handed out any more
+ * @param stale       whether its seats, or invigilators whom it names, have changed since: it should not be handed out any more
  * @param files       those that are drawn already
  * @param unprintable names that are not on paper as they are written
  */

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.onex.center.job.JobDirectory;
-import org.onex.center.job.JobState;
 import org.onex.center.seating.SeatingDirectory;
+import org.onex.center.staffing.StaffingDirectory;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +20,14 @@ class PrintViews {
 
     private final Prints prints;
     private final SeatingDirectory seating;
-    private final JobDirectory jobs;
+    private final StaffingDirectory staff;
+    private final PrintProgress progress;
 
-    PrintViews(Prints prints, SeatingDirectory seating, JobDirectory jobs) {
+    PrintViews(Prints prints, SeatingDirectory seating, StaffingDirectory staff, PrintProgress progress) {
         this.prints = prints;
         this.seating = seating;
-        this.jobs = jobs;
+        this.staff = staff;
+        this.progress = progress;
     }
 
     PrintView of(Print print) {
@@ -35,44 +36,47 @@ class PrintViews {
 
     List<PrintView> of(List<Print> some) {
         var present = new Present();
-        return some.stream().map(print -> view(print, present)).toList();
+        var files = prints.files(some.stream().map(Print::id).toList());
+        return some.stream()
+                .map(print -> view(print, files.getOrDefault(print.id(), List.of()), present))
+                .toList();
     }
 
-    private PrintView view(Print print, Present present) {
+    private PrintView view(Print print, List<PrintFile> files, Present present) {
         var site = print.site();
         return new PrintView(
                 print.id(),
                 new PrintView.PrintPlan(print.plan(), print.planName()),
                 site == null ? null : new PrintView.PrintSite(site.id(), site.name()),
                 print.kinds(),
-                state(print),
+                progress.of(print),
                 Window.inBeijing(print.at()),
                 print.by(),
                 print.job(),
                 present.isStale(print),
-                prints.files(print.id()),
+                files,
                 print.unprintable());
-    }
-
-    private PrintView.State state(Print print) {
-        if (print.ready() != null) {
-            return PrintView.State.READY;
-        }
-        return jobs.job(print.job())
-                .filter(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
-                .map(job -> PrintView.State.FAILED)
-                .orElse(PrintView.State.WAITING);
     }
 
     /** What counts now, asked once for all prints of a list. */
     private final class Present {
 
         private final Map<String, Integer> versions = new HashMap<>();
+        private final Map<String, Integer> staffings = new HashMap<>();
         private final Map<String, Set<UUID>> sites = new HashMap<>();
 
         boolean isStale(Print print) {
-            return print.sources().stream().anyMatch(source -> version(print.plan(), source.site()) != source.version())
+            return print.sources().stream().anyMatch(source -> hasChanged(print, source))
                     || (print.site() == null && !sites(print).equals(sourceSites(print)));
+        }
+
+        private boolean hasChanged(Print print, Print.Source source) {
+            return version(print.plan(), source.site()) != source.version()
+                    || (print.namesInvigilators() && staffing(print.plan(), source.site()) != source.staffing());
+        }
+
+        private int staffing(String plan, UUID site) {
+            return staffings.computeIfAbsent(plan + " " + site, key -> staff.version(plan, site));
         }
 
         private int version(String plan, UUID site) {

@@ -1,8 +1,10 @@
 package org.onex.center.printing;
 
+import java.time.Instant;
 import java.util.Map;
 import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.ErrorCode;
+import org.onex.contract.kernel.Window;
 
 /** Something that cannot be printed, or not by this asker. */
 final class PrintingRefused extends DomainError {
@@ -19,8 +21,12 @@ final class PrintingRefused extends DomainError {
         NOT_ARRANGED(Kind.CONFLICT),
         /** Nobody of the college has a seat in this plan yet. */
         NOBODY_SEATED(Kind.CONFLICT),
+        /** Fact {@code closes}: the last hours in which somebody sits there are over. */
+        OVER(Kind.CONFLICT),
         /** Seats were changed between the request and the drawing; it is asked for again. */
         SEATING_CHANGED(Kind.CONFLICT),
+        /** Invigilators were changed between the request and the drawing of sheets that name them; it is asked for again. */
+        STAFFING_CHANGED(Kind.CONFLICT),
         /** The files are still being drawn, or could not be. */
         NOT_READY(Kind.CONFLICT),
         /** There is no such print or file, or not for this asker. */
@@ -51,6 +57,11 @@ final class PrintingRefused extends DomainError {
 
     static PrintingRefused of(Code code) {
         return new PrintingRefused(code, Map.of());
+    }
+
+    static PrintingRefused over(Instant closes) {
+        return new PrintingRefused(
+                Code.OVER, Map.of("closes", Window.inBeijing(closes).toString()));
     }
 
     static PrintingRefused invalid(String field) {

@@ -4,10 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.organization.Actor;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -19,6 +28,9 @@ class Prints {
 
     private static final TypeReference<List<Unprintable>> UNPRINTABLE = new TypeReference<>() {};
 
+    /** Who asks again asks soon. */
+    private static final int FEW = 10;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -27,13 +39,13 @@ class Prints {
         this.json = json;
     }
 
-    void add(Print added) {
+    void add(Print added, Actor asker) {
         var site = added.site();
         jdbc.sql("""
                 insert into printing.print
-                    (id, plan, plan_name, awarding_body, site, site_name, college, kinds, since, by_name, job, unprintable)
+                    (id, plan, plan_name, awarding_body, site, site_name, college, kinds, since, by_name, asker, job, unprintable)
                 values
-                    (:id, :plan, :planName, :body, :site, :siteName, :college, :kinds, :since, :by, :job, '[]')
+                    (:id, :plan, :planName, :body, :site, :siteName, :college, :kinds, :since, :by, :asker, :job, '[]')
                 """)
                 .param("id", added.id())
                 .param("plan", added.plan())
@@ -45,6 +57,7 @@ class Prints {
                 .param("kinds", PrintKind.text(added.kinds()))
                 .param("since", Timestamp.from(added.at()))
                 .param("by", added.by())
+                .param("asker", text(asker))
                 .param("job", added.job())
                 .update();
         added.sources().forEach(source -> add(added.id(), source));
@@ -52,20 +65,45 @@ class Prints {
 
     private void add(UUID print, Print.Source source) {
         jdbc.sql("""
-                insert into printing.source (print_id, site, version, since) values (:print, :site, :version, :since)
+                insert into printing.source (print_id, site, version, staffing, since)
+                values (:print, :site, :version, :staffing, :since)
                 """)
                 .param("print", print)
                 .param("site", source.site())
                 .param("version", source.version())
+                .param("staffing", source.staffing())
                 .param("since", Timestamp.from(source.since()))
                 .update();
+    }
+
+    /** What an organisation has asked for of the same place in the same kinds, the newest first; it may be of other sources. */
+    List<Print> alike(String plan, @Nullable UUID site, String college, List<PrintKind> kinds, Actor asker) {
+        return withSources(jdbc.sql("""
+                select * from printing.print
+                where college = :college and plan = :plan and kinds = :kinds and asker = :asker
+                  and site is not distinct from cast(:site as uuid)
+                order by since desc, id desc limit :few
+                """)
+                .param("college", college)
+                .param("plan", plan)
+                .param("kinds", PrintKind.text(kinds))
+                .param("asker", text(asker))
+                .param("site", site)
+                .param("few", FEW)
+                .query((row, n) -> print(row))
+                .list());
+    }
+
+    private static String text(Actor asker) {
+        return asker.organization().kind() + ":" + asker.organization().code();
     }
 
     Optional<Print> find(UUID id) {
         return jdbc.sql("select * from printing.print where id = :id")
                 .param("id", id)
                 .query((row, n) -> print(row))
-                .optional();
+                .optional()
+                .map(found -> withSources(List.of(found)).getFirst());
     }
 
     /** Says that everything is drawn; once. */
@@ -98,24 +136,53 @@ class Prints {
 
     /** The files of a print that are drawn already, by name. */
     List<PrintFile> files(UUID print) {
-        return jdbc.sql("select * from printing.file where print_id = :print order by slot, name")
-                .param("print", print)
-                .query((row, n) -> file(row))
-                .list();
+        return files(Set.of(print)).getOrDefault(print, List.of());
     }
 
+    /** The same of several prints, by print; those of which nothing is drawn yet are absent. */
+    Map<UUID, List<PrintFile>> files(Collection<UUID> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : byPrint(
+                        jdbc.sql("select * from printing.file where print_id in (:ids) order by slot, name")
+                                .param("ids", Set.copyOf(some)),
+                        Prints::file);
+    }
+
+    /** Completes prints that were read, all at once. */
+    List<Print> withSources(List<Print> read) {
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        var sources = byPrint(
+                jdbc.sql("select * from printing.source where print_id in (:ids) order by site")
+                        .param("ids", read.stream().map(Print::id).collect(Collectors.toSet())),
+                Prints::source);
+        return read.stream()
+                .map(found -> found.from(sources.getOrDefault(found.id(), List.of())))
+                .toList();
+    }
+
+    private static <T> Map<UUID, List<T>> byPrint(JdbcClient.StatementSpec asked, RowMapper<T> mapper) {
+        var found = new HashMap<UUID, List<T>>();
+        asked.query((row, n) -> found.computeIfAbsent(row.getObject("print_id", UUID.class), id -> new ArrayList<>())
+                        .add(Objects.requireNonNull(mapper.mapRow(row, n))))
+                .list();
+        return found;
+    }
+
+    /** Reads a row that has all columns of a print; its sources stand elsewhere. */
     Print print(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
         var ready = row.getTimestamp("ready_at");
         return new Print(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("plan"),
                 row.getString("plan_name"),
                 row.getString("awarding_body"),
                 place(row),
                 row.getString("college"),
                 PrintKind.of(row.getString("kinds")),
-                sources(id),
+                List.of(),
                 row.getTimestamp("since").toInstant(),
                 row.getString("by_name"),
                 row.getObject("job", UUID.class),
@@ -128,17 +195,15 @@ class Prints {
         return site == null ? null : new Print.Place(site, row.getString("site_name"));
     }
 
-    private List<Print.Source> sources(UUID print) {
-        return jdbc.sql("select * from printing.source where print_id = :print order by site")
-                .param("print", print)
-                .query((row, n) -> new Print.Source(
-                        row.getObject("site", UUID.class),
-                        row.getInt("version"),
-                        row.getTimestamp("since").toInstant()))
-                .list();
+    private static Print.Source source(ResultSet row, int n) throws SQLException {
+        return new Print.Source(
+                row.getObject("site", UUID.class),
+                row.getInt("version"),
+                row.getInt("staffing"),
+                row.getTimestamp("since").toInstant());
     }
 
-    private static PrintFile file(ResultSet row) throws SQLException {
+    private static PrintFile file(ResultSet row, int n) throws SQLException {
         return new PrintFile(
                 row.getString("name"),
                 PrintKind.valueOf(row.getString("kind")),

@@ -26,6 +26,20 @@ public interface SeatingDirectory {
     /** Where the holder of a ticket sits. */
     Optional<TicketPlace> byTicket(String ticket);
 
+    /** The seating of the site where the holder of a ticket sits, with nobody else in it: no other seat is opened. */
+    default Optional<SiteSeating> arrangedFor(String ticket) {
+        return byTicket(ticket)
+                .flatMap(place -> rooms(place.plan(), place.site())
+                        .map(rooms -> new SiteSeating(
+                                place.plan(),
+                                place.site(),
+                                rooms.version(),
+                                rooms.since(),
+                                rooms.slots(),
+                                rooms.openings(),
+                                List.of(place.seat()))));
+    }
+
     /**
      * The rooms of a site whose seats were given for a plan.
      *

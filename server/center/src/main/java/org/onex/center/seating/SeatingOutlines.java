@@ -95,4 +95,10 @@ class SeatingOutlines implements SeatingDirectory {
                         .map(seat -> new TicketPlace(
                                 holder.where().plan(), holder.where().site(), seat)));
     }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<SiteSeating> arrangedFor(String ticket) {
+        return SeatingDirectory.super.arrangedFor(ticket);
+    }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
@@ -51,7 +54,7 @@ class ApplyForInvigilators {
         }
         requireKnown(between);
         var hash = people.hash(particulars.phone());
-        people.enter(hash);
+        people.hold(Set.of(hash));
         var stored = invigilators.ofRequest(between.college(), request);
         if (stored.isPresent()) {
             stored.get().requireStillSays(between, particulars);
@@ -67,18 +70,23 @@ class ApplyForInvigilators {
         return entered;
     }
 
-    Invigilator revise(UUID id, int version, Particulars particulars, Actor actor) {
+    /**
+     * @param said what is said of them now, made from what was said in that version
+     */
+    Invigilator revise(UUID id, int version, UnaryOperator<Particulars> said, Actor actor) {
+        var particulars = said.apply(visible(invigilators.find(id), actor).particulars());
         var hash = people.hash(particulars.phone());
-        people.enter(hash);
-        var revised = invigilators
-                .findForChange(id)
-                .filter(found -> found.isVisibleTo(actor))
-                .orElseThrow(() -> StaffingRefused.of(StaffingRefused.Code.INVIGILATOR_UNKNOWN))
-                .revised(particulars, version, actor, now());
+        people.hold(Set.of(hash));
+        var revised = visible(invigilators.findForChange(id), actor).revised(particulars, version, actor, now());
         requireNewPerson(revised, hash);
         invigilators.change(revised);
         record(actor, "staffing.revise-application", revised);
         return revised;
+    }
+
+    private static Invigilator visible(Optional<Invigilator> found, Actor actor) {
+        return found.filter(one -> one.isVisibleTo(actor))
+                .orElseThrow(() -> StaffingRefused.of(StaffingRefused.Code.INVIGILATOR_UNKNOWN));
     }
 
     private void requireKnown(Invigilator.Between between) {

@@ -89,6 +89,7 @@ class AssignInvigilators {
         requireAssignable(added, room, place, actor);
         var gone = new LinkedHashSet<>(present);
         gone.removeAll(chosen);
+        requireRemovable(gone, actor);
         assignments.remove(site, opening, gone);
         assignments.add(
                 site,
@@ -101,6 +102,13 @@ class AssignInvigilators {
                 "staffing.assign",
                 site.site().toString(),
                 facts(site, "opening", opening, "invigilators", List.copyOf(chosen)));
+    }
+
+    /** The body may send people of other colleges; the site's college does not send them away again. */
+    private void requireRemovable(Set<UUID> gone, Actor actor) {
+        if (!invigilators.find(gone).stream().allMatch(one -> one.isVisibleTo(actor))) {
+            throw StaffingRefused.of(StaffingRefused.Code.NOT_YOURS);
+        }
     }
 
     private void requireAssignable(Set<UUID> added, StaffedRoom room, StaffingPlace place, Actor actor) {

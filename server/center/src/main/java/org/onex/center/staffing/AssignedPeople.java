@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class AssignedPeople implements StaffingDirectory {
 
     private final Assignments assignments;
+    private final StaffedSites sites;
     private final Pins pins;
 
-    AssignedPeople(Assignments assignments, Pins pins) {
+    AssignedPeople(Assignments assignments, StaffedSites sites, Pins pins) {
         this.assignments = assignments;
+        this.sites = sites;
         this.pins = pins;
     }
 
@@ -27,6 +29,11 @@ class AssignedPeople implements StaffingDirectory {
                         placed.name(),
                         placed.assignment().opening()))
                 .toList();
+    }
+
+    @Override
+    public int version(String plan, UUID site) {
+        return sites.find(plan, site).map(StaffedSite::assigned).orElse(0);
     }
 
     @Override

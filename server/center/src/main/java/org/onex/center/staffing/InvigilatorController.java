@@ -27,6 +27,7 @@ class InvigilatorController {
     private final Invigilators invigilators;
     private final ApplyForInvigilators apply;
     private final DecideOnInvigilators decide;
+    private final DisclosePhone disclose;
     private final InvigilatorViews views;
 
     InvigilatorController(
@@ -34,11 +35,13 @@ class InvigilatorController {
             Invigilators invigilators,
             ApplyForInvigilators apply,
             DecideOnInvigilators decide,
+            DisclosePhone disclose,
             InvigilatorViews views) {
         this.list = list;
         this.invigilators = invigilators;
         this.apply = apply;
         this.decide = decide;
+        this.disclose = disclose;
         this.views = views;
     }
 
@@ -86,6 +89,7 @@ class InvigilatorController {
 
     /**
      * @param version the one that was read; if somebody changed it since, it is refused
+     * @param phone   whole, or masked as it was shown: then it stays
      */
     record InvigilatorRevision(
             int version,
@@ -98,9 +102,16 @@ class InvigilatorController {
             String certificateNumber,
             String issuer) {
 
-        Particulars particulars() {
+        Particulars particulars(Particulars before) {
             return new Particulars(
-                    name, phone, region, teaches, teachesQualification, certificate, certificateNumber, issuer);
+                    name,
+                    before.phoneMeantBy(phone),
+                    region,
+                    teaches,
+                    teachesQualification,
+                    certificate,
+                    certificateNumber,
+                    issuer);
         }
     }
 
@@ -110,13 +121,24 @@ class InvigilatorController {
 
     record InvigilatorRetirement(int version, String reason) {}
 
+    record DisclosureReason(String reason) {}
+
+    record DisclosedPhone(String phone) {
+
+        /** Never the phone: records end up in logs. */
+        @Override
+        public String toString() {
+            return "DisclosedPhone[…]";
+        }
+    }
+
     @GetMapping
     @PreAuthorize("hasAuthority('staffing.read')")
     Page<InvigilatorView> list(
             @ParameterObject InvigilatorList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
         var rows = list.find(filter, actor, page.key(), page.size() + 1);
         var found = Page.of(rows, page.size(), list.count(filter, actor), InvigilatorList::key);
-        return new Page<>(found.items().stream().map(views::masked).toList(), found.next(), found.total());
+        return new Page<>(views.of(found.items()), found.next(), found.total());
     }
 
     @GetMapping("/{id}")
@@ -139,7 +161,7 @@ class InvigilatorController {
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('staffing.apply')")
     InvigilatorView revise(@PathVariable UUID id, @RequestBody InvigilatorRevision request, Actor actor) {
-        return views.of(apply.revise(id, request.version(), request.particulars(), actor));
+        return views.of(apply.revise(id, request.version(), request::particulars, actor));
     }
 
     @PostMapping("/{id}/approval")
@@ -158,5 +180,12 @@ class InvigilatorController {
     @PreAuthorize("hasAnyAuthority('staffing.apply', 'staffing.decide')")
     InvigilatorView retire(@PathVariable UUID id, @RequestBody InvigilatorRetirement request, Actor actor) {
         return views.of(decide.retire(id, request.version(), request.reason(), actor));
+    }
+
+    /** Shows the whole phone number, on record. */
+    @PostMapping("/{id}/disclosure")
+    @PreAuthorize("hasAnyAuthority('staffing.apply', 'staffing.decide')")
+    DisclosedPhone disclose(@PathVariable UUID id, @RequestBody DisclosureReason request, Actor actor) {
+        return new DisclosedPhone(disclose.disclose(id, request.reason(), actor));
     }
 }

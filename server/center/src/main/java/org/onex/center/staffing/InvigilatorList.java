@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
-import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.TimePlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvigilatorList {
 
-    private static final String FROM_FILTERED = """
-            from staffing.invigilator i
-            where (i.college = :actingCollege or i.awarding_body = :actingBody)
+    private static final String FILTERED = """
               and (cast(:state as text) is null or i.state = :state)
               and (cast(:college as text) is null or i.college = :college)
               and (cast(:words as text) is null
@@ -45,7 +42,7 @@ class InvigilatorList {
 
     List<Invigilator> find(Filter filter, Actor actor, String after, int limit) {
         var place = TimePlace.of(after);
-        return jdbc.sql("select i.* " + FROM_FILTERED + """
+        return jdbc.sql("select i.* " + fromFiltered(actor) + """
                 and (cast(:afterSince as timestamptz) is null or (i.since, i.id) > (:afterSince, cast(:afterId as uuid)))
                 order by i.since, i.id limit :limit
                 """)
@@ -58,7 +55,7 @@ class InvigilatorList {
     }
 
     int count(Filter filter, Actor actor) {
-        return jdbc.sql("select count(*) from (select 1 " + FROM_FILTERED + " limit :cap) counted")
+        return jdbc.sql("select count(*) from (select 1 " + fromFiltered(actor) + " limit :cap) counted")
                 .params(parameters(filter, actor))
                 .param("cap", Page.COUNT_CAP + 1)
                 .query(Integer.class)
@@ -72,16 +69,21 @@ class InvigilatorList {
 
     private static Map<String, @Nullable Object> parameters(Filter filter, Actor actor) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("actingCollege", codeAs(OrganizationKind.COLLEGE, actor));
-        parameters.put("actingBody", codeAs(OrganizationKind.AWARDING_BODY, actor));
+        parameters.put("acting", actor.organization().code());
         parameters.put("state", filter.state() == null ? null : filter.state().name());
         parameters.put("college", wordsOf(filter.college()));
         parameters.put("words", wordsOf(filter.q()));
         return parameters;
     }
 
-    private static String codeAs(OrganizationKind kind, Actor actor) {
-        return actor.organization().kind() == kind ? actor.organization().code() : "";
+    /** Compared with one column only, by whose index they come in order. */
+    private static String fromFiltered(Actor actor) {
+        var whose = switch (actor.organization().kind()) {
+            case COLLEGE -> "i.college = :acting";
+            case AWARDING_BODY -> "i.awarding_body = :acting";
+            case PLATFORM -> "false";
+        };
+        return "from staffing.invigilator i where " + whose + " " + FILTERED;
     }
 
     private static @Nullable String wordsOf(@Nullable String sent) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number  JKC and eight digits; null until approved
  * @param since   when they came into their state
  * @param dueBy   the last day on which the body should decide; null if nothing waits
- * @param phone   masked in lists
+ * @param phone   masked; it is disclosed to who says why
  * @param opinion why they were returned or retired
  */
 record InvigilatorView(

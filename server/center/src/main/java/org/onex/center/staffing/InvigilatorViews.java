@@ -1,7 +1,9 @@
 package org.onex.center.staffing;
 
 import java.time.Clock;
-import org.onex.center.organization.Organization;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.contract.kernel.Window;
@@ -21,22 +23,30 @@ class InvigilatorViews {
         this.clock = clock;
     }
 
-    /** For somebody who looks at this one. */
     InvigilatorView of(Invigilator invigilator) {
-        return view(invigilator, invigilator.particulars().phone());
+        return of(List.of(invigilator)).getFirst();
     }
 
-    /** For somebody who looks at many. */
-    InvigilatorView masked(Invigilator invigilator) {
-        return view(invigilator, invigilator.particulars().maskedPhone());
+    List<InvigilatorView> of(List<Invigilator> some) {
+        var colleges = parties(
+                OrganizationKind.COLLEGE,
+                some.stream().map(one -> one.between().college()).toList());
+        var bodies = parties(
+                OrganizationKind.AWARDING_BODY,
+                some.stream().map(one -> one.between().awardingBody()).toList());
+        return some.stream().map(one -> view(one, colleges, bodies)).toList();
     }
 
-    InvigilatorView.StaffingParty nameOf(OrganizationKind kind, String code) {
-        return new InvigilatorView.StaffingParty(
-                code, organizations.find(kind, code).map(Organization::name).orElse(code));
+    /** Parties of one kind with their names, all asked for at once. */
+    Function<String, InvigilatorView.StaffingParty> parties(OrganizationKind kind, Collection<String> codes) {
+        var names = organizations.names(kind, codes);
+        return code -> new InvigilatorView.StaffingParty(code, names.getOrDefault(code, code));
     }
 
-    private InvigilatorView view(Invigilator invigilator, String phone) {
+    private InvigilatorView view(
+            Invigilator invigilator,
+            Function<String, InvigilatorView.StaffingParty> colleges,
+            Function<String, InvigilatorView.StaffingParty> bodies) {
         var said = invigilator.particulars();
         var number = invigilator.number();
         return new InvigilatorView(
@@ -47,10 +57,10 @@ class InvigilatorViews {
                 Window.inBeijing(invigilator.since()),
                 invigilator.dueBy(calendar).orElse(null),
                 invigilator.isOverdue(calendar, clock.instant()),
-                nameOf(OrganizationKind.COLLEGE, invigilator.between().college()),
-                nameOf(OrganizationKind.AWARDING_BODY, invigilator.between().awardingBody()),
+                colleges.apply(invigilator.between().college()),
+                bodies.apply(invigilator.between().awardingBody()),
                 said.name(),
-                phone,
+                said.maskedPhone(),
                 said.region(),
                 said.teaches(),
                 said.teachesQualification(),

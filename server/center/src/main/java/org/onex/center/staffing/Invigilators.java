@@ -47,9 +47,9 @@ class Invigilators {
                         .list();
     }
 
-    /** Finds one and keeps others from changing it until the transaction ends. */
+    /** Finds one and keeps others from changing it until the transaction ends, but not from giving them a room or a PIN. */
     Optional<Invigilator> findForChange(UUID id) {
-        return jdbc.sql("select * from staffing.invigilator where id = :id for update")
+        return jdbc.sql("select * from staffing.invigilator where id = :id for no key update")
                 .param("id", id)
                 .query((row, n) -> invigilator(row))
                 .optional();

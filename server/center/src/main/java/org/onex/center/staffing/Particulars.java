@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is said of somebody who is to invigilate (监考申报, 004 §五). The phone is personal: only whoever applied and the deciding body see
- * it whole, and only one person at a time.
+ * it whole, one person at a time, and each time is on record.
  *
  * @param phone                a mobile number; it tells people apart
  * @param region               where they live or work (所在区域), "安徽省合肥市"
@@ -43,9 +43,14 @@ record Particulars(
         StaffingRefused.require(issuer.length() <= 100 && issuer.isEmpty() == certificate.isEmpty(), "issuer");
     }
 
-    /** As it is shown wherever several people are: "120****0001". */
+    /** As it is shown to everybody: "120****0001". */
     String maskedPhone() {
         return phone.substring(0, 3) + "****" + phone.substring(7);
+    }
+
+    /** Who edits an application sees the phone masked and sends it back as they saw it; then it stays. */
+    String phoneMeantBy(String sent) {
+        return sent.strip().equals(maskedPhone()) ? phone : sent;
     }
 
     /** Never the person: records end up in logs. */

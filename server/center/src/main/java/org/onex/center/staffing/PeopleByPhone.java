@@ -1,21 +1,22 @@
 package org.onex.center.staffing;
 
 import java.util.Collection;
-import java.util.Set;
 import java.util.TreeSet;
 import org.onex.foundation.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
 /** Everybody who was ever named, told apart by their phone; one person can be an invigilator of several bodies. */
 @Repository
 class PeopleByPhone {
 
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final Vault vault;
 
-    PeopleByPhone(JdbcClient jdbc, Vault vault) {
-        this.jdbc = jdbc;
+    PeopleByPhone(NamedParameterJdbcTemplate batches, Vault vault) {
+        this.batches = batches;
         this.vault = vault;
     }
 
@@ -24,23 +25,20 @@ class PeopleByPhone {
         return vault.hash(phone, "phone of an invigilator");
     }
 
-    /** Keeps somebody, who may be new, from being named or assigned by others until the transaction ends. */
-    void enter(String hash) {
-        jdbc.sql("insert into staffing.person (phone_hash) values (:hash) on conflict (phone_hash) do nothing")
-                .param("hash", hash)
-                .update();
-        hold(Set.of(hash));
-    }
-
-    /** Keeps these from being assigned by others until the transaction ends; always in one order, so that nobody waits in a ring. */
+    /** Keeps these, who may be new, from being named or assigned by others until the transaction ends. */
     void hold(Collection<String> hashes) {
-        if (!hashes.isEmpty()) {
-            jdbc.sql("""
-                    select phone_hash from staffing.person where phone_hash in (:hashes) order by phone_hash for update
-                    """)
-                    .param("hashes", new TreeSet<>(hashes))
-                    .query(String.class)
-                    .list();
+        if (hashes.isEmpty()) {
+            return;
         }
+        // Counting locks the row, whether it was there or not; always in one order, so that nobody waits in a ring.
+        batches.batchUpdate(
+                """
+                insert into staffing.person (phone_hash, changes) values (:hash, 1)
+                on conflict (phone_hash) do update set changes = person.changes + 1
+                """,
+                new TreeSet<>(hashes)
+                        .stream()
+                                .map(hash -> new MapSqlParameterSource("hash", hash))
+                                .toArray(SqlParameterSource[]::new));
     }
 }

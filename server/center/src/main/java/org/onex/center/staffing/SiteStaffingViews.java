@@ -3,7 +3,9 @@ package org.onex.center.staffing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Component;
@@ -29,22 +31,31 @@ class SiteStaffingViews {
         var id = place.venue().id();
         var site = sites.find(plan, id).orElse(StaffedSite.untouched(plan, id));
         var arranged = rooms.of(plan, id);
-        var placed = assignments.of(plan, id).stream()
+        var everybody = assignments.of(plan, id);
+        var placed = everybody.stream()
                 .collect(Collectors.groupingBy(one -> one.assignment().opening()));
+        var college = place.venue().college();
+        var colleges = invigilators.parties(
+                OrganizationKind.COLLEGE,
+                Stream.concat(Stream.of(college), everybody.stream().map(Assignments.Placed::college))
+                        .toList());
         var issued = site.pinsIssuedAt();
         return new SiteStaffing(
                 new InvigilatorView.StaffingParty(plan, place.plan().name()),
                 new SiteStaffing.StaffingSite(id, place.venue().name()),
-                invigilators.nameOf(OrganizationKind.COLLEGE, place.venue().college()),
+                colleges.apply(college),
                 site.version(),
                 arranged.isPresent(),
                 arranged.orElse(List.of()).stream()
-                        .map(room -> view(room, placed))
+                        .map(room -> view(room, placed, colleges))
                         .toList(),
                 issued == null ? null : Window.inBeijing(issued));
     }
 
-    private SiteStaffing.StaffingRoom view(StaffedRoom room, Map<UUID, List<Assignments.Placed>> placed) {
+    private static SiteStaffing.StaffingRoom view(
+            StaffedRoom room,
+            Map<UUID, List<Assignments.Placed>> placed,
+            Function<String, InvigilatorView.StaffingParty> colleges) {
         var there = placed.getOrDefault(room.opening().id(), List.of());
         return new SiteStaffing.StaffingRoom(
                 new SiteStaffing.StaffingOpening(
@@ -56,16 +67,18 @@ class SiteStaffingViews {
                         Window.inBeijing(room.hours().closes())),
                 room.people(),
                 room.required(),
-                there.stream().map(this::view).toList(),
+                there.stream()
+                        .map(one -> view(one, colleges.apply(one.college())))
+                        .toList(),
                 Math.max(0, room.required() - there.size()));
     }
 
-    private SiteStaffing.RoomInvigilator view(Assignments.Placed placed) {
+    private static SiteStaffing.RoomInvigilator view(Assignments.Placed placed, InvigilatorView.StaffingParty college) {
         return new SiteStaffing.RoomInvigilator(
                 placed.assignment().invigilator(),
                 placed.number(),
                 placed.name(),
-                invigilators.nameOf(OrganizationKind.COLLEGE, placed.college()),
+                college,
                 placed.teachesQualification(),
                 placed.hasPin());
     }

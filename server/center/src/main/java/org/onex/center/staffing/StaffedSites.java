@@ -24,7 +24,7 @@ class StaffedSites {
      */
     StaffedSite hold(String plan, UUID site) {
         jdbc.sql("""
-                insert into staffing.site_staffing (site_id, plan, version) values (:site, :plan, 0)
+                insert into staffing.site_staffing (site_id, plan, version, assigned) values (:site, :plan, 0, 0)
                 on conflict (site_id, plan) do nothing
                 """).param("site", site).param("plan", plan).update();
         return jdbc.sql("select * from staffing.site_staffing where site_id = :site and plan = :plan for update")
@@ -46,10 +46,11 @@ class StaffedSites {
     void change(StaffedSite changed) {
         var issued = changed.pinsIssuedAt();
         jdbc.sql("""
-                update staffing.site_staffing set version = :version, pins_issued_at = :issued
+                update staffing.site_staffing set version = :version, assigned = :assigned, pins_issued_at = :issued
                 where site_id = :site and plan = :plan
                 """)
                 .param("version", changed.version())
+                .param("assigned", changed.assigned())
                 .param("issued", issued == null ? null : Timestamp.from(issued))
                 .param("site", changed.site())
                 .param("plan", changed.plan())
@@ -62,6 +63,7 @@ class StaffedSites {
                 row.getString("plan"),
                 row.getObject("site_id", UUID.class),
                 row.getInt("version"),
+                row.getInt("assigned"),
                 issued == null ? null : issued.toInstant());
     }
 }

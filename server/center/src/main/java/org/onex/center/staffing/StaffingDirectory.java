@@ -10,6 +10,9 @@ public interface StaffingDirectory {
     /** The invigilators of a site's rooms for a plan, by room opening and number. */
     List<AssignedInvigilator> assigned(String plan, UUID site);
 
+    /** Changes with every change of who invigilates where at a site for a plan; 0 before the first. */
+    int version(String plan, UUID site);
+
     /** The one-time PINs that count now for a site and a plan, by invigilator; whoever has been given none is absent. */
     Map<UUID, String> pins(String plan, UUID site);
 }

@@ -24,6 +24,8 @@ public final class StaffingRefused extends DomainError {
         OPINION_MISSING(Kind.INVALID),
         /** Whoever retires somebody says why. */
         REASON_MISSING(Kind.INVALID),
+        /** Whoever wants to see a phone says why, in four characters or more. */
+        DISCLOSURE_REASON_MISSING(Kind.INVALID),
         /** Fact {@code state}: not possible in this state. */
         WRONG_STATE(Kind.CONFLICT),
         /** Somebody else changed it meanwhile; load it again. */

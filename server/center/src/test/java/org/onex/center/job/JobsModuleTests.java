@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -369,6 +370,11 @@ class JobsModuleTests {
         @Override
         public Optional<Organization> find(OrganizationKind kind, @Nullable String code) {
             return Optional.of(COLLEGE).filter(college -> college.code().equals(code));
+        }
+
+        @Override
+        public Map<String, String> names(OrganizationKind kind, Collection<String> codes) {
+            return Map.of();
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.onex.center.catalog.Subject;
+import org.onex.foundation.vault.Digests;
 
 /** What is on the papers, read back from the files. */
 class FormsTests {
@@ -35,6 +36,13 @@ class FormsTests {
                     .as(form.getClass().getSimpleName())
                     .isEqualTo(again);
         }
+    }
+
+    /** Without photos, which whoever draws them here compresses as their Java does. */
+    @Test
+    void theBytesOfASmallNoticeAreTheSameOnEveryMachine() {
+        var content = press.print(new DoorNoticeForm(), aRoomWith("𠮷㛃")).content();
+        assertThat(Digests.sha256(content)).isEqualTo("9747a0e3af2469398154295fdb4c7e59214d6b3628d6fa596bf749fddc9bf355");
     }
 
     @Test

@@ -6,15 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.onex.center.printing.PrintingDesk.PLAN;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +33,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
 import org.onex.center.Parties;
 import org.onex.center.Staff;
+import org.onex.center.audit.AuditTrail;
 import org.onex.center.file.FileStore;
 import org.onex.center.job.JobRun;
+import org.onex.center.job.StartJob;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationKind;
+import org.onex.center.plan.PlanDirectory;
 import org.onex.center.printing.PrintingDesk.Guest;
+import org.onex.center.site.SiteDirectory;
 import org.onex.foundation.ids.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drawing the files of a print: interrupted, twice at once, after seats have changed; in a real database. */
 @CenterTest
@@ -61,6 +75,39 @@ class PrintPapersModuleTests {
 
     @Autowired
     private Prints prints;
+
+    @Autowired
+    private OrderPrint orders;
+
+    @Autowired
+    private PrintProgress progress;
+
+    @Autowired
+    private PlanDirectory plans;
+
+    @Autowired
+    private SiteDirectory sites;
+
+    @Autowired
+    private StartJob startJob;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private SeatedRooms rooms;
+
+    @Autowired
+    private PrintList list;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private PrintPapers papers;
@@ -181,6 +228,36 @@ class PrintPapersModuleTests {
     }
 
     @Test
+    void nobodyWaitsForTheTrailWhileATicketIsDrawn() {
+        var seat = desk.arrange(desk.site(HOST, "五号考点"), 1, THREE).getFirst();
+        assertThat(handOut.ticket(seat.ticket(), OFFICER)).isNotEmpty();
+        assertThat(desk.gatheredInTransaction()).isFalse();
+    }
+
+    @Test
+    void whoLooksAtPrintsNeedsOneConnectionWhateverIsListed() throws SQLException {
+        var print = ordered(arrangedSite(THREE), List.of(PrintKind.TICKET));
+        ordered(arrangedSite(THREE), List.of(PrintKind.TICKET));
+        var pool = dataSource.unwrap(HikariDataSource.class);
+        var others = new ArrayList<Connection>();
+        try {
+            while (others.size() < pool.getMaximumPoolSize() - 1) {
+                others.add(pool.getConnection());
+            }
+            var found = list.find(new PrintList.Filter(PLAN, null), OFFICER, "", 99);
+            assertThat(found)
+                    .hasSizeGreaterThan(1)
+                    .allMatch(one -> !one.sources().isEmpty());
+            assertThat(found).contains(prints.find(print).orElseThrow());
+            assertThat(views.of(found)).hasSameSizeAs(found);
+        } finally {
+            for (var other : others) {
+                other.close();
+            }
+        }
+    }
+
+    @Test
     void aPrintHasFailedWhenItsJobHasEndedWithoutIt() {
         var print = ordered(arrangedSite(THREE), List.of(PrintKind.TICKET));
         var view = views.of(prints.find(print).orElseThrow());
@@ -220,13 +297,61 @@ class PrintPapersModuleTests {
     }
 
     @Test
-    void theSameSeatsGiveTheSameFiles() {
+    void theSameSeatsGiveTheSameFilesWithFontsThatAreOpenedAnew() {
         var site = arrangedSite(THREE);
         var first = ordered(site, List.of(PrintKind.values()));
         papers.run(run(first, done -> {}));
         var second = ordered(site, List.of(PrintKind.values()));
-        papers.run(run(second, done -> {}));
+        new PrintPapers(prints, desk, desk, rooms, new TypeCases(), files, clock).run(run(second, done -> {}));
         assertThat(prints.files(second)).isEqualTo(prints.files(first));
+    }
+
+    @Test
+    void nothingIsOrderedOnceTheLastHoursAtTheSiteAreOver() {
+        var site = arrangedSite(THREE);
+        var closes = Instant.parse("2024-05-18T17:45:00+08:00");
+        for (var place : Arrays.asList(site, null)) {
+            assertThatExceptionOfType(PrintingRefused.class)
+                    .isThrownBy(() -> orderedAt(closes, place))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo("printing.over"))
+                    .satisfies(e -> assertThat(e.facts().get("closes")).isEqualTo("2024-05-18T17:45+08:00"));
+            assertThat(orderedAt(closes.minusSeconds(1), place).kinds()).containsExactly(PrintKind.TICKET);
+        }
+    }
+
+    private Print orderedAt(Instant now, @Nullable UUID site) {
+        var order = new OrderPrint(
+                prints, progress, plans, sites, desk, desk, startJob, trail, Clock.fixed(now, ZoneOffset.UTC));
+        return Objects.requireNonNull(
+                transaction.execute(status -> order.order(PLAN, site, List.of(PrintKind.TICKET), OFFICER)));
+    }
+
+    @Test
+    void whatIsOrderedAgainIsAnsweredAgainUnlessItsSourcesHaveChangedOrItHasFailed() {
+        var site = arrangedSite(THREE);
+        var both = List.of(PrintKind.SIGN_IN_SHEET, PrintKind.TICKET);
+        var first = order(site, both);
+        assertThat(order(site, List.of(PrintKind.TICKET, PrintKind.SIGN_IN_SHEET, PrintKind.TICKET)))
+                .isEqualTo(first);
+        assertThat(order(site, List.of(PrintKind.TICKET))).isNotEqualTo(first);
+        var tickets = order(site, List.of(PrintKind.TICKET));
+        desk.staff(site);
+        assertThat(order(site, both)).isNotEqualTo(first);
+        assertThat(order(site, List.of(PrintKind.TICKET))).isEqualTo(tickets);
+        desk.arrange(site, 2, THREE);
+        var latest = order(site, List.of(PrintKind.TICKET));
+        assertThat(latest).isNotEqualTo(tickets);
+        jdbc.sql("update printing.print set ready_at = null where id = :id")
+                .param("id", latest)
+                .update();
+        jdbc.sql("update job.job set state = 'FAILED' where subject = :id")
+                .param("id", latest.toString())
+                .update();
+        assertThat(order(site, List.of(PrintKind.TICKET))).isNotEqualTo(latest);
+    }
+
+    private UUID order(UUID site, List<PrintKind> kinds) {
+        return orders.order(PLAN, site, kinds, OFFICER).id();
     }
 
     @Test
@@ -239,6 +364,24 @@ class PrintPapersModuleTests {
         desk.arrange(site, 1, THREE);
         desk.withdraw(site);
         assertThat(stale(print)).isTrue();
+    }
+
+    @Test
+    void onlySheetsThatNameInvigilatorsAreStaleOrNotDrawnWhenOthersInvigilate() {
+        var site = arrangedSite(THREE);
+        desk.staff(site);
+        var sheets = ordered(site, List.of(PrintKind.SIGN_IN_SHEET, PrintKind.TICKET));
+        var tickets = ordered(site, List.of(PrintKind.TICKET, PrintKind.DESK_LABEL, PrintKind.DOOR_NOTICE));
+        assertThat(stale(sheets)).isFalse();
+        desk.staff(site);
+        assertThat(stale(sheets)).isTrue();
+        assertThat(stale(tickets)).isFalse();
+        assertThatExceptionOfType(PrintingRefused.class)
+                .isThrownBy(() -> papers.run(run(sheets, done -> {})))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("printing.staffing-changed"));
+        assertThat(prints.files(sheets)).isEmpty();
+        papers.run(run(tickets, done -> {}));
+        assertThat(prints.files(tickets)).isNotEmpty();
     }
 
     @Test
@@ -273,22 +416,25 @@ class PrintPapersModuleTests {
         var id = Ids.next();
         var sources = sites.stream()
                 .map(site -> desk.arranged(PLAN, site).orElseThrow())
-                .map(seating -> new Print.Source(seating.site(), seating.version(), seating.since()))
+                .map(seating -> new Print.Source(
+                        seating.site(), seating.version(), desk.version(PLAN, seating.site()), seating.since()))
                 .toList();
-        prints.add(new Print(
-                id,
-                PLAN,
-                "计划",
-                "990000004",
-                place,
-                college,
-                kinds,
-                sources,
-                Instant.parse("2024-05-11T01:00:00Z"),
-                "王老师",
-                Ids.next(),
-                null,
-                List.of()));
+        prints.add(
+                new Print(
+                        id,
+                        PLAN,
+                        "计划",
+                        "990000004",
+                        place,
+                        college,
+                        kinds,
+                        sources,
+                        Instant.parse("2024-05-11T01:00:00Z"),
+                        "王老师",
+                        Ids.next(),
+                        null,
+                        List.of()),
+                OFFICER);
         return id;
     }
 

@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Sites, seats, invigilators and photos, written down by a test: everybody sits 初级 of 003's first plan, two in a room. */
 public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, PhotoDirectory {
@@ -42,8 +43,10 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
     private final PlanDirectory plans;
     private final FileStore files;
     private final Map<UUID, SiteSeating> arranged = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> staffings = new ConcurrentHashMap<>();
     private final Map<UUID, String> portraits = new ConcurrentHashMap<>();
     private final AtomicInteger people = new AtomicInteger();
+    private volatile boolean gatheredInTransaction;
 
     private PrintingDesk(JdbcClient jdbc, PlanDirectory plans, FileStore files) {
         this.jdbc = jdbc;
@@ -123,6 +126,16 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
                 1);
     }
 
+    /** Whether what was printed last was gathered while a transaction kept others waiting. */
+    boolean gatheredInTransaction() {
+        return gatheredInTransaction;
+    }
+
+    /** Other people look after its rooms. */
+    void staff(UUID site) {
+        staffings.merge(site, 1, Integer::sum);
+    }
+
     public void withdraw(UUID site) {
         arranged.remove(site);
     }
@@ -165,6 +178,11 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
     }
 
     @Override
+    public int version(String plan, UUID site) {
+        return staffings.getOrDefault(site, 0);
+    }
+
+    @Override
     public Map<UUID, String> pins(String plan, UUID site) {
         throw new UnsupportedOperationException("nobody prints PINs");
     }
@@ -176,6 +194,7 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
 
     @Override
     public Map<EnrolmentKey, String> files(Collection<EnrolmentKey> some) {
+        gatheredInTransaction = TransactionSynchronizationManager.isActualTransactionActive();
         var found = new HashMap<EnrolmentKey, String>();
         for (var key : some) {
             Optional.ofNullable(portraits.get(key.candidate())).ifPresent(sha256 -> found.put(key, sha256));

@@ -236,6 +236,17 @@ class SeatListsModuleTests {
     }
 
     @Test
+    void aTicketLeadsToItsRoomAndSlotAndToNobodyElse() {
+        twoColleges();
+        var one = desk.seats.of(HERE).get(50);
+        var found = desk.directory.arrangedFor(one.ticket()).orElseThrow();
+        var whole = desk.directory.arranged(HERE.plan(), HERE.site()).orElseThrow();
+        assertThat(found.seats()).containsExactly(one);
+        assertThat(found).usingRecursiveComparison().ignoringFields("seats").isEqualTo(whole);
+        assertThat(desk.directory.arrangedFor("0")).isEmpty();
+    }
+
+    @Test
     void aRoomShowsEverybodyInTheOrderOfSeatsWithMaskedNumbers() {
         twoColleges();
         var opening = desk.openings.of(HERE).getFirst();

@@ -245,6 +245,24 @@ class AssignInvigilatorsModuleTests {
     }
 
     @Test
+    void aCollegeDoesNotSendAwayWhomTheBodySentFromElsewhere() {
+        var room = seating.arrange(PLAN, site, new Hours(MORNING, 60))
+                .openings()
+                .getFirst()
+                .id();
+        var place = desk.place(PLAN, site);
+        var guest = desk.enter("90002", HONGKE, teacher(9)).id();
+        var own = desk.approved("90001", 3).stream().map(Invigilator::id).toList();
+        assign.assign(place, room, 0, List.of(guest, own.getFirst()), BODY);
+        assertRefused("not-yours", () -> put(place, room, List.of(own.getLast())));
+        assertThat(desk.in(PLAN, site, room)).containsExactlyInAnyOrder(guest, own.getFirst());
+        put(place, room, List.of(guest, own.getLast()));
+        assertThat(desk.in(PLAN, site, room)).containsExactlyInAnyOrder(guest, own.getLast());
+        assign.assign(place, room, 2, List.of(), BODY);
+        assertThat(desk.in(PLAN, site, room)).isEmpty();
+    }
+
+    @Test
     void beforeSeatsAreGivenAndAfterTheHoursAreOverNobodyIsAssigned() {
         var one = desk.approved("90001", 1).getFirst();
         assertRefused("not-arranged", () -> draw(PLAN, site));

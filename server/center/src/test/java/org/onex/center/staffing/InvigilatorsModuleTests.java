@@ -1,6 +1,7 @@
 package org.onex.center.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.onex.center.staffing.InvigilatorTests.assertRefused;
 import static org.onex.center.staffing.StaffingFixtures.BETWEEN;
 import static org.onex.center.staffing.StaffingFixtures.BODY;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
 import org.onex.center.organization.Actor;
+import org.onex.center.organization.OrganizationDirectory;
+import org.onex.center.organization.OrganizationKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -59,6 +62,15 @@ class InvigilatorsModuleTests {
     @Autowired
     private DecideOnInvigilators decide;
 
+    @Autowired
+    private DisclosePhone disclose;
+
+    @Autowired
+    private InvigilatorViews views;
+
+    @Autowired
+    private OrganizationDirectory organizations;
+
     @BeforeAll
     void enterParties() {
         desk.publishNotice(port);
@@ -75,7 +87,7 @@ class InvigilatorsModuleTests {
         assertStored(pending);
         var returned = decide.giveBack(pending.id(), 1, "请补充证书", BODY);
         assertStored(returned);
-        assertStored(apply.revise(pending.id(), 2, teacher(2, true), COLLEGE));
+        assertStored(apply.revise(pending.id(), 2, before -> teacher(2, true), COLLEGE));
         assertStored(decide.approve(pending.id(), 3, BODY));
         assertStored(decide.retire(pending.id(), 4, "调离", BODY));
         assertThat(desk.acts(pending.id()))
@@ -99,6 +111,24 @@ class InvigilatorsModuleTests {
     }
 
     @Test
+    void aPhoneIsDisclosedToThoseConcernedWhoSayWhyAndTheTrailNamesTheReasonOnly() {
+        var pending = applied(1);
+        for (var actor : List.of(COLLEGE, BODY)) {
+            assertThat(disclose.disclose(pending.id(), " 通知监考培训 ", actor)).isEqualTo(phone(1));
+        }
+        assertThat(desk.lastFacts("staffing.disclose-phone"))
+                .contains("\"通知监考培训\"")
+                .doesNotContain(phone(1));
+        for (var stranger : List.of(OTHER_COLLEGE, OTHER_BODY, OPERATOR)) {
+            assertRefused("invigilator-unknown", () -> disclose.disclose(pending.id(), "通知监考培训", stranger));
+        }
+        assertRefused("disclosure-reason-missing", () -> disclose.disclose(pending.id(), " 看看 ", COLLEGE));
+        assertRefused("invalid", () -> disclose.disclose(pending.id(), "x".repeat(501), COLLEGE));
+        assertThat(desk.acts(pending.id()))
+                .containsExactly("staffing.apply", "staffing.disclose-phone", "staffing.disclose-phone");
+    }
+
+    @Test
     void theSameRequestAgainEntersNobodyMore() throws Exception {
         var key = UUID.randomUUID();
         var outcomes = StaffingDesk.atOnce(
@@ -118,8 +148,8 @@ class InvigilatorsModuleTests {
         assertThat(outcomes).filteredOn("staffing.already-applied"::equals).hasSize(3);
 
         var second = applied(2);
-        assertRefused("already-applied", () -> apply.revise(second.id(), 1, teacher(1), COLLEGE));
-        apply.revise(second.id(), 1, teacher(2), COLLEGE);
+        assertRefused("already-applied", () -> apply.revise(second.id(), 1, before -> teacher(1), COLLEGE));
+        apply.revise(second.id(), 1, before -> teacher(2), COLLEGE);
         decide.retire(second.id(), 2, "调离", COLLEGE);
         applied(2);
         apply.enter(UUID.randomUUID(), new Invigilator.Between("90001", "990000003"), teacher(1), COLLEGE);
@@ -153,7 +183,7 @@ class InvigilatorsModuleTests {
         var pending = applied(1);
         assertRefused("invigilator-unknown", () -> decide.approve(pending.id(), 1, OTHER_BODY));
         assertRefused("invigilator-unknown", () -> decide.retire(pending.id(), 1, "调离", OTHER_COLLEGE));
-        assertRefused("invigilator-unknown", () -> apply.revise(pending.id(), 1, teacher(2), OTHER_COLLEGE));
+        assertRefused("invigilator-unknown", () -> apply.revise(pending.id(), 1, before -> teacher(2), OTHER_COLLEGE));
         assertRefused("not-yours", () -> decide.approve(pending.id(), 1, COLLEGE));
         assertStored(pending);
     }
@@ -212,6 +242,24 @@ class InvigilatorsModuleTests {
         assertThat(names(ANY, BODY)).containsExactlyInAnyOrder("监考1", "监考2");
         assertThat(names(ANY, OTHER_BODY)).containsExactly("监考3");
         assertThat(names(ANY, OPERATOR)).isEmpty();
+    }
+
+    @Test
+    void aPageNamesThePartiesOfEachLine() {
+        applied(1);
+        desk.enter("90002", HONGKE, teacher(2));
+        var lines = views.of(list.find(ANY, BODY, "", 99));
+        assertThat(lines)
+                .extracting(
+                        InvigilatorView::name,
+                        line -> line.college().name(),
+                        line -> line.awardingBody().name())
+                .containsExactlyInAnyOrder(
+                        tuple("监考1", "示范一职业技术学院", "北京鸿科经纬科技有限公司"), tuple("监考2", "示范二", "北京鸿科经纬科技有限公司"));
+        assertThat(organizations.names(OrganizationKind.COLLEGE, List.of("90001", "99999")))
+                .containsOnlyKeys("90001");
+        assertThat(organizations.names(OrganizationKind.AWARDING_BODY, List.of()))
+                .isEmpty();
     }
 
     @Test

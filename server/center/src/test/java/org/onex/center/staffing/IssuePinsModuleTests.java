@@ -14,6 +14,8 @@ import static org.onex.center.staffing.StaffingFixtures.teacher;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,9 @@ class IssuePinsModuleTests {
 
     @Autowired
     private IssuePins pins;
+
+    @Autowired
+    private StaffedSites sites;
 
     @Autowired
     private StaffingDirectory directory;
@@ -135,6 +140,47 @@ class IssuePinsModuleTests {
         issue();
         decide.retire(gone.id(), gone.version(), "调离", COLLEGE);
         assertThat(directory.pins(PLAN, site)).hasSize(1).doesNotContainKey(gone.id());
+    }
+
+    @Test
+    void whoIssuesPinsAndWhoRetiresAnInvigilatorDoNotWaitForEachOther() throws Exception {
+        seating.arrange(PLAN, site, new Hours(MORNING, 40));
+        var gone = desk.approved("90001", 2).getFirst();
+        draw();
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var retired = transaction.execute(status -> {
+                var held = sites.hold(PLAN, site);
+                var retiring = others.submit(() -> decide.retire(gone.id(), gone.version(), "调离", COLLEGE));
+                awaitSomebodyWhoWaits();
+                pins.issue(desk.place(PLAN, site), held.version(), COLLEGE);
+                return retiring;
+            });
+            assertThat(retired.get().state()).isEqualTo(Invigilator.State.RETIRED);
+        }
+        assertThat(directory.pins(PLAN, site)).hasSize(1).doesNotContainKey(gone.id());
+    }
+
+    private void awaitSomebodyWhoWaits() {
+        var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (jdbc.sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            assertThat(System.nanoTime()).as("nobody waits").isLessThan(limit);
+        }
+    }
+
+    @Test
+    void othersSeeAnotherVersionWhenPeopleChangeAndTheSameWhenPinsDo() {
+        assertThat(directory.version(PLAN, site)).isZero();
+        seating.arrange(PLAN, site, new Hours(MORNING, 40));
+        var gone = desk.approved("90001", 2).getFirst();
+        draw();
+        var drawn = directory.version(PLAN, site);
+        issue();
+        assertThat(directory.version(PLAN, site)).isEqualTo(drawn).isPositive();
+        decide.retire(gone.id(), gone.version(), "调离", COLLEGE);
+        assertThat(directory.version(PLAN, site)).isGreaterThan(drawn);
     }
 
     @Test

@@ -52,6 +52,14 @@ class ParticularsTests {
     }
 
     @Test
+    void aPhoneSentBackMaskedIsTheOneThatWasShownAndNoOther() {
+        assertThat(teacher(1).phoneMeantBy(" 120****0001 "))
+                .isEqualTo(teacher(1).phone());
+        assertThat(teacher(1).phoneMeantBy("120****0002")).isEqualTo("120****0002");
+        assertThat(teacher(1).phoneMeantBy("12000000002")).isEqualTo("12000000002");
+    }
+
+    @Test
     void neitherAPersonNorAPinPrintsItself() {
         var pin = Pin.drawn(new Random(1));
         assertThat(pin.toString()).doesNotContain(pin.value());
