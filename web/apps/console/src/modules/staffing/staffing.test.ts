@@ -58,6 +58,14 @@ describe('the form of an application', () => {
     expect(filled({ certificate: 'a', certificateNumber: 'b', issuer: 'c' }).finished()).not.toBeNull();
   });
 
+  it('sends a masked phone back as it stood there, but takes no other one', () => {
+    const known = { name: '钱监考', phone: '120****0002', region: 'r', teaches: 't', certificate: '', certificateNumber: '', issuer: '' };
+    const form = useParticularsForm(() => ({ ...known, teachesQualification: false }) as Invigilator);
+    expect(form.finished()?.phone).toBe('120****0002');
+    form.form.phone = '120****0003';
+    expect(form.finished()).toBeNull();
+  });
+
   it('begins with what is known', () => {
     const known = { name: '钱监考', phone: '12000000002', region: 'r', teaches: 't', certificate: '', certificateNumber: '', issuer: '' };
     const { form } = useParticularsForm(() => ({ ...known, teachesQualification: true }) as Invigilator);

@@ -39,6 +39,7 @@ export function useInvigilator(id: () => string) {
     approve: () => change(() => answer(api.POST(`${ONE}/approval`, { params: params(), body: { version: version() } }))),
     giveBack: (opinion: string) =>
       change(() => answer(api.POST(`${ONE}/return`, { params: params(), body: { version: version(), opinion } }))),
+    disclose: (reason: string) => act(() => answer(api.POST(`${ONE}/disclosure`, { params: params(), body: { reason } }))),
     retire: (reason: string) =>
       change(() => answer(api.POST(`${ONE}/retirement`, { params: params(), body: { version: version(), reason } }))),
   };
