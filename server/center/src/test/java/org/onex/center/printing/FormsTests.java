@@ -42,7 +42,8 @@ class FormsTests {
     @Test
     void theBytesOfASmallNoticeAreTheSameOnEveryMachine() {
         var content = press.print(new DoorNoticeForm(), aRoomWith("𠮷㛃")).content();
-        assertThat(Digests.sha256(content)).isEqualTo("9747a0e3af2469398154295fdb4c7e59214d6b3628d6fa596bf749fddc9bf355");
+        assertThat(Digests.sha256(content))
+                .isEqualTo("9747a0e3af2469398154295fdb4c7e59214d6b3628d6fa596bf749fddc9bf355");
     }
 
     @Test
