@@ -185,7 +185,7 @@ class InvigilatorController {
     /** Shows the whole phone number, on record. */
     @PostMapping("/{id}/disclosure")
     @PreAuthorize("hasAnyAuthority('staffing.apply', 'staffing.decide')")
-    DisclosedPhone disclose(@PathVariable UUID id, @RequestBody DisclosureReason request, Actor actor) {
+    DisclosedPhone disclosePhone(@PathVariable UUID id, @RequestBody DisclosureReason request, Actor actor) {
         return new DisclosedPhone(disclose.disclose(id, request.reason(), actor));
     }
 }
