@@ -333,7 +333,7 @@ test('papers are printed in the background, downloaded, and called stale once so
   await body.context().close();
 
   await college.reload();
-  await expect(college.getByText('座位已调整，请重新打印。').first()).toBeVisible();
+  await expect(college.getByText('座位或监考安排已调整，请重新打印。').first()).toBeVisible();
   await expectAccessible(college);
   await picture(college, 'printing-stale');
   await college.goto(`/console/prints?plan=${PLAN}`);
