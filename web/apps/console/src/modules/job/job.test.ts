@@ -44,6 +44,7 @@ describe('a job', () => {
 
   it('leads to the page of what is worked on', () => {
     expect(placeOf(job({}))).toBe('/candidates/imports/7');
+    expect(placeOf(job({ kind: 'seating.arrange-sites', subject: 'HK-2024-1-01 7' }))).toBe('/seating?plan=HK-2024-1-01');
     expect(placeOf(job({ kind: 'x.brand-new' }))).toBeNull();
   });
 

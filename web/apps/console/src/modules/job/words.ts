@@ -9,6 +9,7 @@ const PLACES: Record<string, string> = {
   'photo.take-photos': '/photos/imports/',
   'registration.read-registrations': '/registrations/imports/',
   'registration.enter-registrations': '/registrations/imports/',
+  'seating.arrange-sites': '/seating?plan=',
 };
 
 /** What a job does, in words; one that nobody named yet shows its name. */
@@ -20,7 +21,8 @@ export function kindInWords(kind: string): string {
 /** The page of what is worked on, where there is one. */
 export function placeOf({ kind, subject }: Pick<Job, 'kind' | 'subject'>): string | null {
   const place = PLACES[kind];
-  return place === undefined ? null : place + subject;
+  // Behind the key of what is worked on may stand how: the seed of an arrangement.
+  return place === undefined ? null : place + (subject.split(' ')[0] ?? '');
 }
 
 /** Those that were refused by name, each without its code, or how many they were. */

@@ -162,8 +162,8 @@ class InvigilatorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JKC1234567", "JKC123456789", "12345678", "jkc12345678", "JKC1234567x"})
-    void aNumberIsJkcAndEightDigits(String other) {
+    @ValueSource(strings = {"JKC1234567", "JKC123456789", "12345678", "jkc12345678", "JKC1234567x", "JKC97860211"})
+    void aNumberIsJkcAndEightDigitsAndNotOneOfAMockExam(String other) {
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new InvigilatorNumber(other));
     }
 
