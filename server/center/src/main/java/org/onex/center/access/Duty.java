@@ -38,6 +38,11 @@ enum Duty {
             "printing.read",
             "printing.print",
             "paper.list",
+            "node.read",
+            "node.enrol",
+            "node.withdraw",
+            "dispatch.read",
+            "dispatch.pack",
             "job.read"),
     /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
     ITEM_WRITER(OrganizationKind.AWARDING_BODY, "paper.read", "paper.write", "paper.proof"),
@@ -66,7 +71,11 @@ enum Duty {
             "staffing.apply",
             "staffing.assign",
             "printing.read",
-            "printing.print");
+            "printing.print",
+            "node.read",
+            "node.enrol",
+            "node.withdraw",
+            "dispatch.read");
 
     private final OrganizationKind at;
     private final Set<String> permissions;
