@@ -29,7 +29,8 @@ let server: ExamServer;
 const name = `实训楼服务器${String(Date.now()).slice(-5)}`;
 
 const read = async <T>(page: Page, address: string): Promise<T> => (await (await page.request.get(address)).json()) as T;
-const nodes = async (page: Page): Promise<Node[]> => (await read<{ items: Node[] }>(page, `/api/node/nodes?site=${site.id}&limit=200`)).items;
+const nodes = async (page: Page): Promise<Node[]> =>
+  (await read<{ items: Node[] }>(page, `/api/node/nodes?site=${site.id}&limit=200`)).items;
 const row = (page: Page) => page.getByRole('row', { name: new RegExp(`^${name}`) });
 
 /** As narrow as an old screen, and nothing is cut off. */
@@ -59,10 +60,13 @@ test.beforeAll(async ({ browser }) => {
 test('a college is told that a site has no server, gets a code once, and sees the server come', async ({ browser }) => {
   test.setTimeout(60_000);
   const college = await signedIn(browser, 'college01');
-  const waiting = college.locator('section', { has: college.getByRole('heading', { name: /没有考点服务器的考点 \d+/ }) });
+  const waiting = college.locator('section', { has: college.getByRole('heading', { name: /没有考场服务器的考点 \d+/ }) });
   await expectAccessible(college);
   await picture(college, 'node-workbench');
-  await waiting.getByRole('link', { name: `登记服务器：${site.name}` }).first().click();
+  await waiting
+    .getByRole('link', { name: `登记服务器：${site.name}` })
+    .first()
+    .click();
   await expect(college).toHaveURL(new RegExp(`nodes\\?site=${site.id}`));
 
   await college.getByRole('button', { name: '登记服务器' }).click();
@@ -208,7 +212,7 @@ test('a server is taken out of use with a reason, and the centre does not answer
   expect((await server.ask('GET', '/api/dispatch/deliveries')).status()).toBe(403);
 
   const body = await signedIn(browser, 'hongke', BUNDLES);
-  await expect(body.getByText('没有登记考点服务器，请院校尽快登记。').first()).toBeVisible();
+  await expect(body.getByText('没有登记考场服务器，请院校尽快登记。').first()).toBeVisible();
   await body.goto('/console/nodes');
   await body.getByLabel('考点').selectOption(site.id);
   await expect(row(body).getByText('已停用')).toBeVisible();
