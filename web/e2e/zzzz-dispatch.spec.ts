@@ -15,6 +15,7 @@ interface Node {
   name: string;
   site: { id: string };
   state: string;
+  checks: { kind: string; facts: { center?: string } }[];
 }
 interface Paper {
   id: string;
@@ -94,13 +95,16 @@ test('a college is told that a site has no server, gets a code once, and sees th
 
 test('what a server lacks is told in words until it is ready', async ({ browser }) => {
   const college = await signedIn(browser, 'college01', `/console/nodes?site=${site.id}`);
-  await server.report({ practised: null, freeBytes: 2 ** 29 });
+  await server.report('0.0.1', { practised: null, freeBytes: 500_000_000 });
   await expect(row(college).getByText('未就绪')).toBeVisible({ timeout: 15_000 });
   await expect(row(college).getByText('可用 0.5 GB，至少要有 1 GB。请技术员清理磁盘。')).toBeVisible();
   await expect(row(college).getByText('还没有做成一次全员交卷的模拟考试。请技术员在考前补做。')).toBeVisible();
+  const checks = (await nodes(college)).find(({ id }) => id === server.node)?.checks ?? [];
+  const version = checks.find(({ kind }) => kind === 'VERSION')?.facts.center ?? '';
+  await expect(row(college).getByText(`0.0.1，与中心的 ${version} 不一致。请技术员升级后再启动。`)).toBeVisible();
   await expectAccessible(college);
   await picture(college, 'node-unready');
-  await server.report({});
+  await server.report(version);
   await expect(row(college).getByText('就绪', { exact: true })).toBeVisible({ timeout: 15_000 });
   await row(college).getByText('5 项检查都正常').focus();
   await college.keyboard.press('Enter');

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../i18n.ts';
 import NodeChecks from './components/NodeChecks.vue';
 import { CHECKS, type Check } from './types.ts';
-import { checkInWords, siteInWords, skewInWords, spaceInWords, stateOf } from './words.ts';
+import { checkInWords, daysInWords, siteInWords, skewInWords, spaceInWords, stateOf } from './words.ts';
 
-const GIGABYTE = 1024 ** 3;
+const GIGABYTE = 1_000_000_000;
 const check = (kind: Check['kind'], passed: boolean, facts: Check['facts'] = {}): Check => ({ kind, passed, facts });
 const words = (...[kind, passed, facts]: Parameters<typeof check>): string => checkInWords(check(kind, passed, facts)).words;
 
@@ -18,8 +18,8 @@ describe('a check', () => {
   it('that failed says what was found and what to do', () => {
     expect(words('DISK', false, { freeBytes: 0.97 * GIGABYTE })).toBe('可用 0.9 GB，至少要有 1 GB。请技术员清理磁盘。');
     expect(words('CLOCK', false, { skewMs: -2_001 })).toBe('比中心慢 2.1 秒，应在 2 秒以内。请技术员校准系统时间，再重启服务器。');
-    expect(words('VERSION', false, { version: '0.1.0', wanted: '0.2.0' })).toBe('0.1.0，与中心的 0.2.0 不一致。请技术员升级后再启动。');
-    expect(words('HEARD', false, { at: '2024-05-06T01:20:00Z' })).toContain('最近一次是 2024年5月6日(周一) 09:20');
+    expect(words('VERSION', false, { version: '0.1.0', center: '0.2.0' })).toBe('0.1.0，与中心的 0.2.0 不一致。请技术员升级后再启动。');
+    expect(words('HEARD', false, { lastHeardAt: '2024-05-06T01:20:00Z', secondsAgo: 75 })).toContain('最近一次是 2024年5月6日(周一) 09:20');
     expect(words('PRACTICE', false, { seats: 30, handedIn: 29 })).toContain('最好的一次 30 人中 29 人交卷');
   });
 
@@ -69,6 +69,14 @@ describe('a server', () => {
     const wrapper = mount(NodeChecks, { props: { checks: CHECKS.map((kind) => check(kind, true)), name: 'a' } });
     expect(wrapper.get('summary').text()).toBe('5 项检查都正常');
     expect(wrapper.findAll('ul')).toHaveLength(1);
+  });
+});
+
+describe('a code', () => {
+  it('says for how many days it is good, whatever the business clock says', () => {
+    const now = Date.parse('2026-11-21T20:00:00Z');
+    expect(daysInWords({ expiresAt: '2026-11-28T19:59:58Z' }, now)).toMatch(/^7 天内有效。/);
+    expect(daysInWords({ expiresAt: '2026-11-22T19:59:58Z' }, now)).toMatch(/^1 天内有效。/);
   });
 });
 

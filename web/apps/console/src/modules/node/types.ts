@@ -5,7 +5,7 @@ type Schemas = components['schemas'];
 export type ExamServer = Schemas['NodeView'];
 export type Check = ExamServer['checks'][number];
 export type CheckKind = Check['kind'];
-export type EnrolmentCode = Schemas['EnrolmentCode'];
+export type EnrolmentCode = Schemas['ShownCode'];
 
 export const CHECKS: CheckKind[] = ['HEARD', 'VERSION', 'DISK', 'CLOCK', 'PRACTICE'];
 

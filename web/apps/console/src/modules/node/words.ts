@@ -1,8 +1,9 @@
 import { formatDateTime } from '@onex/ui';
 import { t } from '../../i18n.ts';
-import type { Check, ExamServer, SiteChoice } from './types.ts';
+import type { Check, EnrolmentCode, ExamServer, SiteChoice } from './types.ts';
 
-const GIGABYTE = 1024 ** 3;
+/** As the least that is needed is counted. */
+const GIGABYTE = 1_000_000_000;
 
 interface Said {
   tone: 'neutral' | 'success' | 'warning' | 'danger';
@@ -38,7 +39,7 @@ function read({ facts }: Pick<Check, 'facts'>): Record<string, unknown> {
     ...facts,
     free: isNumber(facts.freeBytes) ? spaceInWords(facts.freeBytes) : null,
     skew: isNumber(facts.skewMs) ? skewInWords(facts.skewMs) : null,
-    at: isText(facts.at) ? formatDateTime(facts.at) : null,
+    heard: isText(facts.lastHeardAt) ? formatDateTime(facts.lastHeardAt) : null,
   };
 }
 
@@ -51,3 +52,9 @@ export function checkInWords(check: Check): { label: string; words: string } {
 /** A site as it is chosen: with its college for whoever sees several. */
 export const siteInWords = ({ name, qualification, college }: SiteChoice, withCollege: boolean): string =>
   t('node.list.siteOf', { name, qualification, college: withCollege ? college : null });
+
+const DAY = 86_400_000;
+
+/** How long a code is good for. It runs by the machine's clock, so that a moved business clock cannot say until when. */
+export const daysInWords = ({ expiresAt }: Pick<EnrolmentCode, 'expiresAt'>, machineNow: number): string =>
+  t('node.enrol.expires', { days: Math.ceil((Date.parse(expiresAt) - machineNow) / DAY) });
