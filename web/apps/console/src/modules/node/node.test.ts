@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../i18n.ts';
 import NodeChecks from './components/NodeChecks.vue';
 import { CHECKS, type Check } from './types.ts';
-import { checkInWords, daysInWords, siteInWords, skewInWords, spaceInWords, stateOf } from './words.ts';
+import { checkInWords, daysInWords, sitesInWords, skewInWords, spaceInWords, stateOf } from './words.ts';
 
 const GIGABYTE = 1_000_000_000;
 const check = (kind: Check['kind'], passed: boolean, facts: Check['facts'] = {}): Check => ({ kind, passed, facts });
@@ -80,10 +80,18 @@ describe('a code', () => {
   });
 });
 
-describe('a site to choose', () => {
-  it('is told from another of the college by its qualification, and from others by the college', () => {
-    const site = { id: '1', name: '实训楼', qualification: '网店运营推广', college: '示范一' };
-    expect(siteInWords(site, false)).toBe('实训楼（网店运营推广）');
-    expect(siteInWords(site, true)).toBe('实训楼（网店运营推广） · 示范一');
+describe('sites to choose', () => {
+  const site = (id: string, name: string, qualification: string, college = '示范一') => ({ id, name, qualification, college });
+  const words = (sites: ReturnType<typeof site>[], withCollege: boolean): string[] =>
+    sitesInWords(sites, withCollege).map((one) => one.words);
+
+  it('are called by their names, and by their colleges where there are several', () => {
+    expect(words([site('1', '实训楼', '网店运营推广'), site('2', '图书馆', '网店运营推广')], false)).toEqual(['实训楼', '图书馆']);
+    expect(words([site('1', '实训楼', '网店运营推广')], true)).toEqual(['实训楼 · 示范一']);
+  });
+
+  it('are told apart by their qualifications where two of a college are called alike', () => {
+    const alike = [site('1', '实训楼', '网店运营推广'), site('2', '实训楼', '新媒体营销'), site('3', '实训楼', '网店运营推广', '示范二')];
+    expect(words(alike, true)).toEqual(['实训楼 · 示范一 · 网店运营推广', '实训楼 · 示范一 · 新媒体营销', '实训楼 · 示范二']);
   });
 });

@@ -49,9 +49,19 @@ export function checkInWords(check: Check): { label: string; words: string } {
   return { label: t(`node.checks.${check.kind}.label`), words: t(`node.checks.${check.kind}.${verdict}`, read(check)) };
 }
 
-/** A site as it is chosen: with its college for whoever sees several. */
-export const siteInWords = ({ name, qualification, college }: SiteChoice, withCollege: boolean): string =>
-  t('node.list.siteOf', { name, qualification, college: withCollege ? college : null });
+/** Sites as they are chosen: with their college for whoever sees several, and told apart where two of them are called alike. */
+export function sitesInWords(sites: SiteChoice[], withCollege: boolean): { id: string; words: string }[] {
+  const twins = (site: SiteChoice): boolean =>
+    sites.some(({ id, name, college }) => id !== site.id && name === site.name && college === site.college);
+  return sites.map((site) => ({
+    id: site.id,
+    words: t('node.list.siteOf', {
+      name: site.name,
+      college: withCollege ? site.college : null,
+      qualification: twins(site) ? site.qualification : null,
+    }),
+  }));
+}
 
 const DAY = 86_400_000;
 

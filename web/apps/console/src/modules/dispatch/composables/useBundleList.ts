@@ -1,5 +1,6 @@
 import { answer, api } from '../../../api/client.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
+import { useAttention } from '../../../shell/useAttention.ts';
 import { useListPlace } from '../../../shell/useListPlace.ts';
 import { usePolling } from '../../../shell/usePolling.ts';
 
@@ -13,7 +14,8 @@ export function useBundleList(plan: () => string) {
     return answer(api.GET('/api/dispatch/plans/{plan}/bundles', { params }));
   });
   place.follow(asked.load);
-  usePolling(asked.load, () => asked.data.value !== null);
+  const here = useAttention();
+  usePolling(asked.load, () => here.value && asked.data.value !== null);
   return {
     ...asked,
     hasPrevious: place.hasPrevious,

@@ -2,6 +2,7 @@ import { computed, ref } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
+import { useAttention } from '../../../shell/useAttention.ts';
 import { usePolling } from '../../../shell/usePolling.ts';
 import type { EnrolmentCode, ExamServer } from '../types.ts';
 
@@ -19,7 +20,8 @@ export function useEnrolment() {
     const site = code.value?.site.id;
     return site === undefined ? null : ((await serversOf(site)).find(({ id }) => !known.has(id)) ?? null);
   });
-  usePolling(asked.load, () => code.value !== null && asked.data.value === null);
+  const here = useAttention();
+  usePolling(asked.load, () => here.value && code.value !== null && asked.data.value === null);
 
   async function issue(site: string): Promise<void> {
     await act(async () => {

@@ -2,6 +2,7 @@ import { computed } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
+import { useAttention } from '../../../shell/useAttention.ts';
 import { useListPlace } from '../../../shell/useListPlace.ts';
 import { usePolling } from '../../../shell/usePolling.ts';
 
@@ -16,7 +17,8 @@ export function useNodeList() {
   );
   const { refusal, busy, act } = useAct();
   place.follow(asked.load);
-  usePolling(asked.load, () => asked.data.value !== null);
+  const here = useAttention();
+  usePolling(asked.load, () => here.value && asked.data.value !== null);
 
   /** True when it is done. */
   async function withdraw(id: string, reason: string): Promise<boolean> {
