@@ -78,6 +78,17 @@ class Bundles {
                 .optional();
     }
 
+    /** The slots of a site for a plan in which somebody has a seat. */
+    List<BundlePlace> ofSite(String plan, UUID site) {
+        return jdbc.sql("""
+                select b.slot from dispatch.bundle b where b.site_id = :site and b.plan = :plan and b.arranged order by b.slot
+                """)
+                .param("site", site)
+                .param("plan", plan)
+                .query((row, n) -> new BundlePlace(site, plan, row.getInt("slot")))
+                .list();
+    }
+
     /** A bundle of a site that was packed, by its id. */
     Optional<Bundle> packed(UUID site, UUID id) {
         return jdbc.sql(SELECT + " where b.site_id = :site and k.bundle_id = :id and b.version > 0")

@@ -71,13 +71,32 @@ class PackSite {
 
     /** What became of the slots; of none if the seats have been taken back. */
     List<StoreBundle.Outcome> pack(PlanOutline plan, UUID site, Actor actor) {
-        // What changes while it is read makes the bundle stale, not wrong: the revision is read first.
-        var staffing = staff.revision(plan.code(), site);
-        var keepers = new RoomKeepers(staff.assigned(plan.code(), site), staff.pins(plan.code(), site));
-        return seating.arranged(plan.code(), site)
-                .map(seated -> new Gathering(plan, seated, keepers, staffing, actor))
-                .map(Gathering::outcomes)
-                .orElse(List.of());
+        try {
+            // What changes while it is read makes the bundle stale, not wrong: the revision is read first.
+            var staffing = staff.revision(plan.code(), site);
+            var keepers = new RoomKeepers(staff.assigned(plan.code(), site), staff.pins(plan.code(), site));
+            return seating.arranged(plan.code(), site)
+                    .map(seated -> new Gathering(plan, seated, keepers, staffing, actor).outcomes())
+                    .orElse(List.of());
+        } catch (RuntimeException trouble) {
+            requireOwn(trouble);
+            log.error("Nothing of site {} could be packed for {}", site, plan.code(), trouble);
+            return bundles.ofSite(plan.code(), site).stream().map(this::broken).toList();
+        }
+    }
+
+    private StoreBundle.Outcome broken(BundlePlace place) {
+        bundles.note(place, List.of(PackingFinding.unexpected()), List.of());
+        return StoreBundle.Outcome.BLOCKED;
+    }
+
+    /** When the database is away, that is nobody's own trouble: the job waits. */
+    private static void requireOwn(RuntimeException trouble) {
+        if (trouble instanceof DataAccessResourceFailureException
+                || trouble instanceof TransientDataAccessException
+                || trouble instanceof CannotCreateTransactionException) {
+            throw trouble;
+        }
     }
 
     /** What is asked once for all slots of a site. */
@@ -110,15 +129,10 @@ class PackSite {
             var place = new BundlePlace(seated.site(), plan.code(), slot.number());
             try {
                 return packed(place, slot);
-            } catch (DataAccessResourceFailureException
-                    | TransientDataAccessException
-                    | CannotCreateTransactionException away) {
-                // No slot's own trouble: the job waits.
-                throw away;
-            } catch (RuntimeException unexpected) {
-                log.error("{} could not be packed", place, unexpected);
-                bundles.note(place, List.of(PackingFinding.unexpected()), List.of());
-                return StoreBundle.Outcome.BLOCKED;
+            } catch (RuntimeException trouble) {
+                requireOwn(trouble);
+                log.error("{} could not be packed", place, trouble);
+                return broken(place);
             }
         }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.ExamServer;
 import org.onex.center.candidate.CandidateKind;
 import org.onex.center.candidate.EnrolmentKey;
@@ -69,6 +70,7 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
     private final Map<RegistrationKey, List<Subject>> subjects = new ConcurrentHashMap<>();
     private final Map<String, SealedPaper> papers = new ConcurrentHashMap<>();
     private final AtomicInteger people = new AtomicInteger();
+    private volatile @Nullable UUID broken;
 
     private DispatchDesk(
             JdbcClient jdbc,
@@ -331,8 +333,16 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
                 .toList();
     }
 
+    /** From now on the seats of this site cannot be read, and those of all others can. */
+    public void breakSeating(@Nullable UUID site) {
+        broken = site;
+    }
+
     @Override
     public Optional<SiteSeating> arranged(String plan, UUID site) {
+        if (site.equals(broken)) {
+            throw new IllegalArgumentException("cannot be opened with this key");
+        }
         return Optional.ofNullable(arranged.get(site))
                 .filter(seating -> seating.plan().equals(plan));
     }

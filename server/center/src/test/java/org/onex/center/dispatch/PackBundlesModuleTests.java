@@ -230,6 +230,22 @@ class PackBundlesModuleTests {
     }
 
     @Test
+    void aSiteThatCannotBeReadKeepsNoOtherWaiting() {
+        var broken = site();
+        var whole = site();
+        desk.arrange(broken, 1, BOTH_LEVELS);
+        desk.arrange(whole, 1, BOTH_LEVELS);
+        desk.breakSeating(broken);
+        try {
+            assertThat(pack()).containsEntry("packed", 2).containsEntry("blocked", 2);
+        } finally {
+            desk.breakSeating(null);
+        }
+        assertThat(bundle(broken, 1).problems()).containsExactly(PackingFinding.unexpected());
+        assertThat(packed(whole, 1).version()).isEqualTo(1);
+    }
+
+    @Test
     void whoGatheredOlderSeatsDoesNotReplaceNewerOnes() {
         var site = site();
         var seats = desk.arrange(site, 2, BOTH_LEVELS);
