@@ -1,5 +1,9 @@
 package org.onex.center;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -52,6 +56,18 @@ class ModulesTests {
     @Test
     void controllersAreAdaptersThatNobodyElseSees() {
         HouseRules.assertControllersAreAdaptersThatNobodyElseSees(ours);
+    }
+
+    /** Whatever leaves the centre is made there. */
+    @Test
+    void dispatchNeverAsksForAnswerKeys() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.onex.center.dispatch..")
+                .should()
+                .callMethodWhere(target(name("answerKey"))
+                        .and(target(owner(assignableTo("org.onex.center.paper.PaperDirectory")))))
+                .check(ours);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.onex.center.paper.BankFile;
 import org.onex.contract.kernel.IdNumber;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -190,6 +191,65 @@ class SeatingJourneyTests {
 
     @Test
     @Order(7)
+    void whoHasASeatIsPackedForTheSiteAndWhoMovesMakesItStale() {
+        assertThat(onlyBundle().path("state").asString()).isEqualTo("UNPACKED");
+        sealPapers();
+        var begun = body.post("/api/dispatch/plans/" + PLAN + "/packing", Map.of());
+        var job = whenEnded(begun.body().path("job").asString());
+        assertThat(job.path("facts").path("packed").asInt()).as("%s", job).isEqualTo(1);
+        assertThat(onlyBundle().path("state").asString()).isEqualTo("PACKED");
+        assertThat(onlyBundle().path("people").asInt()).isEqualTo(90);
+        assertThat(onlyBundle().path("sessions").asInt()).isEqualTo(2);
+        assertThat(onlyBundle().path("warnings")).hasSize(1);
+        assertThat(onlyBundle().path("warnings").get(0).path("code").asString()).isEqualTo("NO_INVIGILATOR");
+        var seen = seating(body);
+        var rooms = seen.path("openings");
+        var first = Map.of("opening", rooms.get(0).path("id").asString(), "seat", 2);
+        var second = Map.of("opening", rooms.get(1).path("id").asString(), "seat", 44);
+        var swapped = body.post(
+                at("/swaps"), Map.of("version", version(seen), "reason", "行动不便", "first", first, "second", second));
+        assertThat(onlyBundle().path("state").asString()).isEqualTo("STALE");
+        body.post(at("/arrangement/withdrawal"), Map.of("version", version(swapped.body()), "reason", "机房停电"));
+        assertThat(onlyBundle().path("state").asString()).isEqualTo("STALE");
+        assertThat(body.post("/api/dispatch/plans/" + PLAN + "/packing", Map.of())
+                        .code())
+                .isEqualTo("dispatch.nothing-arranged");
+        body.post(at("/arrangement"), Map.of("version", version(seating(body)), "seed", 10));
+        begun = body.post("/api/dispatch/plans/" + PLAN + "/packing", Map.of());
+        whenEnded(begun.body().path("job").asString());
+        assertThat(onlyBundle().path("version").asInt()).isEqualTo(2);
+        assertThat(onlyBundle().path("state").asString()).isEqualTo("PACKED");
+    }
+
+    private JsonNode onlyBundle() {
+        var items =
+                college.get("/api/dispatch/plans/" + PLAN + "/bundles").body().path("items");
+        assertThat(items).hasSize(1);
+        return items.get(0);
+    }
+
+    /** Both subjects, each by three people. */
+    private void sealPapers() {
+        try (var writer = Staff.signedIn(port, "hongke-items1");
+                var reader = Staff.signedIn(port, "hongke-items2");
+                var other = Staff.signedIn(port, "hongke-items3")) {
+            var bank = writer.postYaml("/api/paper/banks?file=WDYY-1.yaml", BankFile.text())
+                    .body()
+                    .path("id")
+                    .asString();
+            for (var subject : List.of("THEORY", "PRACTICAL")) {
+                var paper = writer.post("/api/paper/papers", Map.of("bank", bank, "subject", subject, "seed", 7));
+                var path = "/api/paper/papers/" + paper.body().path("id").asString();
+                reader.post(path + "/proofs", Map.of("version", 1, "passed", true, "opinion", ""));
+                other.post(path + "/proofs", Map.of("version", 2, "passed", true, "opinion", ""));
+                var sealed = writer.post(path + "/sealing", Map.of("version", 3));
+                assertThat(sealed.status()).as("%s", sealed).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
     void onceTheExamHasBegunNothingIsTakenBack() {
         advance("2024-05-18T08:30:00+08:00");
         var refused =
