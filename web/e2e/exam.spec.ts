@@ -119,10 +119,14 @@ test('the second subject begins at the same machine when the first is handed in,
   await goTo(page, '单选题');
   await choice(page, 1).click();
   await saved(page);
+  await expect(page.getByRole('heading', { name: '（之后 实操）' })).toBeVisible();
+  await page.getByRole('button', { name: '交卷', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: '确认交卷' })).toContainText('交卷后进入下一科 实操');
+  await picture(page, 'exam-first-of-two');
+  await page.getByRole('button', { name: '继续答题' }).click();
   const theory = await handIn(page);
 
-  await expect(page.getByRole('heading', { name: '下一科：实操' })).toBeVisible();
-  await expect(page.getByRole('button', { name: '进入下一科' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: '下一科：实操' })).toBeFocused();
   await expectAccessible(page);
   await picture(page, 'exam-next-subject');
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -149,6 +153,17 @@ test('the second subject begins at the same machine when the first is handed in,
   await page.getByRole('button', { name: '已核对，结束' }).click();
   await fillIn(page, candidate);
   await expect(page.getByRole('alert')).toContainText('您已经交卷');
+});
+
+test('whoever waits for the first of two subjects is told that they share the time', async ({ page }) => {
+  const later = await mockExam(1, 10, 60, 2);
+  const [candidate] = later.candidates as [Candidate];
+  await page.goto(nodeFromTheRoom());
+  await fillIn(page, candidate);
+  await page.getByRole('button', { name: '信息无误' }).click();
+  await expect(page.getByText('两科共用这段时间')).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'exam-two-subjects-waiting');
 });
 
 test('whoever has handed in the first subject signs in to the second at any machine', async ({ page, browser }) => {
