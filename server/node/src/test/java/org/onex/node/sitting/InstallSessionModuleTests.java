@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.onex.contract.bundle.SessionBundle;
+import org.onex.contract.bundle.SiteBundle;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.DataKey;
 import org.onex.foundation.vault.Digests;
@@ -38,21 +38,34 @@ class InstallSessionModuleTests {
     private final UUID session = Ids.next();
     private final UUID attempt = Ids.next();
 
-    private SessionBundle bundle(int format, String form) {
-        return new SessionBundle(
+    private SiteBundle bundle(int format, String form) {
+        var hours = new SiteBundle.Hours(
+                OPENS.minus(Duration.ofMinutes(30)),
+                OPENS,
+                OPENS.plus(Duration.ofMinutes(30)),
+                OPENS.plus(Duration.ofMinutes(60)),
+                60,
+                30);
+        var paper = new SiteBundle.PaperFile("A", Digests.sha256(sealed), sealed.length);
+        return new SiteBundle(
                 format,
                 session,
-                new SessionBundle.Exam("全国统考", "网店运营推广", "初级", "理论", false),
-                new SessionBundle.Hours(
-                        OPENS.minus(Duration.ofMinutes(30)),
-                        OPENS,
-                        OPENS.plus(Duration.ofMinutes(30)),
-                        OPENS.plus(Duration.ofMinutes(60)),
-                        60,
-                        30),
+                1,
+                "全国统考",
+                new SiteBundle.Place(Ids.next(), "测试考点", "003-1", 1),
                 HashKey.random().base64(),
-                List.of(new SessionBundle.PaperFile("A", Digests.sha256(sealed))),
-                List.of(new SessionBundle.Seating(attempt, "T" + attempt, "考生", "9999**", "hash", "一", 1, form, 0)),
+                DataKey.random().base64(),
+                List.of(new SiteBundle.Session(session, null, "网店运营推广", "初级", "理论", hours, OPENS, List.of(paper))),
+                List.of(new SiteBundle.Seating(
+                        "T" + attempt,
+                        "考生",
+                        "9999**",
+                        "hash",
+                        "一",
+                        1,
+                        0,
+                        null,
+                        List.of(new SiteBundle.Run(attempt, session, form)))),
                 List.of());
     }
 
@@ -62,8 +75,8 @@ class InstallSessionModuleTests {
 
     @Test
     void installingAgainChangesNothing() {
-        install.install(bundle(1, "A"), files());
-        install.install(bundle(1, "A"), files());
+        install.install(bundle(2, "A"), files());
+        install.install(bundle(2, "A"), files());
         assertThat(attempts.find(attempt)).isPresent();
     }
 
@@ -73,21 +86,21 @@ class InstallSessionModuleTests {
         damaged[20] ^= 1;
         var hash = Digests.sha256(sealed);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> install.install(bundle(1, "A"), Map.of(hash, damaged)))
+                .isThrownBy(() -> install.install(bundle(2, "A"), Map.of(hash, damaged)))
                 .withMessageContaining("damaged");
-        assertThatIllegalArgumentException().isThrownBy(() -> install.install(bundle(1, "A"), Map.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> install.install(bundle(2, "A"), Map.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> install.install(bundle(1, "B"), files()))
+                .isThrownBy(() -> install.install(bundle(2, "B"), files()))
                 .withMessageContaining("seat 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> install.install(bundle(2, "A"), files()))
-                .withMessageContaining("format 2");
+                .isThrownBy(() -> install.install(bundle(1, "A"), files()))
+                .withMessageContaining("format 1");
         assertThat(sessions.find(session)).isEmpty();
     }
 
     @Test
     void onlyAKeyThatOpensThePapersIsReleased() {
-        install.install(bundle(1, "A"), files());
+        install.install(bundle(2, "A"), files());
         assertThatIllegalArgumentException().isThrownBy(() -> install.release(session, DataKey.random()));
         assertThat(sessions.key(session)).isEmpty();
         install.release(session, key);
