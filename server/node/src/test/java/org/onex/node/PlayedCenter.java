@@ -61,6 +61,7 @@ final class PlayedCenter implements AutoCloseable {
     volatile boolean forgetsItsAnswer;
     /** After the bytes with this name were asked for nobody answers any more. */
     volatile String silentAfter = "";
+
     volatile boolean isSilent;
     volatile boolean losesReports;
     volatile boolean isReportLost;

@@ -71,8 +71,7 @@ class RestartJourneyTests {
     }
 
     private Technician technician(ConfigurableApplicationContext node) {
-        return new Technician(
-                node.getEnvironment().getRequiredProperty("local.server.port", Integer.class), data);
+        return new Technician(node.getEnvironment().getRequiredProperty("local.server.port", Integer.class), data);
     }
 
     private ConfigurableApplicationContext node(DataSource database) {

@@ -41,7 +41,7 @@ class AwaitedKeys {
                         where not released and key_from <= :now and closes_at > :now order by key_from, session
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("session", UUID.class))
                 .list();
     }
 

@@ -52,11 +52,7 @@ class Conversation implements SmartLifecycle {
     public synchronized void start() {
         threads = new ScheduledThreadPoolExecutor(
                 AT_ONCE,
-                work -> Thread.ofPlatform()
-                        .name("courier-", 0)
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .unstarted(work));
+                work -> Thread.ofPlatform().name("courier-", 0).daemon().unstarted(work));
         every(USUAL, readiness);
         every(lookEvery, deliveries);
         every(SOON, keys);
@@ -64,7 +60,8 @@ class Conversation implements SmartLifecycle {
 
     private void every(Duration time, Consumer<Enrolment> step) {
         if (threads != null) {
-            threads.scheduleWithFixedDelay(() -> with(step), SOON.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = threads.scheduleWithFixedDelay(
+                    () -> with(step), SOON.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -21,28 +21,26 @@ class Enrolments {
     private final Vault vault;
 
     /** Asked for every two seconds, changed once in the life of a node; null as long as nobody has looked. */
-    private volatile @Nullable Optional<Enrolment> current;
+    private volatile @Nullable Known known;
 
     Enrolments(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
+    private record Known(Optional<Enrolment> enrolment) {}
+
     Optional<Enrolment> current() {
-        var known = current;
-        return known == null ? latest() : known;
+        var before = known;
+        return before == null ? latest() : before.enrolment();
     }
 
     private synchronized Optional<Enrolment> latest() {
-        var known = current;
-        if (known == null) {
-            known = jdbc.sql("""
-                            select * from courier.enrolment where node is not null
-                            order by enrolled_at desc, code limit 1
-                            """).query((row, n) -> enrolment(row)).optional();
-            current = known;
-        }
-        return known;
+        var found = jdbc.sql("""
+                        select * from courier.enrolment where node is not null order by enrolled_at desc, code limit 1
+                        """).query((row, n) -> enrolment(row)).optional();
+        known = new Known(found);
+        return found;
     }
 
     private Enrolment enrolment(ResultSet row) throws SQLException {
@@ -109,6 +107,6 @@ class Enrolments {
 
     /** To be called when the transaction is through: whoever looked before it was has remembered the one before. */
     synchronized void lookAnew() {
-        current = null;
+        known = null;
     }
 }

@@ -24,7 +24,7 @@ public class PracticeDirectory {
      */
     public record Practice(Instant at, int seats, int handedIn) {}
 
-    /** The mock exam in which the most handed in, the largest of such, the latest of such; nothing if nobody ever did. */
+    /** One in which everybody handed in before any other, then the one in which the most did; nothing if nobody ever did. */
     public Optional<Practice> best() {
         return jdbc.sql("""
                         select max(at) as at, count(*) as seats, count(*) filter (where open = 0) as handed_in
