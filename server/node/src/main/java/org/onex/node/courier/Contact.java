@@ -1,5 +1,6 @@
 package org.onex.node.courier;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.onex.foundation.clock.BusinessClock;
@@ -13,8 +14,12 @@ class Contact {
 
     private static final Logger log = LoggerFactory.getLogger(Contact.class);
 
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(5);
+
     private final BusinessClock clock;
     private State state = new State(null, null, null);
+    private String lastSaid = "";
+    private Instant lastSaidAt = Instant.EPOCH;
 
     Contact(BusinessClock clock) {
         this.clock = clock;
@@ -37,9 +42,6 @@ class Contact {
     }
 
     synchronized void heard() {
-        if (state.problem() != null) {
-            log.info("The centre answers again");
-        }
         state = new State(clock.instant(), null, state.aheadMs());
     }
 
@@ -47,10 +49,13 @@ class Contact {
         state = new State(state.heardAt(), state.problem(), aheadMs);
     }
 
-    /** Said once, not every two seconds of a night without a line. */
+    /** Said once in a while, not every two seconds of a night without a line. */
     synchronized void lost(CenterAway why) {
-        if (!why.code().equals(state.problem())) {
+        var now = clock.instant();
+        if (!why.code().equals(lastSaid) || lastSaidAt.plus(SAID_AGAIN).isBefore(now)) {
             log.warn("No help from the centre: {} {}", why.code(), why.getMessage());
+            lastSaid = why.code();
+            lastSaidAt = now;
         }
         state = new State(state.heardAt(), why.code(), state.aheadMs());
     }

@@ -20,14 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EnrolNode {
 
+    private static final String WITHDRAWN = "node.withdrawn";
     private static final String UNNAMED = "考点服务器";
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 40;
 
     private final Enrolments enrolments;
     private final Deliveries deliveries;
     private final AwaitedKeys sessions;
     private final CenterAddress addresses;
     private final CenterLine line;
+    private final Contact contact;
     private final Conversation conversation;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
@@ -39,6 +41,7 @@ class EnrolNode {
             AwaitedKeys sessions,
             CenterAddress addresses,
             CenterLine line,
+            Contact contact,
             Conversation conversation,
             BusinessClock clock,
             TransactionTemplate transaction,
@@ -48,6 +51,7 @@ class EnrolNode {
         this.sessions = sessions;
         this.addresses = addresses;
         this.line = line;
+        this.contact = contact;
         this.conversation = conversation;
         this.clock = clock;
         this.transaction = transaction;
@@ -78,7 +82,9 @@ class EnrolNode {
     synchronized Enrolment enrol(Wish wish) {
         var code = EnrolmentCode.typed(wish.code());
         var now = enrolments.current();
-        if (now.isPresent() && now.get().code().equals(code.name())) {
+        if (now.isPresent()
+                && now.get().code().equals(code.name())
+                && !WITHDRAWN.equals(contact.state().problem())) {
             return now.get();
         }
         var center = addresses.forEnrolment(wish.center());

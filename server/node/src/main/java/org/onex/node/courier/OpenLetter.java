@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.onex.contract.bundle.SiteBundle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +23,7 @@ class OpenLetter {
     /** What letters are sealed for, and the head of what is signed. */
     static final String PURPOSE = "onex-bundle-v2";
 
+    private static final Set<String> MAY_BE_ABSENT = Set.of("place", "after", "photo");
     private static final int SIGNATURE_BYTES = 64;
     private static final int LONGEST_BUNDLE = 1 << 28;
 
@@ -84,10 +87,22 @@ class OpenLetter {
             if (tree.path("format").asInt(0) != SiteBundle.FORMAT) {
                 throw CourierRefused.of(CourierRefused.Code.BUNDLE_FORMAT);
             }
-            return json.treeToValue(tree, SiteBundle.class);
+            var bundle = json.treeToValue(tree, SiteBundle.class);
+            requireComplete(json.valueToTree(bundle));
+            return bundle;
         } catch (JacksonException e) {
             throw broken(e);
         }
+    }
+
+    /** Whoever wrote it may have left something out that we would stumble over. */
+    private static void requireComplete(JsonNode part) {
+        for (var property : part.properties()) {
+            if (property.getValue().isNull() && !MAY_BE_ABSENT.contains(property.getKey())) {
+                throw CourierRefused.of(CourierRefused.Code.BUNDLE_BROKEN);
+            }
+        }
+        part.forEach(OpenLetter::requireComplete);
     }
 
     private static CourierRefused broken(Exception cause) {

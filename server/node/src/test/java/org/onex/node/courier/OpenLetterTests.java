@@ -145,6 +145,36 @@ class OpenLetterTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"title", "photoKey", "sha256", "ticket", "attempt", "opensAt"})
+    void whatLacksSomethingIsBroken(String name) {
+        var whole = json.writeValueAsString(new SiteBundle(
+                2,
+                BUNDLE,
+                3,
+                "统考",
+                new SiteBundle.Place(SITE, "考点", "003-1", 1),
+                "",
+                "",
+                List.of(session()),
+                List.of(new SiteBundle.Seating(
+                        "1", "甲", "", "", "一", 1, 0, null, List.of(new SiteBundle.Run(BUNDLE, SITE, "A")))),
+                List.of()));
+        assertThat(letters.open(sealed(whole.getBytes(StandardCharsets.UTF_8)), announced(3), we)
+                        .title())
+                .isEqualTo("统考");
+        var lacking = whole.replaceFirst("\"" + name + "\":\"[^\"]*\",?", "").replace(",}", "}");
+        assertThat(lacking).isNotEqualTo(whole);
+        assertRefused("courier.bundle-broken", sealed(lacking.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static SiteBundle.Session session() {
+        var opens = ENTRY.plusSeconds(1_800);
+        var hours = new SiteBundle.Hours(ENTRY, opens, opens.plusSeconds(60), opens.plusSeconds(3_600), 60, 0);
+        return new SiteBundle.Session(
+                SITE, null, "网店运营推广", "初级", "理论", hours, ENTRY, List.of(new SiteBundle.PaperFile("A", "00", 1)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "{\"format\":2,\"id\":7}", "{\"format\":2,\"sessions\":[]}"})
     void whatCannotBeReadIsBroken(String text) {
         assertRefused("courier.bundle-broken", sealed(text.getBytes(StandardCharsets.UTF_8)));
