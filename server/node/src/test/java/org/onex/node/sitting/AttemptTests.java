@@ -329,4 +329,79 @@ class AttemptTests {
             assertRefused("handed-in", () -> attempt.enter("hash", "second", at(70)));
         }
     }
+
+    @Nested
+    class ASubjectThatFollows {
+
+        private final Attempt next = expected(new UUID(6, 6), 0);
+
+        @Test
+        void isEnteredBeforeItsEntryOpensButDoesNotStart() {
+            next.enter("hash", "first", at(-60));
+            assertThat(next.state()).isEqualTo(AttemptState.ENTERED);
+            assertRefused("not-open-yet", () -> next.start(FIRST, OPENS.minusMillis(1)));
+        }
+
+        @Test
+        void knowsNoLateLimitButNoEndlessTimeEither() {
+            next.enter("hash", "first", at(89));
+            next.start(FIRST, at(89));
+            assertThat(next.remaining(at(89))).isEqualTo(Duration.ofMinutes(1));
+            var tooLate = expected(new UUID(6, 6), 0);
+            assertRefused("too-late", () -> tooLate.enter("hash", "first", CLOSES));
+        }
+
+        @Test
+        void isOpenWhenTheOneBeforeIsHandedIn() {
+            attempt.enter("hash", "first", at(-10));
+            attempt.start(FIRST, OPENS);
+            assertRefused("not-handed-in", () -> attempt.requireDone(at(30)));
+            attempt.handIn(FIRST, 0, at(30));
+            attempt.requireDone(at(30));
+        }
+
+        @Test
+        void isOpenToWhoEnteredTheOneBeforeButDidNotStartUntilItWasOver() {
+            attempt.enter("hash", "first", at(-10));
+            assertRefused("not-handed-in", () -> attempt.requireDone(CLOSES.minusMillis(1)));
+            attempt.requireDone(CLOSES);
+        }
+
+        @Test
+        void isClosedToWhoNeverCameToTheOneBefore() {
+            assertRefused("not-handed-in", () -> attempt.requireDone(at(30).minusMillis(1)));
+            assertRefused("too-late", () -> attempt.requireDone(at(30)));
+            assertRefused("too-late", () -> attempt.requireDone(CLOSES));
+        }
+
+        @Test
+        void waitsForMoreTimeThatWasGivenInTheOneBefore() {
+            attempt.enter("hash", "first", at(-10));
+            attempt.extend(15, told(), at(0));
+            assertThat(attempt.isOver(CLOSES)).isFalse();
+            assertThat(attempt.isOver(at(105))).isTrue();
+        }
+    }
+
+    private static Instruction told() {
+        return new Instruction(new UUID(3, 3), Instruction.Kind.MESSAGE, "请勿交谈", null);
+    }
+
+    @Test
+    void aMachineThatWasTakenOverFromDoesNotComeBackWithItsOldToken() {
+        attempt.enter("hash", "first", at(-10));
+        attempt.unlock(at(-9));
+        attempt.enter("hash", "second", at(-8));
+        attempt.unlock(at(-7));
+        assertRefused("taken-over", () -> attempt.enter("hash", "first", at(-6)));
+    }
+
+    @Test
+    void nothingHappensToAnAttemptBeforeEntryOpens() {
+        var early = at(-30).minusMillis(1);
+        assertRefused("entry-not-open", () -> attempt.unlock(early));
+        assertRefused("entry-not-open", () -> attempt.extend(5, told(), early));
+        assertRefused("entry-not-open", () -> attempt.instruct(told(), early));
+        attempt.extend(5, told(), at(-30));
+    }
 }
