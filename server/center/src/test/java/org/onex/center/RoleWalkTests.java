@@ -116,6 +116,9 @@ class RoleWalkTests {
                 .replace("{plan}", "WALK")
                 .replace("{site}", UUID.randomUUID().toString())
                 .replace("{opening}", UUID.randomUUID().toString())
+                .replace("{bundle}", UUID.randomUUID().toString())
+                .replace("{session}", UUID.randomUUID().toString())
+                .replace("{sha256}", "0".repeat(64))
                 .replace("{name}", "walk.pdf")
                 .replace("{ticket}", "1");
         return switch (row.method()) {
@@ -190,6 +193,9 @@ class RoleWalkTests {
                     unknown,
                     "evidence",
                     unknown);
+        }
+        if (path.startsWith("/api/dispatch")) {
+            return Map.of("version", 1, "state", "INSTALLED");
         }
         if (path.startsWith("/api/staffing")) {
             return staffingBody();

@@ -2,6 +2,7 @@ package org.onex.center.printing;
 
 import java.io.IOException;
 import java.util.List;
+import org.onex.center.plan.ExamDayRules;
 
 /** The ticket (准考证): one page for each candidate, who brings it along. */
 final class TicketForm implements Form {
@@ -9,10 +10,13 @@ final class TicketForm implements Form {
     private static final Style PLAIN = Style.of(11);
     private static final Style STRONG = Style.of(12).bold();
 
-    /** What holds wherever a notice says nothing else (domain, "Exam day": entry and lateness both half an hour). */
+    /** What holds wherever a notice says nothing else (domain, "Exam day"). */
     private static final List<String> RULES = List.of(
             "凭本准考证和有效居民身份证原件核验身份、签到后入场，对号入座；证件不全者不得入场。",
-            "开考前30分钟开始签到入场；首个科目开考30分钟后，迟到考生不得入场，按缺考处理。",
+            "开考前%d分钟开始签到入场；首个科目开考%d分钟后，迟到考生不得入场，按缺考处理。"
+                    .formatted(
+                            ExamDayRules.USUAL.entryBefore().toMinutes(),
+                            ExamDayRules.USUAL.lateness().toMinutes()),
             "登录考试系统使用本准考证号和身份证号，登录后请核对姓名、照片和等级，如有不符立即报告监考员。",
             "手机、智能手表、耳机、存储设备、书籍和资料不得带入座位；草稿纸由考点统一发放，考后收回。",
             "考试中遇死机、断电等故障，请举手示意并留在座位，已作答内容自动保存，耽误的时间按规定处理。",

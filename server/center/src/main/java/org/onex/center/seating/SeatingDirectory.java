@@ -2,8 +2,10 @@ package org.onex.center.seating;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What other modules may ask about seats; there is none before a site has been arranged. */
 public interface SeatingDirectory {
@@ -19,6 +21,13 @@ public interface SeatingDirectory {
 
     /** The sites that have been arranged for a plan, in one order. */
     List<UUID> arrangedSites(String plan);
+
+    /** The present version of the seating of each site that has been arranged for a plan. */
+    default Map<UUID, Integer> versions(String plan) {
+        return arrangedSites(plan).stream()
+                .flatMap(site -> rooms(plan, site).stream().map(rooms -> Map.entry(site, rooms.version())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** The arranged sites at which people of a college sit for a plan, in one order. */
     List<UUID> sitesOf(String plan, String college);

@@ -1,8 +1,10 @@
 package org.onex.center.seating;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.onex.center.plan.PlanDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,17 @@ class SeatingOutlines implements SeatingDirectory {
                 .param("plan", plan)
                 .query((row, n) -> row.getObject("site_id", UUID.class))
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Integer> versions(String plan) {
+        return jdbc
+                .sql("select site_id, version from seating.arrangement where plan = :plan and arranged_at is not null")
+                .param("plan", plan)
+                .query((row, n) -> Map.entry(row.getObject("site_id", UUID.class), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers other modules' questions about the people who look after rooms. */
@@ -34,6 +35,16 @@ class AssignedPeople implements StaffingDirectory {
     @Override
     public int version(String plan, UUID site) {
         return sites.find(plan, site).map(StaffedSite::assigned).orElse(0);
+    }
+
+    @Override
+    public int revision(String plan, UUID site) {
+        return sites.find(plan, site).map(StaffedSite::version).orElse(0);
+    }
+
+    @Override
+    public Map<UUID, Integer> revisions(String plan) {
+        return sites.of(plan).stream().collect(Collectors.toMap(StaffedSite::site, StaffedSite::version));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.onex.center.staffing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,14 @@ class StaffedSites {
                 .param("plan", plan)
                 .query((row, n) -> staffed(row))
                 .optional();
+    }
+
+    /** All sites of a plan, in no order. */
+    List<StaffedSite> of(String plan) {
+        return jdbc.sql("select * from staffing.site_staffing where plan = :plan")
+                .param("plan", plan)
+                .query((row, n) -> staffed(row))
+                .list();
     }
 
     /** Stores one that this transaction holds. */

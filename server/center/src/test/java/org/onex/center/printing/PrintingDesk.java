@@ -183,6 +183,16 @@ public final class PrintingDesk implements SeatingDirectory, StaffingDirectory, 
     }
 
     @Override
+    public int revision(String plan, UUID site) {
+        return version(plan, site);
+    }
+
+    @Override
+    public Map<UUID, Integer> revisions(String plan) {
+        return Map.copyOf(staffings);
+    }
+
+    @Override
     public Map<UUID, String> pins(String plan, UUID site) {
         throw new UnsupportedOperationException("nobody prints PINs");
     }

@@ -1,0 +1,101 @@
+package org.onex.center.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.contract.kernel.Window;
+
+/**
+ * What a site is to get for one slot of a plan (考试包): one exam bundle, of which there is a version for each time that something in it
+ * has changed.
+ *
+ * @param hours    of the slot
+ * @param people   who have a seat, as far as the seats were given last
+ * @param arranged whether seats are given; what was packed from seats that were taken back is not handed out any more
+ * @param packed   the newest version; null before the first
+ * @param problems what kept the last packing from going through
+ * @param warnings what else it found
+ */
+record Bundle(
+        BundlePlace place,
+        Names names,
+        Window hours,
+        int people,
+        boolean arranged,
+        @Nullable Packed packed,
+        List<PackingFinding> problems,
+        List<PackingFinding> warnings) {
+
+    Bundle {
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What the site is called and whose the site and the plan are.
+     *
+     * @param college      code of the college whose site it is
+     * @param awardingBody code of the body whose plan it is
+     */
+    record Names(String site, String college, String awardingBody) {}
+
+    /**
+     * From which state of seats and invigilators something is packed.
+     *
+     * @param seating  version of the site's seating
+     * @param staffing revision of its staffing, PINs included
+     */
+    record Source(int seating, int staffing) {
+
+        /** Whether what was packed from the other one is older in nothing. */
+        boolean isBefore(Source other) {
+            return seating < other.seating || staffing < other.staffing;
+        }
+    }
+
+    /**
+     * A version.
+     *
+     * @param id     of the bundle, the same for all versions
+     * @param digest of the content without the number of the version
+     * @param signed under which the file store keeps the signed bytes
+     * @param source the newest of which we know that it gives this content
+     */
+    record Packed(UUID id, int version, String digest, String signed, Source source, int people, Instant at) {}
+
+    /** The number that the next version gets. */
+    int nextVersion() {
+        return packed == null ? 1 : packed.version() + 1;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(hours.closes());
+    }
+
+    /** Whether nothing in it may change any more, because candidates may be at their machines; before the first version it may. */
+    boolean isSettled(Instant now) {
+        return packed != null && !now.isBefore(entryOpens());
+    }
+
+    Instant entryOpens() {
+        return ExamSession.entryOf(hours.opens());
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param present what counts now; null if seats were taken back
+     */
+    BundleView.State state(@Nullable Source present, Instant now) {
+        if (!problems.isEmpty()) {
+            return BundleView.State.BLOCKED;
+        }
+        if (packed == null) {
+            return BundleView.State.UNPACKED;
+        }
+        return isOver(now) || (arranged && packed.source().equals(present))
+                ? BundleView.State.PACKED
+                : BundleView.State.STALE;
+    }
+}

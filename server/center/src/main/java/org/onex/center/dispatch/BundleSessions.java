@@ -1,0 +1,65 @@
+package org.onex.center.dispatch;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which sessions are sat in which bundle, in any of its versions; a site's nodes may have their papers and keys. */
+@Repository
+class BundleSessions {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    BundleSessions(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void add(UUID site, UUID bundle, Collection<ExamSession> sessions) {
+        batches.batchUpdate(
+                """
+                insert into dispatch.bundle_session (site_id, bundle_id, session_id) values (:site, :bundle, :session)
+                on conflict (site_id, bundle_id, session_id) do nothing
+                """,
+                sessions.stream()
+                        .map(session -> new MapSqlParameterSource("site", site)
+                                .addValue("bundle", bundle)
+                                .addValue("session", session.id()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** Whether a session is in a bundle of a site. */
+    boolean has(UUID site, UUID session) {
+        return jdbc.sql("""
+                        select exists (select 1 from dispatch.bundle_session where site_id = :site and session_id = :session)
+                        """)
+                .param("site", site)
+                .param("session", session)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many there are in each bundle of these sites, by its id. */
+    Map<UUID, Integer> counts(Collection<UUID> sites) {
+        return sites.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        select bundle_id, count(*) as sessions from dispatch.bundle_session
+                        where site_id in (:sites) group by bundle_id
+                        """)
+                        .param("sites", Set.copyOf(sites))
+                        .query((row, n) -> Map.entry(row.getObject("bundle_id", UUID.class), row.getInt("sessions")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

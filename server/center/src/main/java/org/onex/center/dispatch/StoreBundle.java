@@ -1,0 +1,158 @@
+package org.onex.center.dispatch;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onex.center.audit.AuditTrail;
+import org.onex.center.file.FileStore;
+import org.onex.center.node.CenterSignature;
+import org.onex.center.organization.Actor;
+import org.onex.contract.bundle.SiteBundle;
+import org.onex.foundation.vault.Digests;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a gathered bundle the newest version of its place, if it says anything new: signed, written down and never changed. */
+@Service
+class StoreBundle {
+
+    /** What the signature covers begins with it, and letters are sealed for it. */
+    static final String PURPOSE = "onex-bundle-v2";
+
+    /** The content is compared without its number. */
+    private static final int NO_VERSION = 0;
+
+    private final Bundles bundles;
+    private final BundleSessions sessions;
+    private final Scripts scripts;
+    private final OpaqueIds ids;
+    private final CenterSignature center;
+    private final FileStore files;
+    private final JsonMapper json;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    StoreBundle(
+            Bundles bundles,
+            BundleSessions sessions,
+            Scripts scripts,
+            OpaqueIds ids,
+            CenterSignature center,
+            FileStore files,
+            JsonMapper json,
+            AuditTrail trail,
+            Clock clock) {
+        this.bundles = bundles;
+        this.sessions = sessions;
+        this.scripts = scripts;
+        this.ids = ids;
+        this.center = center;
+        this.files = files;
+        this.json = json;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    enum Outcome {
+        PACKED,
+        /** Nothing in it has changed. */
+        UNCHANGED,
+        BLOCKED
+    }
+
+    /**
+     * @param source what it was gathered from; whoever gathered something newer meanwhile is right
+     */
+    @Transactional
+    Outcome store(BundlePlace place, BundleDraft draft, Bundle.Source source, Actor actor) {
+        var held = bundles.hold(place);
+        var packed = held.packed();
+        if (!held.arranged() || (packed != null && source.isBefore(packed.source()))) {
+            return Outcome.UNCHANGED;
+        }
+        var digest = Digests.sha256(text(draft, NO_VERSION));
+        if (packed != null && packed.digest().equals(digest)) {
+            bundles.confirm(place, of(packed, source));
+            bundles.note(place, List.of(), draft.warnings());
+            return Outcome.UNCHANGED;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var late = late(held, now);
+        bundles.note(place, late.stream().toList(), draft.warnings());
+        if (late.isPresent()) {
+            return Outcome.BLOCKED;
+        }
+        add(
+                held,
+                draft,
+                new Bundle.Packed(draft.keys().bundle(), held.nextVersion(), digest, "", source, people(draft), now),
+                actor);
+        return Outcome.PACKED;
+    }
+
+    private static Bundle.Packed of(Bundle.Packed packed, Bundle.Source source) {
+        return new Bundle.Packed(
+                packed.id(), packed.version(), packed.digest(), packed.signed(), source, packed.people(), packed.at());
+    }
+
+    private static int people(BundleDraft draft) {
+        return draft.roster().sitters().size();
+    }
+
+    private static Optional<PackingFinding> late(Bundle held, Instant now) {
+        if (held.isOver(now)) {
+            return Optional.of(PackingFinding.over(held.hours().closes()));
+        }
+        return held.isSettled(now) ? Optional.of(PackingFinding.entryOpen(held.entryOpens())) : Optional.empty();
+    }
+
+    private void add(Bundle held, BundleDraft draft, Bundle.Packed next, Actor actor) {
+        var signed = files.keep(signed(text(draft, next.version())));
+        var version = new Bundle.Packed(
+                next.id(), next.version(), next.digest(), signed, next.source(), next.people(), next.at());
+        bundles.add(held.place(), version, actor.name());
+        sessions.add(held.place().site(), version.id(), draft.roster().sessions());
+        scripts.keep(held.place(), draft.roster(), ids);
+        trail.record(actor, "dispatch.pack-bundle", version.id().toString(), facts(held.place(), version));
+    }
+
+    private static Map<String, Object> facts(BundlePlace place, Bundle.Packed version) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("plan", place.plan());
+        facts.put("site", place.site().toString());
+        facts.put("slot", place.slot());
+        facts.put("version", version.version());
+        facts.put("people", version.people());
+        facts.put("seating", version.source().seating());
+        facts.put("staffing", version.source().staffing());
+        facts.put("signed", version.signed());
+        return facts;
+    }
+
+    private byte[] text(BundleDraft draft, int version) {
+        SiteBundle bundle = draft.bundle(version, ids);
+        return json.writeValueAsBytes(bundle);
+    }
+
+    /** The signature and what it covers, as the dispatch protocol says. */
+    private byte[] signed(byte[] text) {
+        var rest = FixPapers.zipped(text);
+        var head = (PURPOSE + "\n").getBytes(StandardCharsets.US_ASCII);
+        var signature = center.sign(ByteBuffer.allocate(head.length + rest.length)
+                .put(head)
+                .put(rest)
+                .array());
+        return ByteBuffer.allocate(signature.length + rest.length)
+                .put(signature)
+                .put(rest)
+                .array();
+    }
+}

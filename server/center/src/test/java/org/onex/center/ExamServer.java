@@ -1,0 +1,140 @@
+package org.onex.center;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.onex.foundation.exchange.MessageSignature;
+import org.onex.foundation.exchange.OpeningKey;
+import org.onex.foundation.exchange.SigningKey;
+import org.onex.foundation.exchange.VerifyingKey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** A site's exam server as the centre sees it: its own keys, every request signed, every answer held against the centre's key. */
+public final class ExamServer implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final SigningKey signing;
+    private final OpeningKey opening = OpeningKey.random();
+    private String keyId = "";
+    private Duration ahead = Duration.ZERO;
+
+    public ExamServer(int port) {
+        this(port, SigningKey.random());
+    }
+
+    public ExamServer(int port, SigningKey signing) {
+        this.base = "http://localhost:" + port;
+        this.signing = signing;
+    }
+
+    /** What came back, and what it was asked with. */
+    public record Answer(int status, byte[] body, Map<String, String> headers, String asked) {
+
+        public JsonNode json() {
+            return body.length > 0 && (body[0] == '{' || body[0] == '[')
+                    ? JSON.readTree(body)
+                    : MissingNode.getInstance();
+        }
+
+        public String code() {
+            return json().path("code").asString("");
+        }
+
+        /** Whether this is the centre's answer to this very request. */
+        public boolean isSignedBy(VerifyingKey center) {
+            return MessageSignature.isResponse(status, body, asked, name -> headers.get(name.toLowerCase()), center);
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** From now on it says that it is this one. */
+    public ExamServer as(UUID node) {
+        keyId = node.toString();
+        return this;
+    }
+
+    /** Its machine's clock goes wrong by so much. */
+    public void setClockAhead(Duration wrong) {
+        ahead = wrong;
+    }
+
+    public SigningKey signingKey() {
+        return signing;
+    }
+
+    public OpeningKey openingKey() {
+        return opening;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, new byte[0], UnaryOperator.identity());
+    }
+
+    public Answer put(String path, Object json) {
+        return send("PUT", path, JSON.writeValueAsBytes(json), UnaryOperator.identity());
+    }
+
+    /**
+     * @param path     with its query
+     * @param tampered what becomes of the signature's fields and further ones before they are sent
+     */
+    public Answer send(String method, String path, byte[] body, UnaryOperator<Map<String, String>> tampered) {
+        var query = path.indexOf('?');
+        var asked = new MessageSignature.Asked(
+                method, query < 0 ? path : path.substring(0, query), query < 0 ? "" : path.substring(query + 1));
+        var now = Instant.now().plus(ahead);
+        var fields = tampered.apply(new HashMap<>(MessageSignature.request(asked, body, keyId, signing, now)));
+        return sendAsIs(method, path, body, fields);
+    }
+
+    /** Whatever somebody has put together. */
+    public Answer sendAsIs(String method, String path, byte @Nullable [] body, Map<String, String> fields) {
+        var publisher = body == null || body.length == 0
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(body);
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, publisher)
+                .header("Content-Type", "application/json");
+        fields.forEach(request::setHeader);
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var headers = new HashMap<String, String>();
+            response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    headers,
+                    fields.getOrDefault(MessageSignature.SIGNATURE, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
