@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Opens a letter from the centre (拆封): only what was sealed for this node, signed by its own centre and made for its own site is a bundle
+ * Opens a letter (密封包) from the centre: only what was sealed for this node, signed by its own centre and made for its own site is a bundle
  * ({@code docs/dispatch-protocol.md}, "deliveries").
  */
 @Component
