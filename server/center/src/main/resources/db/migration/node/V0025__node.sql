@@ -45,14 +45,13 @@ create table node.readiness (
 );
 
 -- REFERENCE: every enrolment code that was given out. Only the newest of a site can still be used; a used one answers its node again.
--- The name is what is sent, the whole code lies sealed. issued_at and expires_at are machine time.
+-- The name is what is sent, the whole code lies sealed. issued_at is machine time.
 create table node.code (
     name text not null,
     site_id uuid not null,
     code_sealed bytea not null,
     issued_at timestamptz not null,
     issued_by text not null,
-    expires_at timestamptz not null,
     wrong_proofs int not null,
     used_by uuid,
     constraint code_pk primary key (name),

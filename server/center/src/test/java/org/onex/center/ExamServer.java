@@ -7,12 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.onex.foundation.exchange.MessageSignature;
 import org.onex.foundation.exchange.OpeningKey;
@@ -67,6 +72,69 @@ public final class ExamServer implements AutoCloseable {
         }
     }
 
+    /** What a machine sends to enrol with a code as it was shown; {@code code} and {@code proof} among it. */
+    public Map<String, String> application(String shown, String name) {
+        var code = shown.replace("-", "");
+        var keys = signing.verifyingKey().base64() + "\n" + opening.sealingKey().base64() + "\n";
+        return new HashMap<>(Map.of(
+                "code",
+                code.substring(0, 5),
+                "name",
+                name,
+                "version",
+                "0.1.0",
+                "signingKey",
+                signing.verifyingKey().base64(),
+                "sealingKey",
+                opening.sealingKey().base64(),
+                "proof",
+                mac(code, "onex-enrol-node\n" + code.substring(0, 5) + "\n" + keys)));
+    }
+
+    public Answer apply(Map<String, String> application) {
+        return sendAsIs("POST", "/api/node/enrolments", json(application), Map.of());
+    }
+
+    /**
+     * Enrols with a code as it was shown, and from now on signs as the node that it has become.
+     *
+     * @throws IllegalStateException if it is refused, or whoever answered does not know the code
+     */
+    public UUID enrol(String shown, String name) {
+        var answer = apply(application(shown, name));
+        if (answer.status() != 200 || !isProven(answer, shown)) {
+            throw new IllegalStateException(answer.toString());
+        }
+        keyId = answer.json().path("node").asString();
+        return UUID.fromString(keyId);
+    }
+
+    /** Whether an enrolment was answered by somebody who knows the code. */
+    public boolean isProven(Answer answer, String shown) {
+        var code = shown.replace("-", "");
+        var said = answer.json();
+        var lines = List.of(
+                "onex-enrol-center",
+                code.substring(0, 5),
+                signing.verifyingKey().base64(),
+                opening.sealingKey().base64(),
+                said.path("node").asString(),
+                said.path("site").path("id").asString(),
+                said.path("centerKey").asString(),
+                "");
+        return mac(code, String.join("\n", lines)).equals(said.path("proof").asString());
+    }
+
+    private static String mac(String key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** From now on it says that it is this one. */
     public ExamServer as(UUID node) {
         keyId = node.toString();
@@ -86,12 +154,16 @@ public final class ExamServer implements AutoCloseable {
         return opening;
     }
 
+    public static byte[] json(Object value) {
+        return JSON.writeValueAsBytes(value);
+    }
+
     public Answer get(String path) {
         return send("GET", path, new byte[0], UnaryOperator.identity());
     }
 
     public Answer put(String path, Object json) {
-        return send("PUT", path, JSON.writeValueAsBytes(json), UnaryOperator.identity());
+        return send("PUT", path, json(json), UnaryOperator.identity());
     }
 
     /**

@@ -25,6 +25,9 @@ class RoleWalkTests {
 
     private static final List<String> ROLES = List.of("operator", "hongke", "college01", "hongke-items1");
 
+    private static final String YAML = "application/yaml";
+    private static final String BYTES = "application/octet-stream";
+
     @LocalServerPort
     private int port;
 
@@ -43,6 +46,10 @@ class RoleWalkTests {
                 may.add("no");
             }
             return new Row(cells[0], cells[1], may);
+        }
+
+        boolean isForMachines() {
+            return may.stream().allMatch("no"::equals);
         }
 
         String endpoint() {
@@ -84,6 +91,52 @@ class RoleWalkTests {
         }
     }
 
+    @Test
+    void anExamServerGetsThroughExactlyWhereNoPersonDoes() throws IOException {
+        Parties.enter(port);
+        try (var machine = new ExamServer(port)) {
+            machine.enrol(codeForASite(), "巡检服务器");
+            assertThat(rows()).anyMatch(Row::isForMachines);
+            for (var row : rows()) {
+                var answer = machine.send(row.method(), pathOf(row), ExamServer.json(bodyFor(row.path())), fields -> {
+                    fields.put("Content-Type", typeOf(row));
+                    return fields;
+                });
+                // An enrolment is nobody's before it is done, and so is its answer.
+                assertThat(answer.code().equals("access.not-permitted"))
+                        .as("%s: %s", row.endpoint(), answer)
+                        .isEqualTo(!row.isForMachines() && !row.path().equals("/api/node/enrolments"));
+                assertThat(answer.status()).as(row.endpoint()).isNotEqualTo(500);
+            }
+        }
+    }
+
+    private String codeForASite() {
+        var college = present("college01");
+        var room = Map.of(
+                "name", "301", "building", "实训楼", "machines", 30, "spareMachines", 2, "cameras", true, "network", true);
+        var details = Map.of(
+                "name",
+                "示范一考核站点",
+                "address",
+                "学府路1号",
+                "managerName",
+                "张示范",
+                "managerPhone",
+                "12000000001",
+                "rooms",
+                List.of(room));
+        var site = college.post("/api/site/sites", Map.of("qualification", "WDYY", "details", details))
+                .body()
+                .path("id")
+                .asString();
+        college.post("/api/site/sites/" + site + "/submission", Map.of("version", 1));
+        present("hongke").post("/api/site/sites/" + site + "/approval", Map.of("version", 2));
+        var shown = college.post("/api/node/sites/" + site + "/codes", Map.of());
+        assertThat(shown.status()).as(shown.toString()).isEqualTo(201);
+        return shown.body().path("code").asString();
+    }
+
     /** Signed in once and again whenever a row has ended that: so many rows are more sign-ins than one address may try. */
     private Staff present(String login) {
         var known = people.get(login);
@@ -105,7 +158,30 @@ class RoleWalkTests {
 
     /** An innocent call: right in form, wrong enough not to change anything that other rows need. */
     private static Staff.Answer call(Staff staff, Row row) {
-        var path = row.path()
+        var path = pathOf(row);
+        return switch (row.method()) {
+            case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
+            case "DELETE" -> staff.delete(path);
+            case "PUT" -> staff.put(path, bodyFor(row.path()));
+            default ->
+                switch (typeOf(row)) {
+                    case YAML -> send(staff, path + "?file=walk.yaml", YAML);
+                    case BYTES -> send(staff, path + "?name=walk.zip", BYTES);
+                    default -> staff.post(path, bodyFor(row.path()));
+                };
+        };
+    }
+
+    private static String typeOf(Row row) {
+        return switch (row.endpoint()) {
+            case "POST /api/plan/notices", "POST /api/paper/banks" -> YAML;
+            case "POST /api/file/files" -> BYTES;
+            default -> "application/json";
+        };
+    }
+
+    private static String pathOf(Row row) {
+        return row.path()
                 .replace("{login}", "walker-account")
                 .replace("{id}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
@@ -121,18 +197,6 @@ class RoleWalkTests {
                 .replace("{sha256}", "0".repeat(64))
                 .replace("{name}", "walk.pdf")
                 .replace("{ticket}", "1");
-        return switch (row.method()) {
-            case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
-            case "DELETE" -> staff.delete(path);
-            case "PUT" -> staff.put(path, bodyFor(row.path()));
-            default ->
-                switch (row.path()) {
-                    case "/api/plan/notices", "/api/paper/banks" ->
-                        send(staff, path + "?file=walk.yaml", "application/yaml");
-                    case "/api/file/files" -> send(staff, path + "?name=walk.zip", "application/octet-stream");
-                    default -> staff.post(path, bodyFor(row.path()));
-                };
-        };
     }
 
     private static Staff.Answer send(Staff staff, String path, String type) {
@@ -155,6 +219,9 @@ class RoleWalkTests {
         if (path.startsWith("/api/site")) {
             var details = Map.of("name", "", "address", "", "managerName", "", "managerPhone", "", "rooms", List.of());
             return Map.of("qualification", "WALK", "version", 1, "opinion", "", "details", details);
+        }
+        if (path.startsWith("/api/node")) {
+            return nodeBody();
         }
         if (path.startsWith("/api/printing")) {
             return Map.of("plan", "WALK", "kinds", List.of("TICKET"));
@@ -251,6 +318,14 @@ class RoleWalkTests {
                 Map.of("kind", "COLLEGE", "code", "90001"),
                 "duties",
                 List.of());
+    }
+
+    private static Map<String, Object> nodeBody() {
+        var body = new HashMap<String, Object>(Map.of("now", "2024-04-22T01:00:00Z", "freeBytes", 1, "exams", 0));
+        for (var text : List.of("code", "name", "version", "signingKey", "sealingKey", "proof", "reason")) {
+            body.put(text, "");
+        }
+        return body;
     }
 
     private static Map<String, Object> staffingBody() {

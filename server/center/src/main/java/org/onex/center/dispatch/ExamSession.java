@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
@@ -55,6 +56,13 @@ record ExamSession(
     /** Whether it is of that alternative of an offering. */
     boolean isOf(String wantedQualification, Level wantedLevel, int wantedNumber) {
         return qualification.code().equals(wantedQualification) && level == wantedLevel && number == wantedNumber;
+    }
+
+    /** The same where only these are sat: nobody waits for a hand-in that nobody makes. */
+    ExamSession among(Set<UUID> sat) {
+        return after == null || sat.contains(after)
+                ? this
+                : new ExamSession(id, null, qualification, level, number, subject, hours, keyFrom);
     }
 
     /** From when candidates may enter where nothing else is said, of hours that begin then. */

@@ -70,7 +70,10 @@ record SlotRoster(Slot slot, List<ExamSession> sessions, List<RoomOpening> rooms
                 .collect(Collectors.toSet());
         return new SlotRoster(
                 slot,
-                offered.stream().filter(session -> sat.contains(session.id())).toList(),
+                offered.stream()
+                        .filter(session -> sat.contains(session.id()))
+                        .map(session -> session.among(sat))
+                        .toList(),
                 rooms,
                 sitters);
     }

@@ -24,6 +24,8 @@ record Node(
         Instant enrolledAt,
         @Nullable Withdrawal withdrawal) {
 
+    private static final int LONGEST_REASON = 500;
+
     /** Whether a node is trusted. */
     enum State {
         /** 已登记. */
@@ -68,7 +70,7 @@ record Node(
      * @throws NodeRefused if nobody says why, or somebody has done so already
      */
     Node withdrawn(String reason, Actor actor, Instant now) {
-        if (reason.isBlank()) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw NodeRefused.of(NodeRefused.Code.REASON_MISSING);
         }
         if (withdrawal != null) {

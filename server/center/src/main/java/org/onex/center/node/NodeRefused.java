@@ -35,7 +35,7 @@ public final class NodeRefused extends DomainError {
         UNKNOWN(Kind.NOT_FOUND),
         /** The node was withdrawn already. */
         ALREADY_WITHDRAWN(Kind.CONFLICT),
-        /** Whoever withdraws a node says why. */
+        /** Whoever withdraws a node says why, in at most 500 characters. */
         REASON_MISSING(Kind.INVALID);
 
         private final Kind kind;

@@ -85,7 +85,7 @@ class Nodes implements NodeDirectory {
                 .collect(groupingBy(EnrolledNode::site));
     }
 
-    private static Node node(ResultSet row) throws SQLException {
+    static Node node(ResultSet row) throws SQLException {
         return new Node(
                 row.getObject("id", UUID.class),
                 new Node.Whose(

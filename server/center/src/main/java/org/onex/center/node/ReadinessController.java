@@ -47,7 +47,7 @@ class ReadinessController {
 
     @PutMapping
     @PreAuthorize("hasAuthority('node')")
-    ReportReadiness.Answer report(@RequestBody ReadinessRequest request, NodeAuthentication.SignedBy by) {
+    ReportReadiness.ReadinessAnswer report(@RequestBody ReadinessRequest request, NodeAuthentication.SignedBy by) {
         return readiness.report(request.report(), by);
     }
 }

@@ -3,7 +3,6 @@ package org.onex.center.node;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +11,11 @@ import org.springframework.stereotype.Repository;
 /** The last report of every exam server. */
 @Repository
 class Readinesses {
+
+    /** As {@link #readiness} reads them; the table is called r. */
+    static final String COLUMNS = """
+            r.heard_at, r.reported_at, r.skew_ms, r.version as reported_version, r.free_bytes, r.exams,
+            r.practised_at, r.practised_seats, r.practised_handed_in""";
 
     private final JdbcClient jdbc;
 
@@ -41,13 +45,13 @@ class Readinesses {
                 .param("version", report.version())
                 .param("free", report.freeBytes())
                 .param("exams", report.exams())
-                .param("at", practised == null ? null : Timestamp.from(practised.at()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("seats", practised == null ? null : practised.seats(), Types.INTEGER)
-                .param("handedIn", practised == null ? null : practised.handedIn(), Types.INTEGER)
+                .param("at", practised == null ? null : Timestamp.from(practised.at()))
+                .param("seats", practised == null ? null : practised.seats())
+                .param("handedIn", practised == null ? null : practised.handedIn())
                 .update();
     }
 
-    /** Reads it from a row of the table; nothing if the row has none, because it was joined to a node that was never heard of. */
+    /** Nothing if the row has none, because it was joined to a node that was never heard of. */
     static @Nullable Readiness readiness(ResultSet row) throws SQLException {
         var heard = row.getTimestamp("heard_at");
         if (heard == null) {
@@ -58,7 +62,7 @@ class Readinesses {
                 heard.toInstant(),
                 row.getTimestamp("reported_at").toInstant(),
                 row.getLong("skew_ms"),
-                row.getString("version"),
+                row.getString("reported_version"),
                 row.getLong("free_bytes"),
                 row.getInt("exams"),
                 practised == null

@@ -58,16 +58,16 @@ class ReportReadiness {
      * @param now    the centre's business time
      * @param skewMs by how much the node is ahead of it
      */
-    record Answer(Instant now, long skewMs) {}
+    record ReadinessAnswer(Instant now, long skewMs) {}
 
     /** A report that was signed before the last one changes nothing and is answered all the same. */
-    Answer report(Report report, NodeAuthentication.SignedBy by) {
+    ReadinessAnswer report(Report report, NodeAuthentication.SignedBy by) {
         report.requireUsable();
         var now = businessClock.instant().truncatedTo(ChronoUnit.MILLIS);
         var skew = Duration.between(now, report.now()).toMillis();
         var readiness = new Readiness(
                 machine.instant(), now, skew, report.version(), report.freeBytes(), report.exams(), report.practised());
         readinesses.keep(by.node(), by.at(), readiness);
-        return new Answer(now, skew);
+        return new ReadinessAnswer(now, skew);
     }
 }

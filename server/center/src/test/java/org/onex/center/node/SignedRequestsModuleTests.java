@@ -2,7 +2,6 @@ package org.onex.center.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,7 +81,7 @@ class SignedRequestsModuleTests {
 
     @Test
     void whatIsChangedOnTheWayIsNotSigned() {
-        var body = json(report());
+        var body = ExamServer.json(report());
         var changes = Map.<String, UnaryOperator<Map<String, String>>>of(
                 "another node's id",
                 fields -> with(
@@ -116,7 +115,7 @@ class SignedRequestsModuleTests {
 
     @Test
     void aSignatureIsGoodForItsOwnMethodPathQueryAndBodyOnly() {
-        var body = json(report());
+        var body = ExamServer.json(report());
         var asked = new MessageSignature.Asked("PUT", READINESS, "");
         var node = desk.node(site, "二号服务器", machine, Instant.parse("2024-04-22T01:00:00Z"));
         var fields = MessageSignature.request(asked, body, node.id().toString(), machine.signingKey(), Instant.now());
@@ -125,7 +124,7 @@ class SignedRequestsModuleTests {
                 machine.sendAsIs("POST", READINESS, body, fields),
                 machine.sendAsIs("PUT", READINESS + "?x=1", body, fields),
                 machine.sendAsIs("PUT", "/api/node/readines", body, fields),
-                machine.sendAsIs("PUT", READINESS, json(Map.of("now", "2024-04-22T01:00:00Z")), fields))) {
+                machine.sendAsIs("PUT", READINESS, ExamServer.json(Map.of("now", "2024-04-22T01:00:00Z")), fields))) {
             assertThat(other.code()).isEqualTo("node.not-signed");
         }
     }
@@ -178,7 +177,7 @@ class SignedRequestsModuleTests {
         var signIn = machine.send(
                 "POST",
                 "/api/access/session",
-                json(Map.of("login", "operator", "password", "onex-demo-1")),
+                ExamServer.json(Map.of("login", "operator", "password", "onex-demo-1")),
                 UnaryOperator.identity());
         assertThat(signIn.code()).isEqualTo("access.not-permitted");
         assertThat(signIn.headers()).doesNotContainKey("set-cookie");
@@ -209,12 +208,6 @@ class SignedRequestsModuleTests {
     private static Map<String, Object> report() {
         return new HashMap<>(
                 Map.of("now", "2024-04-22T01:00:00Z", "version", "0.1.0", "freeBytes", 5_000_000_000L, "exams", 0));
-    }
-
-    private static byte[] json(Map<String, ?> object) {
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .writeValueAsString(object)
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, UnaryOperator<String> change) {

@@ -1,0 +1,358 @@
+package org.onex.center.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.onex.center.dispatch.DispatchDesk.PLAN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.onex.center.CenterTest;
+import org.onex.center.ExamServer;
+import org.onex.center.Parties;
+import org.onex.center.Staff;
+import org.onex.center.audit.AuditTrail;
+import org.onex.center.catalog.Level;
+import org.onex.center.dispatch.DispatchDesk.Guest;
+import org.onex.center.file.FileStore;
+import org.onex.center.job.JobRun;
+import org.onex.center.node.EnrolledNode;
+import org.onex.center.organization.Actor;
+import org.onex.center.organization.Organization;
+import org.onex.center.organization.OrganizationKind;
+import org.onex.center.plan.PlanDirectory;
+import org.onex.center.seating.Slot;
+import org.onex.contract.bundle.SiteBundle;
+import org.onex.foundation.clock.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Packing: interrupted, twice at once, while something breaks, from seats that were taken back; in a real database. */
+@CenterTest
+@Import(DispatchDesk.Configuration.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PackBundlesModuleTests {
+
+    private static final Actor OFFICER =
+            new Actor("hongke", "考务", new Organization(OrganizationKind.AWARDING_BODY, "990000004", "鸿科经纬"));
+    private static final List<Guest> BOTH_LEVELS = List.of(
+            Guest.of("王㛃", Level.ELEMENTARY), Guest.of("𠮷田", Level.ELEMENTARY), Guest.of("李晓燕", Level.INTERMEDIATE));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DispatchDesk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PackBundles pack;
+
+    @Autowired
+    private Bundles bundles;
+
+    @Autowired
+    private StoreBundle store;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private FixedPapers fixed;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private OpaqueIds ids;
+
+    @Autowired
+    private PlanDirectory plans;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeAll
+    void publish() {
+        Parties.enter(port);
+        try (var officer = Staff.signedIn(port, "hongke")) {
+            var loaded = officer.postYaml("/api/plan/notices?file=x.yaml", Parties.notice003());
+            var id = loaded.body().path("id").asString();
+            assertThat(officer.post("/api/plan/notices/" + id + "/publication", Map.of())
+                            .status())
+                    .isEqualTo(200);
+        }
+        for (var level : List.of(Level.ELEMENTARY, Level.INTERMEDIATE)) {
+            ExamDay.BOTH.forEach(subject -> desk.sealPaper(level, subject, true));
+        }
+    }
+
+    @BeforeEach
+    void nobodySitsAnywhere() {
+        desk.arrangedSites(PLAN).forEach(desk::withdraw);
+    }
+
+    private UUID site() {
+        return desk.site("90001", "考点" + UUID.randomUUID());
+    }
+
+    private Bundle bundle(UUID site, int slot) {
+        return bundles.find(new BundlePlace(site, PLAN, slot)).orElseThrow();
+    }
+
+    private Bundle.Packed packed(UUID site, int slot) {
+        return Objects.requireNonNull(bundle(site, slot).packed());
+    }
+
+    private Map<String, Object> pack() {
+        return pack.run(run(done -> {}));
+    }
+
+    private static JobRun run(LongConsumer seen) {
+        return new JobRun() {
+            @Override
+            public String subject() {
+                return PLAN;
+            }
+
+            @Override
+            public Actor actor() {
+                return OFFICER;
+            }
+
+            @Override
+            public void progress(long done, long total) {
+                seen.accept(done);
+            }
+        };
+    }
+
+    @Test
+    void eachSiteGetsABundleForEachSlot() {
+        var one = site();
+        var two = site();
+        desk.arrange(one, 1, BOTH_LEVELS);
+        desk.arrange(two, 1, BOTH_LEVELS.subList(0, 1));
+        assertThat(pack()).containsEntry("packed", 3).containsEntry("blocked", 0);
+        assertThat(Stream.of(packed(one, 1), packed(one, 2), packed(two, 2)).map(Bundle.Packed::id))
+                .doesNotHaveDuplicates();
+        assertThat(packed(one, 2).people()).isEqualTo(2);
+        assertThat(bundles.find(new BundlePlace(two, PLAN, 1))).isEmpty();
+        assertThat(bundle(one, 1).warnings())
+                .extracting(PackingFinding::code)
+                .contains(PackingFinding.Code.PAPER_IS_DRILL, PackingFinding.Code.NO_INVIGILATOR);
+    }
+
+    @Test
+    void allSitesHaveTheSameSealedPapers() {
+        var one = site();
+        var two = site();
+        desk.arrange(one, 1, BOTH_LEVELS);
+        desk.arrange(two, 1, BOTH_LEVELS);
+        pack();
+        var sealed = jdbc.sql("""
+                        select count(distinct f.sha256) from dispatch.sealed_paper f
+                        join dispatch.bundle_session s on s.session_id = f.session_id where s.site_id in (:one, :two)
+                        """)
+                .param("one", one)
+                .param("two", two)
+                .query(Integer.class)
+                .single();
+        assertThat(sealed).as("two levels, two subjects, two forms").isEqualTo(8);
+    }
+
+    @Test
+    void whatWasInterruptedGoesOnAndPacksNothingTwice() {
+        var sites = List.of(site(), site(), site());
+        sites.forEach(site -> desk.arrange(site, 1, BOTH_LEVELS));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pack.run(run(done -> {
+                    if (done == 2) {
+                        throw new IllegalStateException("killed");
+                    }
+                })));
+        assertThat(pack()).containsEntry("packed", 2).containsEntry("unchanged", 4);
+        assertThat(sites)
+                .allMatch(site ->
+                        packed(site, 1).version() == 1 && packed(site, 2).version() == 1);
+    }
+
+    @Test
+    void twoRunsAtOnceMakeOneVersion() {
+        var site = site();
+        desk.arrange(site, 1, BOTH_LEVELS);
+        Stream.generate(() -> CompletableFuture.supplyAsync(this::pack))
+                .limit(3)
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(packed(site, 2).version()).isEqualTo(1);
+        assertThat(bundle(site, 2).problems()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from audit.entry where act = 'dispatch.pack-bundle' and subject = :id")
+                        .param("id", packed(site, 2).id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSlotThatBreaksKeepsNoOtherWaitingAndIsPackedOnceItIsRepaired() {
+        var site = site();
+        var seats = desk.arrange(site, 1, BOTH_LEVELS);
+        var morning = seats.getFirst().registration().candidate();
+        desk.losePhoto(morning, true);
+        assertThat(pack()).containsEntry("packed", 1).containsEntry("blocked", 1);
+        assertThat(bundle(site, 1).problems()).containsExactly(PackingFinding.unexpected());
+        assertThat(bundle(site, 1).packed()).isNull();
+        desk.losePhoto(morning, false);
+        assertThat(pack()).containsEntry("packed", 1).containsEntry("unchanged", 1);
+        assertThat(bundle(site, 1).problems()).isEmpty();
+    }
+
+    @Test
+    void whoGatheredOlderSeatsDoesNotReplaceNewerOnes() {
+        var site = site();
+        var seats = desk.arrange(site, 2, BOTH_LEVELS);
+        pack();
+        var slot = Slot.of(plans.published(PLAN).orElseThrow()).get(1);
+        var offered = ExamSession.of(plans.published(PLAN).orElseThrow(), slot, Duration.ofMinutes(10), ids);
+        var place = new BundlePlace(site, PLAN, 2);
+        desk.seat(site, 1, seats.reversed());
+        var older = desk.arranged(PLAN, site).orElseThrow();
+        var roster = SlotRoster.of(older, slot, offered, ExamDay.registered(older, ExamDay.BOTH));
+        var draft = new BundleDraft(
+                "x",
+                new SiteBundle.Place(site, "x", PLAN, 2),
+                bundles.keys(place, ids.bundle(site, PLAN, 2)),
+                roster,
+                ExamDay.papers(roster, false),
+                Map.of(),
+                new RoomKeepers(List.of(), Map.of()));
+        assertThat(store.store(place, draft, new Bundle.Source(1, 0), OFFICER))
+                .isEqualTo(StoreBundle.Outcome.UNCHANGED);
+        assertThat(packed(site, 2).version()).isEqualTo(1);
+        assertThat(packed(site, 2).source().seating()).isEqualTo(2);
+    }
+
+    @Test
+    void inProductionADrillIsNoPaper() {
+        var plan = plans.published(PLAN).orElseThrow();
+        var sessions = ExamSession.of(plan, Slot.of(plan).getLast(), Duration.ofMinutes(10), ids);
+        var strict = new FixPapers(fixed, desk, files, Mode.PRODUCTION, transaction, trail, clock);
+        assertThat(strict.problems(sessions)).hasSize(2).allSatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(PackingFinding.Code.PAPER_IS_DRILL);
+            assertThat(problem.facts()).containsEntry("level", "ELEMENTARY");
+        });
+    }
+
+    @Test
+    void whatWasPackedFromSeatsThatWereTakenBackIsNotHandedOutUntilTheyAreGivenAnew() {
+        var site = site();
+        var node = node(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        var before = packed(site, 2);
+        assertThat(bundles.ahead(node.site(), clock.instant())).hasSize(2);
+        desk.withdraw(site);
+        assertThat(bundles.ahead(node.site(), clock.instant())).isEmpty();
+        assertThat(bundle(site, 2).state(null, clock.instant())).isEqualTo(BundleView.State.STALE);
+        desk.arrange(site, 3, BOTH_LEVELS.subList(0, 1));
+        pack();
+        var after = packed(site, 2);
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(bundles.ahead(node.site(), clock.instant()))
+                .extracting(one -> one.place().slot())
+                .containsExactly(2);
+    }
+
+    private EnrolledNode node(UUID site) {
+        try (var machine = new ExamServer(port)) {
+            var id = desk.enrol(site, "服务器", machine);
+            return new EnrolledNode(id, site, "服务器", machine.openingKey().sealingKey());
+        }
+    }
+
+    @Test
+    void aLetterIsSealedOnceHoweverManyAskAtOnce() {
+        var site = site();
+        var node = node(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        var sealed = Stream.generate(() -> CompletableFuture.supplyAsync(() -> letters.of(packed(site, 1), node)))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .distinct()
+                .toList();
+        assertThat(sealed).hasSize(1);
+        assertThat(letters.isFor(node, sealed.getFirst().sha256())).isTrue();
+        assertThat(letters.isFor(node(site), sealed.getFirst().sha256()))
+                .as("another server of the same site has letters of its own")
+                .isFalse();
+    }
+
+    @Test
+    void whoMovesToAnotherSiteKeepsTheirScript() {
+        var one = site();
+        var two = site();
+        var seats = desk.arrange(one, 1, BOTH_LEVELS);
+        pack();
+        var before = scripts(one);
+        desk.withdraw(one);
+        desk.move(two, 1, seats);
+        pack();
+        assertThat(scripts(two)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(scripts(one)).isEmpty();
+    }
+
+    private List<UUID> scripts(UUID site) {
+        return jdbc.sql("select script_id from dispatch.script where site_id = :site")
+                .param("site", site)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Test
+    void noIdNumberAndNoPaperIsReadableInTheDatabase() {
+        var site = site();
+        var seats = desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        var tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'dispatch'")
+                .query(String.class)
+                .list();
+        assertThat(tables).hasSizeGreaterThan(8);
+        for (var table : tables) {
+            var rows = String.join(
+                    "\n",
+                    jdbc.sql("select cast(t as text) from dispatch." + table + " t")
+                            .query(String.class)
+                            .list());
+            assertThat(seats)
+                    .as(table)
+                    .noneMatch(seat -> rows.contains(seat.idNumber().value()));
+            assertThat(rows).as(table).doesNotContain("题干", seats.getFirst().name());
+        }
+    }
+}
