@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class FollowCenterClock {
 
     private static final Logger log = LoggerFactory.getLogger(FollowCenterClock.class);
-    /** Less than this is the time that asking takes. */
-    private static final Duration WORTH_MOVING = Duration.ofSeconds(1);
+    /** Less than this is the time that asking takes; two seconds and the centre would call the node's clock wrong. */
+    private static final Duration WORTH_MOVING = Duration.ofMillis(200);
 
     private final BusinessClock clock;
     private final MoveClock move;

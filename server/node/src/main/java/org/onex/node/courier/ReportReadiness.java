@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportReadiness {
 
+    private static final long SLOW_MS = 500;
+
     private final CenterLine line;
     private final Contact contact;
     private final AwaitedKeys sessions;
@@ -55,13 +57,23 @@ class ReportReadiness {
      * @throws CenterAway if it cannot be told
      */
     void report(Enrolment we) {
+        var aheadMs = told(we);
+        if (Math.abs(aheadMs) > SLOW_MS) {
+            // The first time takes long by itself, and a slow message looks like a slow clock.
+            aheadMs = told(we);
+        }
+        contact.compared(aheadMs);
+    }
+
+    private long told(Enrolment we) {
         var practised = practice.best()
                 .map(best -> new Practised(Window.inBeijing(best.at()), best.seats(), best.handedIn()))
                 .orElse(null);
         var exams = sessions.notOverAt(clock.instant());
-        var readiness = new Readiness(Window.inBeijing(clock.instant()), version, freeBytes(), practised, exams);
+        var free = freeBytes();
+        var readiness = new Readiness(Window.inBeijing(clock.instant()), version, free, practised, exams);
         var answer = line.ask(we, "PUT", "/api/node/readiness", readiness).expecting(200);
-        contact.compared(answer.body().path("skewMs").asLong());
+        return answer.body().path("skewMs").asLong();
     }
 
     private long freeBytes() {
