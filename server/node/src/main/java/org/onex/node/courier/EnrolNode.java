@@ -111,20 +111,18 @@ class EnrolNode {
 
     private Enrolment asked(EnrolmentCode code, String center, String name) {
         var keys = enrolments.keysFor(code.name());
-        var request = new LinkedHashMap<String, String>();
-        request.put("code", code.name());
-        request.put("name", name);
-        request.put("version", version);
-        request.put("signingKey", keys.verifyingKey());
-        request.put("sealingKey", keys.sealingKey());
-        request.put("proof", code.mac("onex-enrol-node", code.name(), keys.verifyingKey(), keys.sealingKey()));
-        var answer = answer(center, request);
-        var body = answer.body();
+        var body = answer(center, request(code, keys, name)).body();
+        var site = body.path("site");
         var node = body.path("node").asString("");
-        var site = body.path("site").path("id").asString("");
         var centerKey = body.path("centerKey").asString("");
         var proof = code.mac(
-                "onex-enrol-center", code.name(), keys.verifyingKey(), keys.sealingKey(), node, site, centerKey);
+                "onex-enrol-center",
+                code.name(),
+                keys.verifyingKey(),
+                keys.sealingKey(),
+                node,
+                site.path("id").asString(""),
+                centerKey);
         if (!Digests.same(proof, body.path("proof").asString(""))) {
             throw CourierRefused.of(CourierRefused.Code.CENTER_FORGED, "center", center);
         }
@@ -133,11 +131,23 @@ class EnrolNode {
                 UUID.fromString(node),
                 name,
                 new Enrolment.Site(
-                        UUID.fromString(site), body.path("site").path("name").asString("")),
+                        UUID.fromString(site.path("id").asString()),
+                        site.path("name").asString("")),
                 center,
                 VerifyingKey.ofBase64(centerKey),
                 keys,
                 clock.instant());
+    }
+
+    private Map<String, String> request(EnrolmentCode code, OwnKeys keys, String name) {
+        var request = new LinkedHashMap<String, String>();
+        request.put("code", code.name());
+        request.put("name", name);
+        request.put("version", version);
+        request.put("signingKey", keys.verifyingKey());
+        request.put("sealingKey", keys.sealingKey());
+        request.put("proof", code.mac("onex-enrol-node", code.name(), keys.verifyingKey(), keys.sealingKey()));
+        return request;
     }
 
     private CenterLine.Answer answer(String center, Map<String, String> request) {
