@@ -118,10 +118,24 @@ kill -TERM "$runner"
 check "a node stops on SIGTERM" within 30 ended
 check "and leaves no process behind" within 10 none_left
 
+start_node --center http://127.0.0.1:$center --enrol 4F7QK-2M9XD-0A1BC-ZYXWV
+check "a node starts although its centre is away" within 120 ready
+check "and says that it is not enrolled, and why" says "not enrolled: the centre does not answer"
+check "and answers all the same" answers $node
+kill -TERM "$runner"
+check "and stops" within 30 ended
+within 10 none_left
+
 "$repo/run" --port 1 >"$log" 2>&1
 check "an unknown option is named" says "unknown option --port"
 "$repo/run" node --center-port 1 >"$log" 2>&1
 check "an option that a node does not have is named" says "--center-port has no meaning for a node alone"
+"$repo/run" node --center exam.example.org >"$log" 2>&1
+check "an address of the centre that is none is named" says "not exam.example.org"
+"$repo/run" --center http://127.0.0.1:1 >"$log" 2>&1
+check "the centre itself has no centre" says "--center is for a node alone"
+"$repo/run" node --enrol '4F7QK";' >"$log" 2>&1
+check "an enrolment code that can be none is named" says "--enrol takes the code"
 "$repo/run" node --help >"$log" 2>&1
 check "the help tells of the node" says "./run node"
 "$repo/run" --center-port abc >"$log" 2>&1

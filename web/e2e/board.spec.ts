@@ -1,42 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, request, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import { mockExam, type Candidate, type MockExam } from './mock-exam.ts';
 import { expectAccessible, NODE, nodeFromTheRoom, picture } from './support.ts';
-
-interface Candidate {
-  seat: number;
-  name: string;
-  ticket: string;
-  idNumber: string;
-}
-
-interface MockExam {
-  candidates: Candidate[];
-  invigilators: { number: string; name: string; pin: string }[];
-}
 
 const SEATS = 12;
 let exam: MockExam;
 
 /** A mock exam as the technician prepares it on the day before. */
 test.beforeAll(async () => {
-  const data = process.env.ONEX_DATA;
-  if (data === undefined) {
-    throw new Error('ONEX_DATA must name the data directory of the running product: the technician code lies there.');
-  }
-  const code = readFileSync(resolve(data, 'node/technician-code'), 'utf8').trim();
-  const technician = await request.newContext({ baseURL: NODE });
-  const answer = await technician.post('/api/courier/mock-exams', {
-    headers: { Authorization: `Bearer ${code}` },
-    data: { seats: SEATS, opensInMinutes: 0, minutes: 60 },
-  });
-  expect(answer.status(), await answer.text()).toBe(201);
-  exam = (await answer.json()) as MockExam;
-  await technician.dispose();
+  exam = await mockExam(SEATS, 0);
 });
 
-const candidateAt = (seat: number): Candidate => {
-  const candidate = exam.candidates.find((one) => one.seat === seat);
+const candidateAt = (seat: number, at = exam): Candidate => {
+  const candidate = at.candidates.find((one) => one.seat === seat);
   if (candidate === undefined) {
     throw new Error(`Nobody sits at ${seat}.`);
   }
@@ -53,16 +28,16 @@ class Machine {
     readonly epoch: number,
   ) {}
 
-  static async signIn(seat: number): Promise<Machine | string> {
-    const { ticket, idNumber } = candidateAt(seat);
+  static async signIn(seat: number, at = exam): Promise<Machine | string> {
+    const { ticket, idNumber } = candidateAt(seat, at);
     const http = await request.newContext({ baseURL: NODE });
     const answer = await http.post('/api/sitting/sign-ins', { data: { ticket, idNumber } });
     const body = (await answer.json()) as { attempt: string; epoch: number; code?: string };
     return answer.ok() ? new Machine(http, body.attempt, body.epoch) : (body.code ?? `status ${answer.status()}`);
   }
 
-  static async at(seat: number): Promise<Machine> {
-    const machine = await Machine.signIn(seat);
+  static async at(seat: number, exam?: MockExam): Promise<Machine> {
+    const machine = await Machine.signIn(seat, exam);
     if (typeof machine === 'string') {
       throw new Error(`Seat ${seat}: ${machine}`);
     }
@@ -73,6 +48,14 @@ class Machine {
     const answer = await this.http.post(`/api/sitting/attempts/${this.attempt}/${what}`, { data: { epoch: this.epoch, ...data } });
     expect(answer.status(), await answer.text()).toBe(200);
     return (await answer.json()) as Record<string, unknown>;
+  }
+
+  /** Goes on to the subject that follows. */
+  async next(): Promise<Machine> {
+    const answer = await this.http.post(`/api/sitting/attempts/${this.attempt}/next`, { data: {} });
+    const body = (await answer.json()) as { attempt: string; epoch: number };
+    expect(answer.status(), JSON.stringify(body)).toBe(200);
+    return new Machine(this.http, body.attempt, body.epoch);
   }
 
   start = () => this.post('start', {});
@@ -91,13 +74,13 @@ class Machine {
   }
 }
 
-async function signInAsInvigilator(page: Page): Promise<void> {
-  const [first] = exam.invigilators;
+async function signInAsInvigilator(page: Page, at = exam): Promise<void> {
+  const [first] = at.invigilators;
   await page.goto(`${nodeFromTheRoom()}/board/`);
   await page.getByLabel('监考员编号').fill(first?.number ?? '');
   await page.getByLabel('口令').fill(first?.pin ?? '');
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(seat(page, SEATS)).toBeVisible();
+  await expect(seat(page, at.candidates.length)).toBeVisible();
 }
 
 const seat = (page: Page, number: number): Locator => page.getByRole('button', { name: new RegExp(`^${number} 号 `) });
@@ -150,6 +133,40 @@ test('the board follows what happens at the seats', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect(seat(page, 1)).toBeVisible();
   await picture(page, 'board-1920');
+});
+
+test('a seat shows the subject that is on, and who sits there', async ({ page }) => {
+  const both = await mockExam(6, 0, 60, 2);
+  await signInAsInvigilator(page, both);
+  await expect(page.getByText('网店运营推广 初级 理论、实操')).toBeVisible();
+  const first = await Machine.at(1, both);
+  await Machine.at(2, both);
+  await first.start();
+  await expect(seat(page, 1)).toContainText('理论');
+  await first.handIn();
+  await expect(seat(page, 1)).toContainText('已交卷');
+  await expect(seat(page, 1)).toContainText('待考 实操');
+
+  await seat(page, 1).click();
+  const panel = page.getByRole('dialog');
+  const photo = panel.getByRole('img', { name: `${candidateAt(1, both).name} 的照片` });
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(295);
+  await expect(panel).toContainText('理论，之后 实操');
+  await panel.getByRole('button', { name: '解锁换机' }).click();
+  await expect(panel).toContainText('下一科可以在另一台机器上直接登录，不需要解锁');
+  await expectAccessible(page);
+  await picture(page, 'board-between-subjects');
+
+  const practice = await first.next();
+  await practice.start();
+  await expect(seat(page, 1)).toContainText('实操');
+  await expect(seat(page, 1)).toContainText('答题中');
+  await expect(seat(page, 1)).not.toContainText('待考');
+  await expect(panel.getByLabel('原因')).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
+  await expectAccessible(page);
+  await picture(page, 'board-second-subject-1024');
 });
 
 test('a machine that falls silent is marked with a word', async ({ page }) => {

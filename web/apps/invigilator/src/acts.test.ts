@@ -92,6 +92,12 @@ describe('an act that makes no sense', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is for a subject that was handed in, and says that the next one needs none', () => {
+    const between = aSeat(1, { state: 'HANDED_IN', next: '实操' });
+    expect(hindrance('unlock', between)).toBe(words.unlock.between);
+    expect(hindrance('unlock', { ...between, next: null })).toBe(words.unlock.handedIn);
+  });
+
   it('is a second unlock before the first was used, but not a message', () => {
     const seat = aSeat(1, { unlocked: true });
     expect(hindrance('unlock', seat)).toBe(words.unlock.already);

@@ -20,7 +20,7 @@ export function hindrance(kind: Kind, seat: Seat): string | null {
     return words[kind].expected;
   }
   if (seat.state === 'HANDED_IN') {
-    return words[kind].handedIn;
+    return seat.next === null ? words[kind].handedIn : words[kind].between;
   }
   return kind === 'unlock' && seat.unlocked ? words.unlock.already : null;
 }

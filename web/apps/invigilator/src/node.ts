@@ -8,6 +8,10 @@ export interface Seat {
   seat: number;
   name: string;
   ticket: string;
+  photo: boolean;
+  subject: string;
+  /** The subject that its candidate sits after this one. */
+  next: string | null;
   state: State;
   answered: number;
   remainingMs: number | null;
@@ -21,13 +25,12 @@ export interface Seat {
   shortCode: string | null;
 }
 
+/** One subject of what the room sits. */
 export interface Exam {
   id: string;
-  title: string;
-  qualification?: string;
-  level?: string;
-  subject?: string;
-  practice?: boolean;
+  qualification: string;
+  level: string;
+  subject: string;
   opensAt: string;
   closesAt: string;
 }
@@ -35,7 +38,9 @@ export interface Exam {
 export interface Invigilator {
   number: string;
   name: string;
-  session: Exam;
+  title: string;
+  practice: boolean;
+  sessions: Exam[];
   rooms: string[];
 }
 
@@ -87,6 +92,9 @@ function aKey(): string {
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** Where the photo of whoever should sit there is shown from. */
+export const photoOf = (attempt: string): string => `/api/invigilation/attempts/${encodeURIComponent(attempt)}/photo`;
 
 export function createNode(ask: typeof fetch = (input, init) => fetch(input, init), now: () => number = () => performance.now()) {
   async function request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {

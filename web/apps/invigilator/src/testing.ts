@@ -1,5 +1,5 @@
 /** Stand-ins for the node, the timers and the clock; nothing in a test waits for real time. */
-import type { Invigilator, Seat } from './node.ts';
+import type { Exam, Invigilator, Seat } from './node.ts';
 import type { Timers } from './repeat.ts';
 
 export function aSeat(seat: number, differing: Partial<Seat> = {}): Seat {
@@ -10,6 +10,9 @@ export function aSeat(seat: number, differing: Partial<Seat> = {}): Seat {
     seat,
     name: `模拟考生${number}`,
     ticket: `2405180000000${number}`,
+    photo: false,
+    subject: '理论',
+    next: null,
     state: 'RUNNING',
     answered: 3,
     remainingMs: 600_000,
@@ -22,10 +25,20 @@ export function aSeat(seat: number, differing: Partial<Seat> = {}): Seat {
   };
 }
 
+export function aSession(subject: string, differing: Partial<Exam> = {}): Exam {
+  return {
+    ...{ id: subject, qualification: '网店运营推广', level: '初级', subject },
+    ...{ opensAt: '2024-05-18T14:00:00+08:00', closesAt: '2024-05-18T15:00:00+08:00' },
+    ...differing,
+  };
+}
+
 export const AN_INVIGILATOR: Invigilator = {
   number: 'J01',
   name: '王监考',
-  session: { id: 's', title: '模拟考试', opensAt: '2024-05-18T14:00:00+08:00', closesAt: '2024-05-18T15:00:00+08:00' },
+  title: '模拟考试',
+  practice: true,
+  sessions: [aSession('理论')],
   rooms: ['模拟考场'],
 };
 

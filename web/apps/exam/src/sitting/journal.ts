@@ -66,8 +66,12 @@ export class Journal {
     return new Journal(await openDatabase(factory));
   }
 
-  /** A view from the node begins or renews what is kept: its answers, and over them what it does not have yet. */
-  async enter(view: AttemptView, owner: string): Promise<Kept> {
+  /**
+   * A view from the node begins or renews what is kept: its answers, and over them what it does not have yet.
+   *
+   * @param confirmed whether the person has said already that it is them
+   */
+  async enter(view: AttemptView, owner: string, confirmed = false): Promise<Kept> {
     return this.write(async (store) => {
       const known = await one(store, view.attempt);
       const same = known?.epoch === view.epoch ? known : undefined;
@@ -86,7 +90,7 @@ export class Journal {
           receipt: view.receipt,
         },
         ...{ lastSeq: Math.max(same?.lastSeq ?? 0, durableSeq), key: same?.key ?? null, marks: known?.marks ?? [], phase: 'open' },
-        identityConfirmed: same?.identityConfirmed ?? false,
+        identityConfirmed: same?.identityConfirmed ?? confirmed,
       };
       store('attempts').put(kept);
       await settled(store('entries').delete(entriesOf(kept, view.durableSeq)));

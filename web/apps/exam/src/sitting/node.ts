@@ -66,6 +66,11 @@ export class Node {
     return this.call(`/api/sitting/attempts/${attempt}/hand-in`, { epoch, lastSeq }, { hash: 'string', shortCode: 'string' });
   }
 
+  /** Sits down at the subject that follows the one that this machine has handed in. */
+  next(attempt: string): Promise<Outcome<AttemptView>> {
+    return this.call(`/api/sitting/attempts/${attempt}/next`, {}, VIEW);
+  }
+
   /** The sealed paper; `again` goes past a copy that proved to be damaged. */
   paper(sha256: string, again = false): Promise<Outcome<ArrayBuffer>> {
     return this.within(async (signal) => {
@@ -105,6 +110,17 @@ export class Node {
 }
 
 const VIEW: Shape = { attempt: 'string', epoch: 'number', state: 'string', candidate: 'object', session: 'object', paper: 'object' };
+
+/** What to say about an answer that is none, or a no. */
+export function troubleOf(outcome: Refusal | Unreachable): { code: string; facts: Facts } {
+  if (outcome.kind === 'unreachable') {
+    return { code: outcome.busy ? 'sitting.busy' : 'unreachable', facts: {} };
+  }
+  return { code: outcome.code, facts: outcome.facts };
+}
+
+/** Where the photo of whoever sits at an attempt is shown from. */
+export const photoOf = (attempt: string): string => `/api/sitting/attempts/${attempt}/photo`;
 
 /** How long to wait before the next attempt: doubling up to five seconds, scattered so that a room does not come back as one. */
 export function backOff(failures: number, random: () => number, waitMs = 0): number {

@@ -2,6 +2,8 @@
 
 export interface Session {
   id: string;
+  /** The session whose hand-in opens this one. */
+  after: string | null;
   title: string;
   qualification: string;
   level: string;
@@ -39,6 +41,14 @@ export interface Instruction {
 
 export type AttemptState = 'ENTERED' | 'RUNNING' | 'HANDED_IN';
 
+/** The subject that follows for this candidate, opened by the hand-in. */
+export interface Next {
+  attempt: string;
+  state: AttemptState | 'EXPECTED';
+  session: Session;
+  opensInMs: number;
+}
+
 /** The node's time at its answer. */
 interface Timed {
   now?: string;
@@ -48,7 +58,7 @@ export interface AttemptView extends Timed {
   attempt: string;
   epoch: number;
   state: AttemptState;
-  candidate: { name: string; idNumber: string; ticket: string; room: string; seat: number };
+  candidate: { name: string; idNumber: string; ticket: string; room: string; seat: number; photo: boolean };
   session: Session;
   paper: { sha256: string; bytes: number };
   opensInMs: number;
@@ -58,6 +68,7 @@ export interface AttemptView extends Timed {
   answers: Record<string, string>;
   instructions: Instruction[];
   receipt: Receipt | null;
+  next: Next | null;
 }
 
 export interface Started extends Timed {

@@ -3,7 +3,7 @@ import { Countdown, type Clock, NodeTime } from './clock.ts';
 import { Exam } from './exam.ts';
 import { Journal, type Kept } from './journal.ts';
 import { Leftovers } from './leftovers.ts';
-import { backOff, type Node } from './node.ts';
+import { backOff, troubleOf, type Node } from './node.ts';
 import type { AttemptView, Paper } from './protocol.ts';
 import { SignInSecrets, type Pocket } from './secrets.ts';
 import { nothingShown, type Phase, type Trouble } from './shown.ts';
@@ -63,21 +63,31 @@ export class Sitting {
     const device = this.secrets.of(ticket);
     const outcome = await this.tools.node.signIn(ticket, idNumber, device);
     if (outcome.kind === 'unreachable') {
-      return { code: outcome.busy ? 'sitting.busy' : 'unreachable', facts: {} };
+      return troubleOf(outcome);
     }
     if (outcome.kind === 'refused') {
       const here = outcome.code === 'sitting.device-active' ? await this.journal.byTicket(ticket) : undefined;
       // The device that is active may be this very one: the person had left, or somebody else sat here in between.
-      return here !== undefined && (await this.resume(here, true)) ? null : { code: outcome.code, facts: outcome.facts };
+      return here !== undefined && (await this.resume(here, true)) ? null : troubleOf(outcome);
     }
-    try {
-      await this.entered(outcome.body);
-    } catch {
-      // The secret stays: with it this machine may sign in again.
-      return { code: 'storage', facts: {} };
+    const trouble = await this.arrived(outcome.body);
+    if (trouble === null) {
+      // Until then the secret stays: with it this machine may sign in again.
+      this.secrets.forget(ticket);
     }
-    this.secrets.forget(ticket);
-    return null;
+    return trouble;
+  }
+
+  /** The refusal to show, or nothing: the next subject is here. */
+  async goOn(): Promise<Trouble | null> {
+    if (this.kept === null || this.shown.phase !== 'receipt') {
+      return null;
+    }
+    const outcome = await this.tools.node.next(this.kept.attempt);
+    if (outcome.kind !== 'ok') {
+      return troubleOf(outcome);
+    }
+    return this.arrived(outcome.body, true);
   }
 
   async confirmIdentity(): Promise<void> {
@@ -189,10 +199,18 @@ export class Sitting {
     return true;
   }
 
-  private async entered(view: AttemptView): Promise<void> {
+  private arrived(view: AttemptView, known = false): Promise<Trouble | null> {
+    return this.entered(view, known).then(
+      () => null,
+      () => ({ code: 'storage', facts: {} }),
+    );
+  }
+
+  /** @param known the person has just sat the subject before at this machine. */
+  private async entered(view: AttemptView, known = false): Promise<void> {
     this.exam?.end();
     this.exam = null;
-    this.kept = await this.journal.enter(view, this.tools.owner);
+    this.kept = await this.journal.enter(view, this.tools.owner, known);
     this.windows.claim(view.attempt);
     // First what is known, so that a slow node makes nobody start late.
     this.time.set(view.now);

@@ -56,13 +56,22 @@ export class ManualClock implements Clock {
 export function aView(change: Partial<AttemptView> = {}): AttemptView {
   return {
     ...{ attempt: ATTEMPT, epoch: 1, state: 'RUNNING', opensInMs: 0, remainingMs: 3_600_000, handInInMs: 0, durableSeq: 0 },
-    candidate: { name: '模拟考生001', idNumber: '9999**********0017', ticket: '2405180000000017', room: '模拟考场', seat: 1 },
+    candidate: { name: '模拟考生001', idNumber: '9999**********0017', ticket: '2405180000000017', room: '模拟考场', seat: 1, photo: true },
     session: {
-      ...{ id: 's', title: '模拟考试', qualification: '网店运营推广', level: '初级', subject: '理论', practice: true, minutes: 60 },
+      ...{
+        id: 's',
+        after: null,
+        title: '模拟考试',
+        qualification: '网店运营推广',
+        level: '初级',
+        subject: '理论',
+        practice: true,
+        minutes: 60,
+      },
       ...{ entryOpensAt: '2024-05-18T13:30:00+08:00', opensAt: '2024-05-18T14:00:00+08:00' },
       ...{ lateUntil: '2024-05-18T14:30:00+08:00', closesAt: '2024-05-18T15:00:00+08:00' },
     },
-    ...{ paper: { sha256: 'a'.repeat(64), bytes: 10 }, answers: {}, instructions: [], receipt: null },
+    ...{ paper: { sha256: 'a'.repeat(64), bytes: 10 }, answers: {}, instructions: [], receipt: null, next: null },
     ...change,
   };
 }

@@ -49,10 +49,13 @@ final class Machine implements AutoCloseable {
 
     /** A mock exam that has begun; the technician's answer. */
     JsonNode mockExam(int seats, int opensInMinutes, int minutes) {
+        return mockExam(Map.of("seats", seats, "opensInMinutes", opensInMinutes, "minutes", minutes));
+    }
+
+    JsonNode mockExam(Map<String, Integer> wish) {
         try {
             var code = Files.readString(Path.of("target/node-test-data/node/technician-code"))
                     .strip();
-            var wish = Map.of("seats", seats, "opensInMinutes", opensInMinutes, "minutes", minutes);
             var answer =
                     send(request("POST", "/api/courier/mock-exams", wish).header("Authorization", "Bearer " + code));
             if (answer.status() != 201) {
@@ -105,6 +108,11 @@ final class Machine implements AutoCloseable {
 
     Answer handIn(String attempt, int epoch, long lastSeq) {
         return post("/api/sitting/attempts/" + attempt + "/hand-in", Map.of("epoch", epoch, "lastSeq", lastSeq));
+    }
+
+    /** Goes on to the subject that follows. */
+    Answer next(String attempt) {
+        return post("/api/sitting/attempts/" + attempt + "/next", Map.of());
     }
 
     Answer view(String attempt) {

@@ -110,6 +110,7 @@ class NodeApiTests {
             case "unlock" -> Map.of("reason", "r");
             case "extension" -> Map.of("minutes", 5, "reason", "r", "second", Map.of("number", "JKC0", "pin", "0"));
             case "message" -> Map.of("text", "t");
+            case "enrolment" -> Map.of("code", "4F7QK-2M9XD-0A1BC-ZYXWV");
             default -> Map.of("seats", 1, "opensInMinutes", 0, "minutes", 1);
         };
     }

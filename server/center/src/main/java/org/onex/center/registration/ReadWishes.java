@@ -94,6 +94,10 @@ class ReadWishes {
         var site = named.site(text(row, RegistrationField.SITE), qualification, college, refusals);
         var level = Level.BY_PRINTED_NAME.get(text(row, RegistrationField.LEVEL));
         var offered = offered(plan, qualification, level, refusals);
+        if (refusals.stream().anyMatch(refusal -> refusal.field() == RegistrationField.QUALIFICATION)) {
+            // Which of several sites of one name is meant will be clear once the qualification is.
+            refusals.removeIf(refusal -> refusal.code() == RegistrationRefused.Code.SITE_AMBIGUOUS);
+        }
         return who == null || plan == null || site == null || offered == null || !refusals.isEmpty()
                 ? WishReading.refused(refusals)
                 : WishReading.of(new Wish(who, plan, offered, site));

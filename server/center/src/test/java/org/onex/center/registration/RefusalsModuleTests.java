@@ -193,6 +193,17 @@ class RefusalsModuleTests {
     }
 
     @Test
+    void sitesOfOneNameAreToldApartByTheQualificationOnceThatIsClear() {
+        desk.roster.enrol(1, COLLEGE);
+        desk.offers.with(new SiteOutline(MEDIA_SITE.id(), SITE.name(), COLLEGE, MEDIA, true, 60));
+        assertThat(desk.refusals(row(1), OFFICER)).isEmpty();
+        assertThat(desk.refusals(with(row(1), RegistrationField.QUALIFICATION, "网店运营"), OFFICER))
+                .containsExactly("QUALIFICATION QUALIFICATION_UNKNOWN");
+        desk.offers.with(new SiteOutline(MEDIA_SITE.id(), SITE.name(), COLLEGE, SHOP, true, 60));
+        assertThat(desk.refusals(row(1), OFFICER)).containsExactly("SITE SITE_AMBIGUOUS");
+    }
+
+    @Test
     void whomTheNoticeDoesNotAdmitIsRefused() {
         desk.offers.with(RegistrationFixtures.admitting(SPRING, new PlanOutline.Admission(true, false, false)));
         desk.roster.enrol(1, OTHER_COLLEGE, CandidateKind.PUBLIC, InformationState.ACCURATE);

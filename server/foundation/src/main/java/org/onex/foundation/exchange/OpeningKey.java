@@ -64,7 +64,8 @@ public final class OpeningKey {
         try {
             return suite().setupBaseR(Arrays.copyOf(sealed, KEY_BYTES), pair, purpose.getBytes(StandardCharsets.UTF_8))
                     .open(new byte[0], sealed, KEY_BYTES, sealed.length - KEY_BYTES);
-        } catch (InvalidCipherTextException e) {
+        } catch (InvalidCipherTextException | IllegalStateException e) {
+            // The latter where the encapsulated key is none that anything can have been sealed with.
             throw new IllegalArgumentException("cannot be opened with this key for " + purpose, e);
         }
     }

@@ -37,6 +37,9 @@ class OpeningKeyTests {
             assertThatIllegalArgumentException().as("byte " + i).isThrownBy(() -> key.open(changed, "roster"));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> key.open(new byte[31], "roster"));
+        assertThatIllegalArgumentException()
+                .as("a point that nothing can be sealed with")
+                .isThrownBy(() -> key.open(new byte[100], "roster"));
     }
 
     @Test

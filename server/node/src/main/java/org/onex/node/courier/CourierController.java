@@ -29,7 +29,8 @@ class CourierController {
             int seats,
             int opensInMinutes,
             int minutes,
-            @Nullable Integer lateMinutes) {}
+            @Nullable Integer lateMinutes,
+            @Nullable Integer subjects) {}
 
     @PostMapping("/mock-exams")
     @ResponseStatus(HttpStatus.CREATED)
@@ -38,10 +39,12 @@ class CourierController {
             @RequestBody MockExam wish) {
         code.require(authorization);
         var lateMinutes = wish.lateMinutes();
+        var subjects = wish.subjects();
         return mockExams.prepare(new PrepareMockExam.Wish(
                 wish.seats(),
                 wish.opensInMinutes(),
                 wish.minutes(),
-                lateMinutes == null ? USUAL_LATENESS : lateMinutes));
+                lateMinutes == null ? USUAL_LATENESS : lateMinutes,
+                subjects == null ? 1 : subjects));
     }
 }

@@ -1,5 +1,6 @@
 package org.onex.node.courier;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,12 +10,8 @@ import org.onex.foundation.clock.MoveClock;
 import org.onex.foundation.clock.OutsideProduction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Keeps a rehearsal's node at the centre's business time: where somebody moved that one forwards, this one follows within seconds. A node
@@ -25,34 +22,34 @@ import org.springframework.web.client.RestClientException;
 class FollowCenterClock {
 
     private static final Logger log = LoggerFactory.getLogger(FollowCenterClock.class);
-    /** Less than this is the time that asking takes. */
-    private static final Duration WORTH_MOVING = Duration.ofSeconds(1);
+    /** Less than this is the time that asking takes; two seconds and the centre would call the node's clock wrong. */
+    private static final Duration WORTH_MOVING = Duration.ofMillis(200);
 
     private final BusinessClock clock;
     private final MoveClock move;
-    private final RestClient center;
+    private final CenterAddress center;
+    private final CenterLine line;
 
-    FollowCenterClock(BusinessClock clock, MoveClock move, @Value("${onex.center}") String centerAddress) {
+    FollowCenterClock(BusinessClock clock, MoveClock move, CenterAddress center, CenterLine line) {
         this.clock = clock;
         this.move = move;
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(Duration.ofSeconds(5));
-        this.center = RestClient.builder()
-                .requestFactory(requests)
-                .baseUrl(centerAddress)
-                .build();
+        this.center = center;
+        this.line = line;
     }
-
-    private record Reading(OffsetDateTime now) {}
 
     @Scheduled(fixedDelay = 2_000)
     void follow() {
+        center.known().ifPresent(this::follow);
+    }
+
+    private void follow(String address) {
         try {
-            var reading = center.get().uri("/api/clock").retrieve().body(Reading.class);
-            if (reading != null) {
-                reached(reading.now().toInstant());
+            var reading = line.askUnsigned(address, "GET", "/api/clock", null);
+            if (reading.status() == 200) {
+                reached(OffsetDateTime.parse(reading.body().path("now").asString(""))
+                        .toInstant());
             }
-        } catch (RestClientException e) {
+        } catch (CenterAway | DateTimeException e) {
             // A site without a line to the centre is an ordinary site.
             log.debug("The centre's clock cannot be read", e);
         }

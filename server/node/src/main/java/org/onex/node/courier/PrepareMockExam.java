@@ -4,16 +4,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.onex.contract.bundle.SessionBundle;
+import org.onex.contract.bundle.SiteBundle;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
-import org.onex.foundation.vault.DataKey;
-import org.onex.foundation.vault.Digests;
 import org.onex.foundation.vault.HashKey;
 import org.onex.node.invigilation.AdmitInvigilators;
 import org.onex.node.sitting.InstallSession;
@@ -33,13 +31,13 @@ class PrepareMockExam {
 
     private final InstallSession install;
     private final AdmitInvigilators admit;
-    private final MockPaper paper;
+    private final MockPapers papers;
     private final BusinessClock clock;
 
-    PrepareMockExam(InstallSession install, AdmitInvigilators admit, MockPaper paper, BusinessClock clock) {
+    PrepareMockExam(InstallSession install, AdmitInvigilators admit, MockPapers papers, BusinessClock clock) {
         this.install = install;
         this.admit = admit;
-        this.paper = paper;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -48,16 +46,18 @@ class PrepareMockExam {
      *
      * @param seats          1–500
      * @param opensInMinutes 0–1,440
-     * @param minutes        1–480
+     * @param minutes        1–480, for each subject
      * @param lateMinutes    how late one may come, 1–44,640 (31 days); everybody gets the full time
+     * @param subjects       1 or 2; the second follows the first
      */
-    record Wish(int seats, int opensInMinutes, int minutes, int lateMinutes) {
+    record Wish(int seats, int opensInMinutes, int minutes, int lateMinutes, int subjects) {
 
         Wish {
             require("seats", seats, 1, 500);
             require("opensInMinutes", opensInMinutes, 0, 1_440);
             require("minutes", minutes, 1, 480);
             require("lateMinutes", lateMinutes, 1, 44_640);
+            require("subjects", subjects, 1, MockPapers.Subject.values().length);
         }
 
         private static void require(String field, int value, int from, int to) {
@@ -67,7 +67,11 @@ class PrepareMockExam {
         }
     }
 
-    /** What the technician gets to hand out; nobody can ask for it again. */
+    /**
+     * What the technician gets to hand out; nobody can ask for it again.
+     *
+     * @param session the first one
+     */
     record Prepared(UUID session, List<MockCandidate> candidates, List<MockInvigilator> invigilators) {}
 
     record MockCandidate(int seat, String name, String ticket, String idNumber) {}
@@ -76,48 +80,56 @@ class PrepareMockExam {
 
     @Transactional
     public Prepared prepare(Wish wish) {
-        var key = DataKey.random();
         var idHashKey = HashKey.random();
         var candidates = candidates(wish.seats());
         var number = CHANCE.nextInt(1_000_000);
         var invigilators = List.of(invigilator(number, 1), invigilator(number, 2));
-        var files = new HashMap<String, byte[]>();
-        var papers = new ArrayList<SessionBundle.PaperFile>();
-        paper.sealed(key).forEach((form, bytes) -> {
-            var sha256 = Digests.sha256(bytes);
-            files.put(sha256, bytes);
-            papers.add(new SessionBundle.PaperFile(form, sha256));
-        });
-        var session = Ids.next();
-        var bundle = new SessionBundle(
-                SessionBundle.FORMAT,
-                session,
-                new SessionBundle.Exam("模拟考试", "网店运营推广", "初级", "理论", true),
-                hours(wish, clock.instant()),
+        var sealed = Arrays.stream(MockPapers.Subject.values())
+                .limit(wish.subjects())
+                .map(papers::sealed)
+                .toList();
+        var portraits = MockPortraits.sealed();
+        var sessions = sessions(sealed, wish, clock.instant());
+        var bundle = new SiteBundle(
+                SiteBundle.FORMAT,
+                Ids.next(),
+                1,
+                "模拟考试",
+                null,
                 idHashKey.base64(),
-                papers,
-                candidates.stream().map(one -> seating(one, idHashKey)).toList(),
+                portraits.key().base64(),
+                sessions,
+                candidates.stream()
+                        .map(one -> seating(one, idHashKey, sessions, portraits))
+                        .toList(),
                 invigilators.stream().map(one -> keeper(one, idHashKey)).toList());
-        bringIn(bundle, files, key);
-        return new Prepared(session, candidates, invigilators);
+        bringIn(bundle, sealed, portraits);
+        return new Prepared(sessions.getFirst().id(), candidates, invigilators);
     }
 
-    private void bringIn(SessionBundle bundle, Map<String, byte[]> files, DataKey key) {
+    private void bringIn(SiteBundle bundle, List<MockPapers.Sealed> sealed, MockPortraits portraits) {
+        var files = new HashMap<String, byte[]>(portraits.files());
+        sealed.forEach(paper -> files.putAll(paper.files()));
         install.install(bundle, files);
         admit.admit(bundle);
-        install.release(bundle.session(), key);
+        for (int i = 0; i < sealed.size(); i++) {
+            install.release(bundle.sessions().get(i).id(), sealed.get(i).key());
+        }
     }
 
-    private static SessionBundle.Hours hours(Wish wish, Instant now) {
+    /** All in one window, in which everybody has the full time for each. */
+    private static List<SiteBundle.Session> sessions(List<MockPapers.Sealed> sealed, Wish wish, Instant now) {
         var opens = now.plus(Duration.ofMinutes(wish.opensInMinutes()));
         var late = opens.plus(Duration.ofMinutes(wish.lateMinutes()));
-        return new SessionBundle.Hours(
-                opens.minus(ENTRY_BEFORE_START),
-                opens,
-                late,
-                late.plus(Duration.ofMinutes(wish.minutes())),
-                wish.minutes(),
-                0);
+        var closes = late.plus(Duration.ofMinutes((long) wish.minutes() * wish.subjects()));
+        var hours = new SiteBundle.Hours(opens.minus(ENTRY_BEFORE_START), opens, late, closes, wish.minutes(), 0);
+        var sessions = new ArrayList<SiteBundle.Session>();
+        for (var paper : sealed) {
+            var after = sessions.isEmpty() ? null : sessions.getLast().id();
+            sessions.add(new SiteBundle.Session(
+                    Ids.next(), after, "网店运营推广", "初级", paper.subject().label(), hours, now, paper.forms()));
+        }
+        return sessions;
     }
 
     /** Tickets begin with 9, which no real one does, and share ten digits of chance per mock exam. */
@@ -148,21 +160,26 @@ class PrepareMockExam {
                 "JKC9%06d%d".formatted(exam, person), "模拟监考员" + person, "%06d".formatted(CHANCE.nextInt(1_000_000)));
     }
 
-    private static SessionBundle.Seating seating(MockCandidate candidate, HashKey idHashKey) {
+    private static SiteBundle.Seating seating(
+            MockCandidate candidate, HashKey idHashKey, List<SiteBundle.Session> sessions, MockPortraits portraits) {
         var idNumber = IdNumber.of(candidate.idNumber());
-        return new SessionBundle.Seating(
-                Ids.next(),
+        var form = candidate.seat() % 2 == 1 ? "A" : "B";
+        return new SiteBundle.Seating(
                 candidate.ticket(),
                 candidate.name(),
                 idNumber.masked(),
                 idHashKey.hash(idNumber.value()),
                 ROOM,
                 candidate.seat(),
-                candidate.seat() % 2 == 1 ? "A" : "B",
-                0);
+                0,
+                portraits.of(candidate.seat()),
+                sessions.stream()
+                        .map(session -> new SiteBundle.Run(Ids.next(), session.id(), form))
+                        .toList());
     }
 
-    private static SessionBundle.RoomKeeper keeper(MockInvigilator invigilator, HashKey key) {
-        return new SessionBundle.RoomKeeper(invigilator.number(), invigilator.name(), key.hash(invigilator.pin()));
+    private static SiteBundle.RoomKeeper keeper(MockInvigilator invigilator, HashKey key) {
+        return new SiteBundle.RoomKeeper(
+                invigilator.number(), invigilator.name(), key.hash(invigilator.pin()), List.of(ROOM));
     }
 }

@@ -61,13 +61,13 @@ class Acts {
         return before.isPresent();
     }
 
-    void add(UUID id, UUID session, Act act, Instant now) {
+    void add(UUID id, UUID bundle, Act act, Instant now) {
         jdbc.sql("""
-                        insert into invigilation.act (id, session, attempt, kind, number, second_number, minutes, reason, at)
-                        values (:id, :session, :attempt, :kind, :number, :second, :minutes, :reason, :at)
+                        insert into invigilation.act (id, bundle, attempt, kind, number, second_number, minutes, reason, at)
+                        values (:id, :bundle, :attempt, :kind, :number, :second, :minutes, :reason, :at)
                         """)
                 .param("id", id)
-                .param("session", session)
+                .param("bundle", bundle)
                 .param("attempt", act.attempt())
                 .param("kind", act.kind().name())
                 .param("number", act.number())

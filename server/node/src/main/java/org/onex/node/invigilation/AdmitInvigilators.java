@@ -1,21 +1,27 @@
 package org.onex.node.invigilation;
 
-import org.onex.contract.bundle.SessionBundle;
-import org.onex.foundation.vault.HashKey;
+import org.onex.contract.bundle.SiteBundle;
+import org.onex.node.sitting.BundleDirectory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the invigilators of an installed session sign in at the board. */
+/** Lets the invigilators of an installed bundle sign in at the board. */
 @Component
 public class AdmitInvigilators {
 
     private final Keepers keepers;
+    private final BundleDirectory bundles;
 
-    AdmitInvigilators(Keepers keepers) {
+    AdmitInvigilators(Keepers keepers, BundleDirectory bundles) {
         this.keepers = keepers;
+        this.bundles = bundles;
     }
 
-    /** Again changes nothing. The session itself must be installed. */
-    public void admit(SessionBundle bundle) {
-        keepers.add(bundle.session(), bundle.invigilators(), HashKey.ofBase64(bundle.idHashKey()));
+    /** Those of an older version are replaced. Again changes nothing, and neither does a version that is not the one installed. */
+    @Transactional
+    public void admit(SiteBundle bundle) {
+        bundles.find(bundle.id())
+                .filter(installed -> installed.version() == bundle.version())
+                .ifPresent(installed -> keepers.replace(bundle));
     }
 }

@@ -4,21 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.onex.contract.kernel.IdNumber;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
-import org.onex.foundation.vault.Token;
 import org.onex.foundation.web.OwnCookie;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
 import org.onex.node.sitting.AttemptState;
+import org.onex.node.sitting.BundleDirectory;
 import org.onex.node.sitting.SessionView;
 import org.onex.node.sitting.SittingDirectory;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,56 +41,41 @@ class InvigilationController {
     /** Sent with an act, so that the same one again after a lost answer is not a second one. */
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private static final Duration SHIFT = Duration.ofHours(16);
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{1,32}");
-
-    private final Keepers keepers;
+    private final KeeperSignIn signIn;
     private final KeepRoom room;
-    private final PinLimits limits;
+    private final BundleDirectory bundles;
     private final SittingDirectory sittings;
     private final BusinessClock clock;
 
     InvigilationController(
-            Keepers keepers, KeepRoom room, PinLimits limits, SittingDirectory sittings, BusinessClock clock) {
-        this.keepers = keepers;
+            KeeperSignIn signIn,
+            KeepRoom room,
+            BundleDirectory bundles,
+            SittingDirectory sittings,
+            BusinessClock clock) {
+        this.signIn = signIn;
         this.room = room;
-        this.limits = limits;
+        this.bundles = bundles;
         this.sittings = sittings;
         this.clock = clock;
     }
 
     record Pin(String number, String pin) {}
 
-    record SignedIn(String number, String name, OffsetDateTime now, SessionView session, List<String> rooms) {}
+    /** Who is signed in and for what: the subjects of a slot and the rooms that are theirs. */
+    record SignedIn(
+            String number,
+            String name,
+            OffsetDateTime now,
+            String title,
+            boolean practice,
+            List<SessionView> sessions,
+            List<String> rooms) {}
 
     @PostMapping("/session")
     ResponseEntity<SignedIn> signIn(@RequestBody Pin sent, HttpServletRequest request) {
-        var keeper = identified(sent);
-        var token = Token.random();
-        keepers.signIn(keeper, token.hash(), clock.instant());
-        return withCookie(token.value(), SHIFT, request).body(signedIn(keeper));
-    }
-
-    private Keeper identified(Pin sent) {
-        var number = IdNumber.normalized(sent.number());
-        var pin = IdNumber.normalized(sent.pin());
-        if (!NUMBER.matcher(number).matches() || !NUMBER.matcher(pin).matches()) {
-            throw InvigilationRefused.of(InvigilationRefused.Code.SIGN_IN_WRONG);
-        }
-        limits.beforeTrying(number);
-        var keeper = keepers.find(number, pin).stream()
-                .filter(one -> !isOver(one))
-                .findFirst()
-                .orElseThrow(() -> InvigilationRefused.of(InvigilationRefused.Code.SIGN_IN_WRONG));
-        limits.wasRight(number);
-        return keeper;
-    }
-
-    /** The room is tidied up on the day; after that nobody has business at its board. */
-    private boolean isOver(Keeper keeper) {
-        return sittings.session(keeper.session())
-                .map(session -> session.closesAt().toInstant().plus(SHIFT).isBefore(clock.instant()))
-                .orElse(true);
+        var here = signIn.signIn(sent.number(), sent.pin());
+        return withCookie(here.token().value(), KeeperSignIn.SHIFT, request).body(signedIn(here.keeper()));
     }
 
     private static ResponseEntity.BodyBuilder withCookie(String token, Duration age, HttpServletRequest request) {
@@ -101,21 +84,27 @@ class InvigilationController {
     }
 
     private SignedIn signedIn(Keeper keeper) {
-        var session = sittings.session(keeper.session()).orElseThrow();
-        var now = Window.inBeijing(clock.instant());
-        return new SignedIn(keeper.number(), keeper.name(), now, session, sittings.rooms(keeper.session()));
+        var bundle = bundles.find(keeper.bundle()).orElseThrow();
+        return new SignedIn(
+                keeper.number(),
+                keeper.name(),
+                Window.inBeijing(clock.instant()),
+                bundle.title(),
+                bundle.practice(),
+                bundle.sessions(),
+                keeper.rooms());
     }
 
     @GetMapping("/session")
     SignedIn session(@CookieValue(name = COOKIE, required = false) @Nullable String token) {
-        return signedIn(keeper(token));
+        return signedIn(signIn.signedIn(token));
     }
 
     @DeleteMapping("/session")
     ResponseEntity<Void> signOut(
             @CookieValue(name = COOKIE, required = false) @Nullable String token, HttpServletRequest request) {
         if (token != null) {
-            keepers.signOut(new Token(token).hash());
+            signIn.signOut(token);
         }
         return withCookie("", Duration.ZERO, request).build();
     }
@@ -126,6 +115,9 @@ class InvigilationController {
             int seat,
             String name,
             String ticket,
+            boolean photo,
+            String subject,
+            @Nullable String next,
             AttemptState state,
             int answered,
             @Nullable Long remainingMs,
@@ -142,6 +134,9 @@ class InvigilationController {
                     seat.seat(),
                     seat.name(),
                     seat.ticket(),
+                    seat.photo(),
+                    seat.subject(),
+                    seat.next(),
                     seat.state(),
                     seat.answered(),
                     millis(seat.remaining()),
@@ -162,8 +157,18 @@ class InvigilationController {
             @RequestParam(name = "room", required = false) @Nullable String roomName,
             PageRequest page,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
-        var seats = sittings.seats(keeper(token).session(), roomName, page.key(), page.size());
+        var keeper = signIn.signedIn(token);
+        var rooms = keeper.rooms().stream()
+                .filter(name -> roomName == null || name.equals(roomName))
+                .toList();
+        var seats = sittings.seats(keeper.bundle(), rooms, page.key(), page.size());
         return new Page<>(seats.items().stream().map(SeatView::of).toList(), seats.next(), seats.total());
+    }
+
+    @GetMapping("/attempts/{id}/photo")
+    ResponseEntity<Resource> photo(
+            @PathVariable UUID id, @CookieValue(name = COOKIE, required = false) @Nullable String token) {
+        return room.photo(signIn.signedIn(token), id).answer();
     }
 
     record Reason(String reason) {}
@@ -188,7 +193,8 @@ class InvigilationController {
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable UUID key,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
         var request = request(key, token, id);
-        room.extend(request, identified(sent.second()), sent.minutes(), sent.reason());
+        var second = signIn.recognise(sent.second().number(), sent.second().pin());
+        room.extend(request, second, sent.minutes(), sent.reason());
     }
 
     record Message(String text) {}
@@ -204,14 +210,6 @@ class InvigilationController {
     }
 
     private KeepRoom.Request request(@Nullable UUID key, @Nullable String token, UUID attempt) {
-        return new KeepRoom.Request(key == null ? Ids.next() : key, keeper(token), attempt);
-    }
-
-    private Keeper keeper(@Nullable String token) {
-        return Optional.ofNullable(token)
-                .flatMap(one ->
-                        keepers.signedIn(new Token(one).hash(), clock.instant().minus(SHIFT)))
-                .filter(one -> !isOver(one))
-                .orElseThrow(() -> InvigilationRefused.of(InvigilationRefused.Code.NOT_SIGNED_IN));
+        return new KeepRoom.Request(key == null ? Ids.next() : key, signIn.signedIn(token), attempt);
     }
 }

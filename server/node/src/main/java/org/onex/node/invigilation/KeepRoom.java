@@ -1,7 +1,9 @@
 package org.onex.node.invigilation;
 
+import java.util.List;
 import java.util.UUID;
 import org.onex.foundation.clock.BusinessClock;
+import org.onex.node.sitting.Photos;
 import org.onex.node.sitting.SittingDirectory;
 import org.onex.node.sitting.SuperviseAttempts;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,14 @@ class KeepRoom {
     private final SittingDirectory sittings;
     private final BusinessClock clock;
     private final Acts acts;
+    private final Photos photos;
 
-    KeepRoom(SuperviseAttempts attempts, SittingDirectory sittings, BusinessClock clock, Acts acts) {
+    KeepRoom(SuperviseAttempts attempts, SittingDirectory sittings, BusinessClock clock, Acts acts, Photos photos) {
         this.attempts = attempts;
         this.sittings = sittings;
         this.clock = clock;
         this.acts = acts;
+        this.photos = photos;
     }
 
     /**
@@ -42,12 +46,18 @@ class KeepRoom {
         attempts.unlock(request.attempt(), trace(request, act));
     }
 
-    /** Time is granted by two people. */
-    void extend(Request request, Keeper second, int minutes, String reason) {
+    /**
+     * Time is granted by two people.
+     *
+     * @param recognised the second one, once per bundle
+     */
+    void extend(Request request, List<Keeper> recognised, int minutes, String reason) {
         var keeper = request.keeper();
-        if (!second.session().equals(keeper.session()) || second.number().equals(keeper.number())) {
-            throw InvigilationRefused.of(InvigilationRefused.Code.SECOND_PERSON);
-        }
+        var second = recognised.stream()
+                .filter(one ->
+                        one.bundle().equals(keeper.bundle()) && !one.number().equals(keeper.number()))
+                .findFirst()
+                .orElseThrow(() -> InvigilationRefused.of(InvigilationRefused.Code.SECOND_PERSON));
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw InvigilationRefused.outOfRange("minutes", 1, MOST_MINUTES);
         }
@@ -61,11 +71,21 @@ class KeepRoom {
         attempts.tell(request.attempt(), said, trace(request, request.act(Acts.Kind.MESSAGE, said)));
     }
 
-    private SuperviseAttempts.Trace trace(Request request, Acts.Act act) {
-        var session = request.keeper().session();
-        if (!sittings.isOf(session, request.attempt())) {
+    /** Who should be sitting there. */
+    Photos.Photo photo(Keeper keeper, UUID attempt) {
+        requireOwn(keeper, attempt);
+        return photos.of(attempt);
+    }
+
+    private void requireOwn(Keeper keeper, UUID attempt) {
+        if (!sittings.isIn(keeper.bundle(), keeper.rooms(), attempt)) {
             throw InvigilationRefused.of(InvigilationRefused.Code.NOT_IN_SESSION);
         }
+    }
+
+    private SuperviseAttempts.Trace trace(Request request, Acts.Act act) {
+        var bundle = request.keeper().bundle();
+        requireOwn(request.keeper(), request.attempt());
         return new SuperviseAttempts.Trace() {
             @Override
             public boolean isDone() {
@@ -74,7 +94,7 @@ class KeepRoom {
 
             @Override
             public void done() {
-                acts.add(request.id(), session, act, clock.instant());
+                acts.add(request.id(), bundle, act, clock.instant());
             }
         };
     }

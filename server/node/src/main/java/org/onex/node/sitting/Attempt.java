@@ -39,11 +39,31 @@ final class Attempt {
     /** Something seen at the screen; evidence, never a verdict. */
     record Event(String kind, Instant claimedAt) {}
 
-    /** Who sits the exam. */
-    record Person(String ticket, String name, String maskedId, String idHash) {}
+    /**
+     * Who sits the exam.
+     *
+     * @param photo SHA-256 of the sealed photo
+     */
+    record Person(
+            String ticket,
+            String name,
+            String maskedId,
+            String idHash,
+            @Nullable String photo) {}
 
-    /** What does not change once the session is installed. */
-    record Seat(UUID attempt, UUID session, Person person, Place place, String form, int extraPercent) {}
+    /**
+     * What does not change once entry is open.
+     *
+     * @param follows the same candidate's run at the subject before this one
+     */
+    record Seat(
+            UUID attempt,
+            UUID session,
+            @Nullable UUID follows,
+            Person person,
+            Place place,
+            String form,
+            int extraPercent) {}
 
     /** What changes; the row as it is stored. */
     record Progress(
@@ -155,12 +175,18 @@ final class Attempt {
         }
         closeIfOver(now);
         requireNotSealed();
-        hours.requireEntryOpenAt(now);
+        // A following subject opens when the one before is handed in.
+        if (seat.follows() == null) {
+            hours.requireEntryOpenAt(now);
+        }
         if (isHeldBy(tokenHash)) {
             return; // the answer to the first try was lost
         }
+        if (devices.values().stream().anyMatch(device -> Digests.same(device.tokenHash(), tokenHash))) {
+            throw SittingRefused.of(SittingRefused.Code.TAKEN_OVER);
+        }
         if (progress.epoch() == 0) {
-            hours.requireInTimeAt(now);
+            requireInTimeAt(now);
         } else if (!isUnlockedAt(now)) {
             throw SittingRefused.deviceActive(seat.place());
         }
@@ -185,12 +211,44 @@ final class Attempt {
         if (progress.startedAt() != null) {
             return;
         }
-        var deadline = hours.deadline(now, seat.extraPercent()).plus(Duration.ofMinutes(progress.extraMinutes()));
+        var deadline = deadlineOfStart(now);
         if (!deadline.isAfter(now)) {
             throw SittingRefused.tooLate(deadline);
         }
         progress(
                 new Progress(progress.epoch(), progress.unlockedUntil(), progress.extraMinutes(), now, deadline, null));
+    }
+
+    private void requireInTimeAt(Instant now) {
+        if (seat.follows() == null) {
+            hours.requireInTimeAt(now);
+        } else if (isOver(now)) {
+            throw SittingRefused.tooLate(deadlineOfStart(now));
+        }
+    }
+
+    private Instant deadlineOfStart(Instant now) {
+        return hours.deadline(now, seat.extraPercent()).plus(Duration.ofMinutes(progress.extraMinutes()));
+    }
+
+    /** Whether nothing more can be written: it is handed in, or it is too late to start. */
+    boolean isOver(Instant now) {
+        return progress.sealed() != null
+                || (progress.startedAt() == null && !deadlineOfStart(now).isAfter(now));
+    }
+
+    /**
+     * The candidate may go on to the subject that follows.
+     *
+     * @throws SittingRefused if this one is still to be written, or its candidate never came
+     */
+    void requireDone(Instant now) {
+        if (progress.epoch() == 0) {
+            hours.requireInTimeAt(now);
+        }
+        if (progress.epoch() == 0 || !isOver(now)) {
+            throw SittingRefused.of(SittingRefused.Code.NOT_HANDED_IN);
+        }
     }
 
     /** Saves what a device brings; what is stored already is compared and left as it is. */
@@ -352,6 +410,7 @@ final class Attempt {
 
     /** The invigilator lets the next sign-in come from another machine, for ten minutes. Nobody there yet: nothing to unlock. */
     void unlock(Instant now) {
+        requireEntryOpen(now);
         closeIfOver(now);
         requireNotSealed();
         if (progress.epoch() > 0) {
@@ -367,6 +426,7 @@ final class Attempt {
 
     /** More time for this candidate. */
     void extend(int minutes, Instruction told, Instant now) {
+        requireEntryOpen(now);
         closeIfOver(now);
         requireNotSealed();
         var deadline = progress.deadline();
@@ -377,12 +437,25 @@ final class Attempt {
                 progress.startedAt(),
                 deadline == null ? null : deadline.plus(Duration.ofMinutes(minutes)),
                 null));
-        instruct(told);
+        tell(told);
     }
 
-    void instruct(Instruction told) {
+    /** Something that the candidate must see. */
+    void instruct(Instruction told, Instant now) {
+        requireEntryOpen(now);
+        tell(told);
+    }
+
+    private void tell(Instruction told) {
         instructions.add(told);
         changes.instruct(told);
+    }
+
+    /** Until entry opens a newer version may take the place of everything here: nothing happens to it. */
+    private void requireEntryOpen(Instant now) {
+        if (progress.epoch() == 0) {
+            hours.requireEntryOpenAt(now);
+        }
     }
 
     private void progress(Progress next) {

@@ -24,9 +24,32 @@ record AttemptView(
         long durableSeq,
         Map<String, String> answers,
         List<Told> instructions,
-        @Nullable HandedIn receipt) {
+        @Nullable HandedIn receipt,
+        @Nullable Next next) {
 
-    record Candidate(String name, String idNumber, String ticket, String room, int seat) {}
+    /**
+     * @param photo whether there is one
+     */
+    record Candidate(String name, String idNumber, String ticket, String room, int seat, boolean photo) {}
+
+    /** The subject that follows for this candidate. */
+    record Next(UUID attempt, AttemptState state, SessionView session, long opensInMs) {
+
+        static Next of(Attempt attempt, ExamSession session, Instant now) {
+            return new Next(
+                    attempt.id(),
+                    attempt.state(),
+                    SessionView.of(session),
+                    attempt.untilOpen(now).toMillis());
+        }
+    }
+
+    /** What belongs to an attempt and is stored elsewhere. */
+    record Around(
+            ExamSession session,
+            ExamSessions.SealedPaper paper,
+            Map<String, String> answers,
+            @Nullable Next next) {}
 
     record Told(
             UUID id,
@@ -73,12 +96,7 @@ record AttemptView(
         }
     }
 
-    static AttemptView of(
-            Attempt attempt,
-            ExamSession session,
-            ExamSessions.SealedPaper paper,
-            Map<String, String> answers,
-            Instant now) {
+    static AttemptView of(Attempt attempt, Around around, Instant now) {
         var seat = attempt.seat();
         var person = seat.person();
         var epoch = attempt.progress().epoch();
@@ -91,17 +109,19 @@ record AttemptView(
                         person.maskedId(),
                         person.ticket(),
                         seat.place().room(),
-                        seat.place().seat()),
-                SessionView.of(session),
-                paper,
+                        seat.place().seat(),
+                        person.photo() != null),
+                SessionView.of(around.session()),
+                around.paper(),
                 Window.inBeijing(now),
                 attempt.untilOpen(now).toMillis(),
                 millis(attempt.remaining(now)),
                 millis(attempt.untilHandIn(now)),
                 attempt.durableSeq(epoch),
-                answers,
+                around.answers(),
                 Told.of(attempt),
-                HandedIn.ofLatest(attempt));
+                HandedIn.ofLatest(attempt),
+                around.next());
     }
 
     static @Nullable Long millis(@Nullable Duration duration) {

@@ -49,23 +49,36 @@ class Attempts {
         return load(ids, "for update of a");
     }
 
-    /** Whom a ticket belongs to, and how to tell whether an ID number does, too. */
-    record Ticket(UUID attempt, HashKey idHashKey, String idHash) {}
+    /**
+     * Whom a ticket belongs to, and how to tell whether an ID number does, too.
+     *
+     * @param attempt the run that is due
+     */
+    record Ticket(Attempt attempt, HashKey idHashKey) {}
 
-    /** A ticket may be good for several subjects: the first one that is not done yet. */
+    /** A ticket may be good for several subjects: the first one that is not over, or the last one if all are. */
     Optional<Ticket> findByTicket(String ticket, Instant now) {
-        return jdbc.sql("""
-                        select a.id, a.id_hash, s.id_hash_key
-                        from sitting.attempt a join sitting.session s on s.id = a.session
+        var runs = jdbc.sql("""
+                        select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes,
+                            b.id_hash_key
+                        from sitting.attempt a join sitting.session s on s.id = a.session join sitting.bundle b on b.id = s.bundle
                         where a.ticket = :ticket
-                        order by (a.sealed is not null or s.closes_at <= :now), s.opens_at, a.id limit 1
+                        order by s.opens_at, s.bundle, s.position
                         """)
                 .param("ticket", ticket)
-                .param("now", utc(now))
-                .query((row, n) -> new Ticket(
-                        row.getObject("id", UUID.class),
-                        HashKey.of(row.getBytes("id_hash_key")),
-                        row.getString("id_hash")))
+                .query((row, n) -> new Ticket(attempt(row), HashKey.of(row.getBytes("id_hash_key"))))
+                .list();
+        return runs.stream()
+                .filter(run -> !run.attempt().isOver(now))
+                .findFirst()
+                .or(() -> runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast()));
+    }
+
+    /** The same candidate's run at the subject that follows. */
+    Optional<UUID> following(UUID attempt) {
+        return jdbc.sql("select id from sitting.attempt where follows = :attempt")
+                .param("attempt", attempt)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .optional();
     }
 
@@ -143,10 +156,15 @@ class Attempts {
 
     private Attempt attempt(ResultSet row) throws SQLException {
         var person = new Attempt.Person(
-                row.getString("ticket"), row.getString("name"), row.getString("masked_id"), row.getString("id_hash"));
+                row.getString("ticket"),
+                row.getString("name"),
+                row.getString("masked_id"),
+                row.getString("id_hash"),
+                row.getString("photo"));
         var seat = new Attempt.Seat(
                 row.getObject("id", UUID.class),
                 row.getObject("session", UUID.class),
+                row.getObject("follows", UUID.class),
                 person,
                 new Place(row.getString("room"), row.getInt("seat")),
                 row.getString("form"),

@@ -1,56 +1,70 @@
 package org.onex.node.sitting;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
-import org.onex.contract.bundle.SessionBundle;
+import org.onex.contract.bundle.SiteBundle;
+import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.vault.DataKey;
-import org.onex.foundation.vault.Digests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a session ready to be sat on this node: its roster and its sealed papers, later the key that opens them. */
+/** Makes what a site got ready to be sat on this node: rosters, photos and sealed papers, later the keys that open the papers. */
 @Component
 public class InstallSession {
 
     /** What papers are sealed for; a file that was sealed for anything else does not open as one. */
     public static final String PAPER = "onex-paper-v1";
 
-    private final ExamSessions sessions;
+    /** What photos are sealed for. */
+    public static final String PHOTO = "onex-photo-v1";
 
-    InstallSession(ExamSessions sessions) {
+    private final Bundles bundles;
+    private final ExamSessions sessions;
+    private final BusinessClock clock;
+
+    InstallSession(Bundles bundles, ExamSessions sessions, BusinessClock clock) {
+        this.bundles = bundles;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     /**
-     * Installs a session completely or not at all. One that is installed already stays as it is.
+     * Installs a bundle completely or not at all. It takes the place of an older version of itself until entry opens; one that is installed
+     * in this version or a newer one stays as it is.
      *
-     * @param files sealed papers by the SHA-256 of their bytes
+     * @param files sealed papers and photos by the SHA-256 of their bytes
      * @throws IllegalArgumentException if the bundle is of another format or does not hold together; nothing is installed
+     * @throws SittingRefused           {@code sitting.entry-open} if an older version is installed whose entry is open
      */
     @Transactional
-    public void install(SessionBundle bundle, Map<String, byte[]> files) {
-        requireWhole(bundle, files);
-        if (sessions.add(bundle)) {
-            sessions.addPapersAndSeats(bundle, files);
+    public void install(SiteBundle bundle, Map<String, byte[]> files) {
+        new BundleCheck(bundle, files).requireWhole();
+        var now = clock.instant();
+        var installed = bundles.lock(bundle.id());
+        if (installed.isPresent()) {
+            if (installed.get().version() >= bundle.version()) {
+                return;
+            }
+            requireNobodyEntered(installed.get());
+            bundles.clear(bundle.id());
+        }
+        requireNoOthers(bundle);
+        bundles.store(bundle, now);
+        bundles.add(bundle, files);
+    }
+
+    /** The clock is read when nobody else can enter any more. */
+    private void requireNobodyEntered(Bundles.Installed installed) {
+        var anybody = bundles.hasAnybodyEntered(installed.id());
+        if (anybody || !clock.instant().isBefore(installed.entryOpensAt())) {
+            throw SittingRefused.of(SittingRefused.Code.ENTRY_OPEN);
         }
     }
 
-    private static void requireWhole(SessionBundle bundle, Map<String, byte[]> files) {
-        if (bundle.format() != SessionBundle.FORMAT) {
-            throw new IllegalArgumentException("bundle of format " + bundle.format() + "; this node reads 1");
-        }
-        var forms = new HashSet<String>();
-        for (var paper : bundle.papers()) {
-            var bytes = files.get(paper.sha256());
-            if (bytes == null || !Digests.sha256(bytes).equals(paper.sha256())) {
-                throw new IllegalArgumentException("paper " + paper.form() + " is missing or damaged");
-            }
-            forms.add(paper.form());
-        }
-        for (var seating : bundle.seatings()) {
-            if (!forms.contains(seating.form())) {
-                throw new IllegalArgumentException("seat " + seating.seat() + " has a form that is not in the bundle");
+    private void requireNoOthers(SiteBundle bundle) {
+        for (var session : bundle.sessions()) {
+            if (sessions.find(session.id()).isPresent()) {
+                throw new IllegalArgumentException("session " + session.id() + " belongs to another bundle");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.onex.foundation.vault.DataKey;
 import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,13 @@ class ReadAttempts {
 
     private final Attempts attempts;
     private final ExamSessions sessions;
+    private final Photos photos;
     private final Journal journal;
 
-    ReadAttempts(Attempts attempts, ExamSessions sessions, Journal journal) {
+    ReadAttempts(Attempts attempts, ExamSessions sessions, Photos photos, Journal journal) {
         this.attempts = attempts;
         this.sessions = sessions;
+        this.photos = photos;
         this.journal = journal;
     }
 
@@ -83,11 +86,7 @@ class ReadAttempts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     AttemptView viewFor(UUID id, String tokenHash, Instant now) {
-        var attempt = found(id);
-        if (attempt.epochOf(tokenHash) != attempt.progress().epoch()) {
-            throw SittingRefused.of(SittingRefused.Code.TAKEN_OVER);
-        }
-        return view(attempt, now);
+        return view(owned(id, tokenHash), now);
     }
 
     /** As it is now, for a device that has just been seated. */
@@ -109,7 +108,51 @@ class ReadAttempts {
         var answers = isOver
                 ? Map.<String, String>of()
                 : journal.answersOf(attempt.id()).answers();
-        return AttemptView.of(attempt, session, paper, answers, now);
+        return AttemptView.of(attempt, new AttemptView.Around(session, paper, answers, next(attempt, now)), now);
+    }
+
+    private AttemptView.@Nullable Next next(Attempt attempt, Instant now) {
+        return attempts.following(attempt.id())
+                .map(this::found)
+                .map(next -> AttemptView.Next.of(
+                        next, sessions.find(next.seat().session()).orElseThrow(), now))
+                .orElse(null);
+    }
+
+    /**
+     * The subject that follows for the device that owns what was handed in.
+     *
+     * @throws SittingRefused if it is not this device's, not handed in yet, or the last one
+     */
+    Attempt following(UUID id, String tokenHash, Instant now) {
+        var finished = owned(id, tokenHash);
+        var next = attempts.following(id).orElseThrow(() -> SittingRefused.of(SittingRefused.Code.NO_NEXT));
+        finished.requireDone(now);
+        return found(next);
+    }
+
+    /**
+     * @throws SittingRefused if the candidate may not go on to what follows this attempt yet
+     */
+    void requireDone(UUID id, Instant now) {
+        found(id).requireDone(now);
+    }
+
+    /**
+     * The candidate's photo for the device that owns the attempt.
+     *
+     * @throws SittingRefused if it is not this device's, or there is none
+     */
+    Photos.Photo photoFor(UUID id, String tokenHash) {
+        return photos.of(owned(id, tokenHash).id());
+    }
+
+    private Attempt owned(UUID id, String tokenHash) {
+        var attempt = found(id);
+        if (attempt.epochOf(tokenHash) != attempt.progress().epoch()) {
+            throw SittingRefused.of(SittingRefused.Code.TAKEN_OVER);
+        }
+        return attempt;
     }
 
     List<Entry> entries(UUID attempt, int epoch, long from, long to) {

@@ -2,10 +2,10 @@ package org.onex.node.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.onex.contract.bundle.SessionBundle;
+import org.onex.contract.bundle.SiteBundle;
 
 /** When one may do what in a session (考试时间规则). */
-record SessionHours(SessionBundle.Hours hours) {
+record SessionHours(SiteBundle.Hours hours) {
 
     void requireEntryOpenAt(Instant now) {
         if (now.isBefore(hours.entryOpensAt())) {

@@ -1,5 +1,7 @@
 package org.onex.node.sitting;
 
+import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.IdNumber;
@@ -38,16 +40,37 @@ class SignIn {
     Seated signIn(String ticket, String idNumber, @Nullable String device) {
         var now = clock.instant();
         var found = read.ticket(number(ticket), now);
-        limits.beforeTrying(found.attempt());
+        var run = found.attempt();
+        limits.beforeTrying(run.id());
         var idHash = found.idHashKey().hash(IdNumber.normalized(idNumber));
         // Compared before it costs anybody else anything.
-        if (!Digests.same(idHash, found.idHash())) {
+        if (!Digests.same(idHash, run.seat().person().idHash())) {
             throw SittingRefused.of(SittingRefused.Code.SIGN_IN_WRONG);
         }
-        limits.wasRight(found.attempt());
-        var token = token(device);
-        var attempt = write.change(found.attempt(), seat -> seat.enter(idHash, token.hash(), now));
-        return new Seated(attempt, token);
+        limits.wasRight(run.id());
+        var before = run.seat().follows();
+        if (before != null) {
+            read.requireDone(before, now);
+        }
+        return seated(run, token(device), now);
+    }
+
+    private Seated seated(Attempt run, Token token, Instant now) {
+        var idHash = run.seat().person().idHash();
+        return new Seated(write.change(run.id(), seat -> seat.enter(idHash, token.hash(), now)), token);
+    }
+
+    /**
+     * The candidate stays where they are and goes on to the subject that follows. Asked again it is the same sign-in: its token is made of
+     * the one that only this device has.
+     *
+     * @param finished the attempt that was handed in
+     * @throws SittingRefused if it was not, it is not this device's, nothing follows it, or what follows is another device's
+     */
+    Seated next(UUID finished, Token token) {
+        var now = clock.instant();
+        var next = read.following(finished, token.hash(), now);
+        return seated(next, new Token(new Token("onex-next " + next.id() + " " + token.value()).hash()), now);
     }
 
     private static String number(String ticket) {

@@ -13,6 +13,7 @@ import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.vault.Token;
 import org.onex.foundation.web.OwnCookie;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -74,7 +75,10 @@ class SittingController {
 
     @PostMapping("/sign-ins")
     ResponseEntity<AttemptView> signIn(@RequestBody Credentials sent, HttpServletRequest request) {
-        var seated = signIn.signIn(sent.ticket(), sent.idNumber(), sent.device());
+        return seated(signIn.signIn(sent.ticket(), sent.idNumber(), sent.device()), request);
+    }
+
+    private ResponseEntity<AttemptView> seated(SignIn.Seated seated, HttpServletRequest request) {
         var id = seated.attempt().id();
         beats.heard(id, clock.instant());
         var cookie =
@@ -85,6 +89,20 @@ class SittingController {
     @GetMapping("/attempts/{id}")
     AttemptView attempt(@PathVariable UUID id, @CookieValue(name = COOKIE, required = false) @Nullable String token) {
         return read.viewFor(id, tokenHash(token), clock.instant());
+    }
+
+    @GetMapping("/attempts/{id}/photo")
+    ResponseEntity<Resource> photo(
+            @PathVariable UUID id, @CookieValue(name = COOKIE, required = false) @Nullable String token) {
+        return read.photoFor(id, tokenHash(token)).answer();
+    }
+
+    @PostMapping("/attempts/{id}/next")
+    ResponseEntity<AttemptView> next(
+            @PathVariable UUID id,
+            @CookieValue(name = COOKIE, required = false) @Nullable String token,
+            HttpServletRequest request) {
+        return seated(signIn.next(id, new Token(required(token))), request);
     }
 
     record Owner(int epoch) {}
@@ -231,9 +249,13 @@ class SittingController {
     }
 
     private static String tokenHash(@Nullable String token) {
+        return new Token(required(token)).hash();
+    }
+
+    private static String required(@Nullable String token) {
         if (token == null) {
             throw SittingRefused.of(SittingRefused.Code.ATTEMPT_UNKNOWN);
         }
-        return new Token(token).hash();
+        return token;
     }
 }

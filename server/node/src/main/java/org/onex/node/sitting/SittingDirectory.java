@@ -4,8 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.CanonicalScript;
@@ -15,48 +14,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Repository;
 
-/** What others may ask about the sessions of this node and how far everybody is. Boards are many; the writer must always find a connection. */
+/** What others may ask about the seats of this node and how far everybody is. Boards are many; the writer must always find a connection. */
 @Repository
 @ConcurrencyLimit(2)
 public class SittingDirectory {
 
     private final JdbcClient jdbc;
-    private final ExamSessions sessions;
     private final LastBeats beats;
     private final BusinessClock clock;
 
-    SittingDirectory(JdbcClient jdbc, ExamSessions sessions, LastBeats beats, BusinessClock clock) {
+    SittingDirectory(JdbcClient jdbc, LastBeats beats, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.sessions = sessions;
         this.beats = beats;
         this.clock = clock;
     }
 
-    public Optional<SessionView> session(UUID id) {
-        return sessions.find(id).map(SessionView::of);
-    }
-
-    /** The rooms of a session, by name. */
-    public List<String> rooms(UUID session) {
-        return jdbc.sql("select distinct room from sitting.attempt where session = :session order by room")
-                .param("session", session)
-                .query((row, n) -> row.getString("room"))
-                .list();
-    }
-
-    /** Whether this attempt belongs to that session. */
-    public boolean isOf(UUID session, UUID attempt) {
-        return jdbc.sql("select count(*) from sitting.attempt where id = :id and session = :session")
+    /** Whether this attempt is sat in one of these rooms of that bundle. */
+    public boolean isIn(UUID bundle, Collection<String> rooms, UUID attempt) {
+        return jdbc.sql("""
+                        select count(*) from sitting.attempt a join sitting.session s on s.id = a.session
+                        where a.id = :id and s.bundle = :bundle and a.room = any(:rooms)
+                        """)
                         .param("id", attempt)
-                        .param("session", session)
+                        .param("bundle", bundle)
+                        .param("rooms", rooms.toArray(String[]::new))
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
     /**
-     * One seat as it is now.
+     * One seat as it is now: the subject that was entered last, before anybody came the first one.
      *
+     * @param subject      what is sat
+     * @param next         the subject that follows; null if none does
+     * @param photo        whether there is one
      * @param answered     items with an answer
      * @param remaining    null before the start
      * @param sinceBeat    since its device was last heard of; null if nobody has signed in
@@ -70,6 +62,9 @@ public class SittingDirectory {
             int seat,
             String name,
             String ticket,
+            boolean photo,
+            String subject,
+            @Nullable String next,
             AttemptState state,
             int answered,
             @Nullable Duration remaining,
@@ -84,38 +79,46 @@ public class SittingDirectory {
         }
     }
 
+    /** One row per seat: whoever has gone on to the next subject is where they are now. */
+    private static final String SEATED = """
+            with seated as (
+                select distinct on (a.room, a.seat) a.*, s.subject
+                from sitting.attempt a join sitting.session s on s.id = a.session
+                where s.bundle = :bundle and a.room = any(:rooms)
+                order by a.room, a.seat, (case when a.epoch > 0 then -s.position else s.position end))
+            """;
+
     /**
-     * Seats of a session, by room and number.
+     * Seats of a bundle, by room and number.
      *
-     * @param room  only this one; null for all
+     * @param rooms only these
      * @param after key of the last seat of the page before; empty for the first page
      */
-    public Page<SeatNow> seats(UUID session, @Nullable String room, String after, int limit) {
+    public Page<SeatNow> seats(UUID bundle, Collection<String> rooms, String after, int limit) {
         var now = clock.instant();
-        var rows = jdbc.sql("""
+        var names = rooms.toArray(String[]::new);
+        var rows = jdbc.sql(SEATED + """
                         select a.*, (
                             select count(*) from (
                                 select distinct on (item) value from sitting.entry
                                 where attempt = a.id and standing = 'COUNTS' order by item, epoch desc, seq desc) latest
                             where value <> '') as answered,
-                            (select hash from sitting.script where attempt = a.id order by revision desc limit 1) as hash
-                        from sitting.attempt a
-                        where session = :session and (cast(:room as text) is null or room = :room)
-                            and room || chr(1) || lpad(seat::text, 6, '0') > :after
+                            (select hash from sitting.script where attempt = a.id order by revision desc limit 1) as hash,
+                            (select s.subject from sitting.attempt f join sitting.session s on s.id = f.session
+                                where f.follows = a.id) as next
+                        from seated a
+                        where room || chr(1) || lpad(seat::text, 6, '0') > :after
                         order by room || chr(1) || lpad(seat::text, 6, '0') limit :limit
                         """)
-                .param("session", session)
-                .param("room", room)
+                .param("bundle", bundle)
+                .param("rooms", names)
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, n) -> seat(row, now))
                 .list();
-        var counted = jdbc.sql("""
-                        select count(*) from sitting.attempt
-                        where session = :session and (cast(:room as text) is null or room = :room)
-                        """)
-                .param("session", session)
-                .param("room", room)
+        var counted = jdbc.sql(SEATED + "select count(*) from seated")
+                .param("bundle", bundle)
+                .param("rooms", names)
                 .query(Integer.class)
                 .single();
         return Page.of(rows, limit, counted, SeatNow::key);
@@ -133,6 +136,9 @@ public class SittingDirectory {
                 row.getInt("seat"),
                 row.getString("name"),
                 row.getString("ticket"),
+                row.getString("photo") != null,
+                row.getString("subject"),
+                row.getString("next"),
                 state,
                 row.getInt("answered"),
                 deadline == null ? null : remaining(state, now, deadline.toInstant()),

@@ -30,7 +30,7 @@ public class SuperviseAttempts {
     /**
      * Lets the next sign-in come from another machine (解锁换机), for ten minutes.
      *
-     * @throws SittingRefused if the attempt is unknown or was handed in
+     * @throws SittingRefused if the attempt is unknown or was handed in, or entry is not open yet
      */
     public void unlock(UUID attempt, Trace trace) {
         var now = clock.instant();
@@ -40,7 +40,7 @@ public class SuperviseAttempts {
     /**
      * Gives more time (延长时间); the candidate is told.
      *
-     * @throws SittingRefused if the attempt is unknown or was handed in
+     * @throws SittingRefused if the attempt is unknown or was handed in, or entry is not open yet
      */
     public void extend(UUID attempt, int minutes, Trace trace) {
         var now = clock.instant();
@@ -51,11 +51,12 @@ public class SuperviseAttempts {
     /**
      * Shows the candidate a sentence (发消息).
      *
-     * @throws SittingRefused if the attempt is unknown
+     * @throws SittingRefused if the attempt is unknown or entry is not open yet
      */
     public void tell(UUID attempt, String text, Trace trace) {
+        var now = clock.instant();
         var told = new Instruction(Ids.next(), Instruction.Kind.MESSAGE, text, null);
-        once(attempt, trace, seat -> seat.instruct(told));
+        once(attempt, trace, seat -> seat.instruct(told, now));
     }
 
     private void once(UUID attempt, Trace trace, Consumer<Attempt> act) {

@@ -60,6 +60,7 @@ class FollowCenterClockTests {
                         "--server.port=0",
                         "--onex.database=external",
                         "--onex.mode=rehearsal",
+                        "--onex.data=target/clock-test-data",
                         "--onex.clock.start=2024-04-22T09:00:00+08:00",
                         "--onex.center=" + center);
     }

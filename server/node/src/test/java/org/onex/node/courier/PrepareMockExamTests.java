@@ -31,11 +31,18 @@ class PrepareMockExamTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,1,1,seats", "501,0,1,1,seats", "1,-1,1,1,opensInMinutes", "1,0,0,1,minutes", "1,0,1,0,lateMinutes"
+    @CsvSource({
+        "0,0,1,1,1,seats",
+        "501,0,1,1,1,seats",
+        "1,-1,1,1,1,opensInMinutes",
+        "1,0,0,1,1,minutes",
+        "1,0,1,0,1,lateMinutes",
+        "1,0,1,1,0,subjects",
+        "1,0,1,1,3,subjects"
     })
-    void aWishOutOfRangeSaysWhichPartOfIt(int seats, int opensIn, int minutes, int late, String field) {
+    void aWishOutOfRangeSaysWhichPartOfIt(int seats, int opensIn, int minutes, int late, int subjects, String field) {
         assertThatExceptionOfType(CourierRefused.class)
-                .isThrownBy(() -> new PrepareMockExam.Wish(seats, opensIn, minutes, late))
+                .isThrownBy(() -> new PrepareMockExam.Wish(seats, opensIn, minutes, late, subjects))
                 .satisfies(refused -> assertThat(refused.facts()).containsEntry("field", field));
     }
 }

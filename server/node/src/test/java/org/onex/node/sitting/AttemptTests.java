@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.onex.contract.bundle.SessionBundle;
+import org.onex.contract.bundle.SiteBundle;
 
 class AttemptTests {
 
@@ -24,14 +25,18 @@ class AttemptTests {
     private static final Attempt.Claim SECOND = new Attempt.Claim(2, "second");
     private static final Attempt.StoredEntries NOTHING_STORED = (attempt, epoch, from, to) -> List.of();
 
-    private static final SessionHours HOURS = new SessionHours(new SessionBundle.Hours(
+    private static final SessionHours HOURS = new SessionHours(new SiteBundle.Hours(
             OPENS.minus(Duration.ofMinutes(30)), OPENS, OPENS.plus(Duration.ofMinutes(30)), CLOSES, 60, 20));
 
     private Attempt attempt = expected(0);
 
     private static Attempt expected(int extraPercent) {
-        var person = new Attempt.Person("9123", "模拟考生001", "9999**********0017", "hash");
-        var seat = new Attempt.Seat(ID, new UUID(1, 1), person, new Place("模拟考场", 1), "A", extraPercent);
+        return expected(null, extraPercent);
+    }
+
+    private static Attempt expected(@Nullable UUID follows, int extraPercent) {
+        var person = new Attempt.Person("9123", "模拟考生001", "9999**********0017", "hash", null);
+        var seat = new Attempt.Seat(ID, new UUID(1, 1), follows, person, new Place("模拟考场", 1), "A", extraPercent);
         return new Attempt(seat, HOURS, new Attempt.Progress(0, null, 0, null, null, null));
     }
 
@@ -245,7 +250,7 @@ class AttemptTests {
             attempt.unlock(at(2));
             attempt.enter("hash", "second", at(2));
             var told = new Instruction(new UUID(3, 3), Instruction.Kind.MESSAGE, "请勿交谈", null);
-            attempt.instruct(told);
+            attempt.instruct(told, at(2));
             var confirmed = new Attempt.Beat(List.of(), List.of(), Set.of(told.id()));
             attempt.beat(FIRST, confirmed, NOTHING_STORED, at(3));
             assertThat(attempt.instructions()).containsExactly(told);
@@ -323,5 +328,80 @@ class AttemptTests {
         void aSecondMachineDoesNotGetIn() {
             assertRefused("handed-in", () -> attempt.enter("hash", "second", at(70)));
         }
+    }
+
+    @Nested
+    class ASubjectThatFollows {
+
+        private final Attempt next = expected(new UUID(6, 6), 0);
+
+        @Test
+        void isEnteredBeforeItsEntryOpensButDoesNotStart() {
+            next.enter("hash", "first", at(-60));
+            assertThat(next.state()).isEqualTo(AttemptState.ENTERED);
+            assertRefused("not-open-yet", () -> next.start(FIRST, OPENS.minusMillis(1)));
+        }
+
+        @Test
+        void knowsNoLateLimitButNoEndlessTimeEither() {
+            next.enter("hash", "first", at(89));
+            next.start(FIRST, at(89));
+            assertThat(next.remaining(at(89))).isEqualTo(Duration.ofMinutes(1));
+            var tooLate = expected(new UUID(6, 6), 0);
+            assertRefused("too-late", () -> tooLate.enter("hash", "first", CLOSES));
+        }
+
+        @Test
+        void isOpenWhenTheOneBeforeIsHandedIn() {
+            attempt.enter("hash", "first", at(-10));
+            attempt.start(FIRST, OPENS);
+            assertRefused("not-handed-in", () -> attempt.requireDone(at(30)));
+            attempt.handIn(FIRST, 0, at(30));
+            attempt.requireDone(at(30));
+        }
+
+        @Test
+        void isOpenToWhoEnteredTheOneBeforeButDidNotStartUntilItWasOver() {
+            attempt.enter("hash", "first", at(-10));
+            assertRefused("not-handed-in", () -> attempt.requireDone(CLOSES.minusMillis(1)));
+            attempt.requireDone(CLOSES);
+        }
+
+        @Test
+        void isClosedToWhoNeverCameToTheOneBefore() {
+            assertRefused("not-handed-in", () -> attempt.requireDone(at(30).minusMillis(1)));
+            assertRefused("too-late", () -> attempt.requireDone(at(30)));
+            assertRefused("too-late", () -> attempt.requireDone(CLOSES));
+        }
+
+        @Test
+        void waitsForMoreTimeThatWasGivenInTheOneBefore() {
+            attempt.enter("hash", "first", at(-10));
+            attempt.extend(15, told(), at(0));
+            assertThat(attempt.isOver(CLOSES)).isFalse();
+            assertThat(attempt.isOver(at(105))).isTrue();
+        }
+    }
+
+    private static Instruction told() {
+        return new Instruction(new UUID(3, 3), Instruction.Kind.MESSAGE, "请勿交谈", null);
+    }
+
+    @Test
+    void aMachineThatWasTakenOverFromDoesNotComeBackWithItsOldToken() {
+        attempt.enter("hash", "first", at(-10));
+        attempt.unlock(at(-9));
+        attempt.enter("hash", "second", at(-8));
+        attempt.unlock(at(-7));
+        assertRefused("taken-over", () -> attempt.enter("hash", "first", at(-6)));
+    }
+
+    @Test
+    void nothingHappensToAnAttemptBeforeEntryOpens() {
+        var early = at(-30).minusMillis(1);
+        assertRefused("entry-not-open", () -> attempt.unlock(early));
+        assertRefused("entry-not-open", () -> attempt.extend(5, told(), early));
+        assertRefused("entry-not-open", () -> attempt.instruct(told(), early));
+        attempt.extend(5, told(), at(-30));
     }
 }

@@ -4,25 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.onex.contract.bundle.SessionBundle;
+import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.DataKey;
-import org.onex.foundation.vault.Digests;
-import org.onex.foundation.vault.HashKey;
 import org.onex.node.NodeTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NodeTest
 class InstallSessionModuleTests {
 
-    private static final Instant OPENS = Instant.parse("2024-05-18T06:00:00Z");
+    private static final String ROOM = SiteBundles.ROOM;
 
     @Autowired
     private InstallSession install;
@@ -33,67 +29,106 @@ class InstallSessionModuleTests {
     @Autowired
     private Attempts attempts;
 
-    private final DataKey key = DataKey.random();
-    private final byte[] sealed = key.seal("paper".getBytes(StandardCharsets.UTF_8), InstallSession.PAPER);
-    private final UUID session = Ids.next();
-    private final UUID attempt = Ids.next();
+    @Autowired
+    private BundleDirectory bundles;
 
-    private SessionBundle bundle(int format, String form) {
-        return new SessionBundle(
-                format,
-                session,
-                new SessionBundle.Exam("全国统考", "网店运营推广", "初级", "理论", false),
-                new SessionBundle.Hours(
-                        OPENS.minus(Duration.ofMinutes(30)),
-                        OPENS,
-                        OPENS.plus(Duration.ofMinutes(30)),
-                        OPENS.plus(Duration.ofMinutes(60)),
-                        60,
-                        30),
-                HashKey.random().base64(),
-                List.of(new SessionBundle.PaperFile("A", Digests.sha256(sealed))),
-                List.of(new SessionBundle.Seating(attempt, "T" + attempt, "考生", "9999**", "hash", "一", 1, form, 0)),
-                List.of());
+    @Autowired
+    private Photos photos;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private BusinessClock clock;
+
+    private SiteBundles opensIn(int minutes) {
+        return new SiteBundles(
+                Instant.ofEpochSecond(clock.instant().getEpochSecond()).plus(Duration.ofMinutes(minutes)));
     }
 
-    private Map<String, byte[]> files() {
-        return Map.of(Digests.sha256(sealed), sealed);
+    private void install(SiteBundles site, int version) {
+        install.install(site.version(version), site.files());
+    }
+
+    private static void assertRefused(String code, ThrowingCallable act) {
+        assertThatExceptionOfType(SittingRefused.class)
+                .isThrownBy(act)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("sitting." + code));
     }
 
     @Test
     void installingAgainChangesNothing() {
-        install.install(bundle(1, "A"), files());
-        install.install(bundle(1, "A"), files());
-        assertThat(attempts.find(attempt)).isPresent();
+        var site = opensIn(0).seat(1, ROOM, 1);
+        install(site, 1);
+        var attempt = site.run(1, site.theory);
+        signIn.signIn(SiteBundles.ticket(1), SiteBundles.person(1).value(), null);
+        install(site, 1);
+        assertThat(attempts.find(attempt).orElseThrow().state()).isEqualTo(AttemptState.ENTERED);
     }
 
     @Test
     void aBundleThatDoesNotHoldTogetherIsNotInstalledAtAll() {
-        var damaged = sealed.clone();
-        damaged[20] ^= 1;
-        var hash = Digests.sha256(sealed);
+        var site = opensIn(0).seat(2, ROOM, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> install.install(site.version(1), Map.of()));
+        assertThat(bundles.find(site.bundle)).isEmpty();
+        assertThat(sessions.find(site.theory)).isEmpty();
+    }
+
+    @Test
+    void aNewerVersionTakesThePlaceOfAnOlderOneUntilEntryOpensAndAnOlderOneNever() {
+        var site = opensIn(120).seat(3, ROOM, 1).seat(4, ROOM, 2);
+        install(site, 1);
+        install(site.emptied().seat(3, SiteBundles.OTHER_ROOM, 7).seat(5, ROOM, 1), 3);
+        assertThat(bundles.find(site.bundle).orElseThrow().version()).isEqualTo(3);
+        assertThat(attempts.find(site.run(3, site.theory)).orElseThrow().seat().place())
+                .isEqualTo(new Place(SiteBundles.OTHER_ROOM, 7));
+        assertThat(attempts.find(site.run(4, site.theory))).isEmpty();
+        install(site, 2);
+        assertThat(attempts.find(site.run(4, site.theory))).isEmpty();
+    }
+
+    @Test
+    void whatEntryHasOpenedForIsNeverReplaced() {
+        var site = opensIn(29).seat(6, ROOM, 1);
+        install(site, 1);
+        assertRefused("entry-open", () -> install(site, 2));
+        assertThat(bundles.find(site.bundle).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionOfAnotherBundleIsNotTaken() {
+        var site = opensIn(120).seat(8, ROOM, 1);
+        install(site, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> install.install(bundle(1, "A"), Map.of(hash, damaged)))
-                .withMessageContaining("damaged");
-        assertThatIllegalArgumentException().isThrownBy(() -> install.install(bundle(1, "A"), Map.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> install.install(bundle(1, "B"), files()))
-                .withMessageContaining("seat 1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> install.install(bundle(2, "A"), files()))
-                .withMessageContaining("format 2");
-        assertThat(sessions.find(session)).isEmpty();
+                .isThrownBy(() -> install(site.underOtherIdentity(), 1))
+                .withMessageContaining("belongs to another bundle");
     }
 
     @Test
     void onlyAKeyThatOpensThePapersIsReleased() {
-        install.install(bundle(1, "A"), files());
-        assertThatIllegalArgumentException().isThrownBy(() -> install.release(session, DataKey.random()));
-        assertThat(sessions.key(session)).isEmpty();
-        install.release(session, key);
-        assertThat(sessions.key(session).orElseThrow().bytes()).isEqualTo(key.bytes());
-        assertThatExceptionOfType(SittingRefused.class)
-                .isThrownBy(() -> install.release(Ids.next(), key))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo("sitting.session-unknown"));
+        var site = opensIn(0).seat(9, ROOM, 1);
+        install(site, 1);
+        assertThat(bundles.awaitedKeys())
+                .extracting(BundleDirectory.AwaitedKey::session)
+                .contains(site.theory, site.practice);
+        assertThatIllegalArgumentException().isThrownBy(() -> install.release(site.theory, DataKey.random()));
+        assertThat(sessions.key(site.theory)).isEmpty();
+        install.release(site.theory, site.key);
+        assertThat(sessions.key(site.theory).orElseThrow().bytes()).isEqualTo(site.key.bytes());
+        assertThat(bundles.awaitedKeys())
+                .extracting(BundleDirectory.AwaitedKey::session)
+                .contains(site.practice)
+                .doesNotContain(site.theory);
+        assertRefused("session-unknown", () -> install.release(Ids.next(), site.key));
+    }
+
+    @Test
+    void aPhotoIsOpenedForWhoMaySeeIt() throws Exception {
+        var site = opensIn(0).seat(10, ROOM, 1);
+        install(site, 1);
+        var photo = photos.of(site.run(10, site.practice));
+        assertThat(photo.picture().getContentAsByteArray()).asString().isEqualTo("photo of 10");
+        assertThat(photo.type()).isEqualTo("image/jpeg");
+        assertRefused("photo-unknown", () -> photos.of(Ids.next()));
     }
 }

@@ -15,6 +15,8 @@ record PhotoBatch(List<Shot> shots, boolean onWindows) {
 
     private static final int EVERY = 5;
     private static final int WRONG = 3;
+    /** Of the six ways to be right the last three are JPEGs. */
+    private static final int JPEGS = 3;
 
     /**
      * One file of the archive.
@@ -50,13 +52,14 @@ record PhotoBatch(List<Shot> shots, boolean onWindows) {
     }
 
     /**
-     * @param turn shifts the mistakes, so that colleges make different ones
+     * @param turn     shifts the mistakes, so that colleges make different ones
+     * @param jpegOnly an exam that takes nothing else (000 §二.3) is what these people are going to be registered for
      */
-    static PhotoBatch flawed(List<Person> people, int turn, boolean onWindows) {
+    static PhotoBatch flawed(List<Person> people, int turn, boolean onWindows, boolean jpegOnly) {
         var shots = new ArrayList<Shot>();
         for (var i = 0; i < people.size(); i++) {
             if (i % EVERY != WRONG) {
-                shots.add(Shot.right(people.get(i), i));
+                shots.add(Shot.right(people.get(i), jpegOnly ? JPEGS + i % JPEGS : i));
                 continue;
             }
             var mistake = PhotoMistake.of(i / EVERY + turn);

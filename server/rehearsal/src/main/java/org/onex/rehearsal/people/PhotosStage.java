@@ -36,7 +36,8 @@ public final class PhotosStage implements Stage {
         for (var i = 0; i < colleges.size(); i++) {
             var college = colleges.get(i);
             if (!college.people().isEmpty()) {
-                var batch = PhotoBatch.flawed(college.people(), mistakes, i % 2 == 0);
+                var batch = PhotoBatch.flawed(
+                        college.people(), mistakes, i % 2 == 0, scene.plan().jpegOnly());
                 new Turn(scene, college.desk(), counts).play(batch);
                 mistakes += Math.ceilDiv(college.people().size(), 5);
                 everybodyHasOne(scene, college);

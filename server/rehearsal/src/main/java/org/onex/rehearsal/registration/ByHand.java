@@ -30,7 +30,8 @@ final class ByHand {
                 first.isFine()
                         && first.body().path("registered").size() == 1
                         && first.body().path("registered").equals(again.body().path("registered")),
-                () -> desk.login() + " registers " + person + " twice, " + first + " and " + again);
+                () -> desk.login() + " registers " + person + " twice, " + first + " and " + again + " "
+                        + RegistrationDesk.reasons(again));
         book.add(desk.login(), Entered.of(person, offer));
         staysOnRoster(person);
     }

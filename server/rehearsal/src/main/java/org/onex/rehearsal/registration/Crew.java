@@ -35,7 +35,7 @@ record Crew(
             Latecomers.State.DOUBTFUL, RowMistake.DOUBTFUL);
 
     static Crew of(Scene scene, Attendance college, Setting setting, Map<Latecomers.State, Person> late) {
-        var people = college.people();
+        var people = inTheFileFirst(college.people(), setting);
         var waiting = people.size() < 3 ? 0 : Math.ceilDiv(people.size(), WAITING);
         var hand = people.size() - waiting < 2 ? 0 : 1;
         var inFile = people.size() - waiting - hand;
@@ -46,6 +46,24 @@ record Crew(
                 people.subList(inFile, inFile + hand),
                 people.subList(inFile + hand, people.size()),
                 late);
+    }
+
+    /**
+     * Whoever the exam does not admit stands in the workbook, behind its first row: a college finds out there, and whom it registers by hand
+     * it knows.
+     */
+    private static List<Person> inTheFileFirst(List<Person> people, Setting setting) {
+        var admitted = people.stream()
+                .filter(person -> setting.admission(person).isEmpty())
+                .toList();
+        if (admitted.isEmpty() || admitted.size() == people.size()) {
+            return people;
+        }
+        var ordered = new ArrayList<>(people);
+        ordered.removeAll(admitted);
+        ordered.addFirst(admitted.getFirst());
+        ordered.addAll(admitted.subList(1, admitted.size()));
+        return ordered;
     }
 
     /** Some for the first level, some for the second, some for both if they can sit both. */

@@ -62,6 +62,13 @@ record Setting(
         if (site == null) {
             refusals.add(othersSite == null ? "SITE SITE_UNKNOWN" : "SITE HOSTING_NOT_AGREED");
         }
+        refusals.addAll(admission(person));
+        return refusals;
+    }
+
+    /** Why the exam does not admit somebody. */
+    Set<String> admission(Person person) {
+        var refusals = new HashSet<String>();
         var eligible = notice.path("eligibility");
         if (eligible.isObject()) {
             if (!college.pilot() && !eligible.path("nonPilotColleges").asBoolean(true)) {

@@ -24,8 +24,9 @@ public record NoticeFile(
      * A plan as printed.
      *
      * @param deadline null where the document prints none
+     * @param jpegOnly whether it takes photos as .jpg only
      */
-    public record Outline(String code, @Nullable LocalDate deadline, LocalDate firstExamDay) {
+    public record Outline(String code, @Nullable LocalDate deadline, LocalDate firstExamDay, boolean jpegOnly) {
 
         /** A morning on which registration is surely open: a week before a printed deadline, else a month before the exam. */
         public OffsetDateTime opening() {
@@ -69,6 +70,10 @@ public record NoticeFile(
         return new Outline(
                 "%s-%02d".formatted(notice, Integer.parseInt(Json.text(plan, "sequence"))),
                 printed.isEmpty() ? null : LocalDate.parse(printed),
-                firstExamDay);
+                firstExamDay,
+                Json.each(plan.path("photo").path("formats"))
+                        .map(JsonNode::asString)
+                        .toList()
+                        .equals(List.of("jpg")));
     }
 }

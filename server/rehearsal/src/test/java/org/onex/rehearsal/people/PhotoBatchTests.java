@@ -61,7 +61,7 @@ class PhotoBatchTests {
 
     @Test
     void correctedEverybodyHasExactlyOneRightPhoto() {
-        var batch = PhotoBatch.flawed(PEOPLE, 0, true);
+        var batch = PhotoBatch.flawed(PEOPLE, 0, true, false);
         var right = new ArrayList<>(batch.right());
         right.addAll(batch.corrected().shots());
 
@@ -74,7 +74,7 @@ class PhotoBatchTests {
 
     @Test
     void aChineseWindowsWritesNamesInGbkAndDoesNotSaySo() throws IOException {
-        var zip = PhotoBatch.flawed(PEOPLE.subList(0, 3), 0, true).zip();
+        var zip = PhotoBatch.flawed(PEOPLE.subList(0, 3), 0, true, false).zip();
         var content = zip.bytes();
         var names = new ArrayList<String>();
         try (var entries = new ZipInputStream(new ByteArrayInputStream(content), Charset.forName("GBK"))) {
@@ -86,5 +86,13 @@ class PhotoBatchTests {
         // Bit 11 of the flags, in the second of their bytes, would say UTF-8.
         assertThat(content[7] & 0x08).isZero();
         assertThat(names).startsWith("考生照片/").contains("考生照片/Thumbs.db").hasSize(1 + 3 + zip.leftBehind());
+    }
+
+    @Test
+    void forAnExamThatTakesNothingElseEveryRightPhotoIsAJpeg() {
+        var batch = PhotoBatch.flawed(PEOPLE, 0, true, true);
+        assertThat(batch.right())
+                .isNotEmpty()
+                .allSatisfy(shot -> assertThat(shot.content().get()).startsWith(0xFF, 0xD8, 0xFF));
     }
 }

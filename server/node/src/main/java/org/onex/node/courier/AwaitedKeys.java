@@ -1,0 +1,73 @@
+package org.onex.node.courier;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.onex.contract.bundle.SiteBundle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The installed sessions of the centre, and for which of them the key of the papers has still to come (待领密钥). */
+@Repository
+class AwaitedKeys {
+
+    private final JdbcClient jdbc;
+
+    AwaitedKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sessions of a bundle are these now. A key that came for an older version is asked for again: the papers may be others. */
+    void replace(SiteBundle bundle) {
+        jdbc.sql("delete from courier.awaited_key where bundle = :bundle")
+                .param("bundle", bundle.id())
+                .update();
+        bundle.sessions()
+                .forEach(session -> jdbc.sql("""
+                        insert into courier.awaited_key (session, bundle, key_from, closes_at, released)
+                        values (:session, :bundle, :from, :closes, false)
+                        """)
+                        .param("session", session.id())
+                        .param("bundle", bundle.id())
+                        .param("from", session.keyFrom().atOffset(ZoneOffset.UTC))
+                        .param("closes", session.hours().closesAt().atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    List<UUID> dueAt(Instant now) {
+        return jdbc.sql("""
+                        select session from courier.awaited_key
+                        where not released and key_from <= :now and closes_at > :now order by key_from, session
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getObject("session", UUID.class))
+                .list();
+    }
+
+    void markReleased(UUID session) {
+        jdbc.sql("update courier.awaited_key set released = true where session = :session")
+                .param("session", session)
+                .update();
+    }
+
+    /** How far the keys of a bundle have come. */
+    record Count(int sessions, int released) {}
+
+    Count count(UUID bundle) {
+        return jdbc.sql("""
+                        select count(*) as sessions, count(*) filter (where released) as released
+                        from courier.awaited_key where bundle = :bundle
+                        """)
+                .param("bundle", bundle)
+                .query((row, n) -> new Count(row.getInt("sessions"), row.getInt("released")))
+                .single();
+    }
+
+    int notOverAt(Instant now) {
+        return jdbc.sql("select count(*) from courier.awaited_key where closes_at > :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,99 @@
+package org.onex.node.courier;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.onex.foundation.clock.Mode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps up the talk with the centre (与中心的往来) as long as this node is enrolled: how it is, what there is for it, and the keys. On threads of
+ * its own: a letter that takes minutes must not keep a key waiting, and nothing of it the candidates' deadline.
+ */
+@Component
+class Conversation implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+    private static final Duration USUAL = Duration.ofSeconds(15);
+    /** Before the start every second counts, and in a rehearsal, where hours pass in a moment. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final int AT_ONCE = 3;
+
+    private final Enrolments enrolments;
+    private final Contact contact;
+    private final Consumer<Enrolment> readiness;
+    private final Consumer<Enrolment> deliveries;
+    private final Consumer<Enrolment> keys;
+    private final Duration lookEvery;
+    private @Nullable ScheduledThreadPoolExecutor threads;
+
+    Conversation(
+            Enrolments enrolments,
+            Contact contact,
+            ReportReadiness readiness,
+            TakeDeliveries deliveries,
+            TakeKeys keys,
+            Mode mode) {
+        this.enrolments = enrolments;
+        this.contact = contact;
+        this.readiness = readiness::report;
+        this.deliveries = deliveries::take;
+        this.keys = keys::take;
+        this.lookEvery = mode.isProduction() ? USUAL : SOON;
+    }
+
+    @Override
+    public synchronized void start() {
+        threads = new ScheduledThreadPoolExecutor(
+                AT_ONCE,
+                work -> Thread.ofPlatform().name("courier-", 0).daemon().unstarted(work));
+        every(USUAL, readiness);
+        every(lookEvery, deliveries);
+        every(SOON, keys);
+    }
+
+    private void every(Duration time, Consumer<Enrolment> step) {
+        if (threads != null) {
+            var _ = threads.scheduleWithFixedDelay(
+                    () -> with(step), SOON.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Does at once what is due only in a while; for somebody who stands beside it. */
+    synchronized void hurry() {
+        if (threads != null) {
+            threads.execute(() -> with(readiness));
+            threads.execute(() -> with(deliveries));
+        }
+    }
+
+    /** Whatever goes wrong, the next time comes: an executor would drop work that threw. */
+    private void with(Consumer<Enrolment> step) {
+        try {
+            enrolments.current().ifPresent(step);
+        } catch (CenterAway e) {
+            contact.lost(e);
+        } catch (RuntimeException e) {
+            log.warn("The talk with the centre stumbled", e);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return threads != null;
+    }
+}

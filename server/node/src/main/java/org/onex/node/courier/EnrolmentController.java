@@ -1,0 +1,137 @@
+package org.onex.node.courier;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.contract.kernel.Window;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** To which site this node belongs, for whoever runs the machine. */
+@RestController
+@RequestMapping("/api/courier/enrolment")
+class EnrolmentController {
+
+    private final TechnicianCode code;
+    private final EnrolNode enrol;
+    private final Enrolments enrolments;
+    private final CenterAddress addresses;
+    private final Contact contact;
+    private final Deliveries deliveries;
+    private final AwaitedKeys keys;
+
+    EnrolmentController(
+            TechnicianCode code,
+            EnrolNode enrol,
+            Enrolments enrolments,
+            CenterAddress addresses,
+            Contact contact,
+            Deliveries deliveries,
+            AwaitedKeys keys) {
+        this.code = code;
+        this.enrol = enrol;
+        this.enrolments = enrolments;
+        this.addresses = addresses;
+        this.contact = contact;
+        this.deliveries = deliveries;
+        this.keys = keys;
+    }
+
+    record NewEnrolment(
+            @Nullable String center, String code, @Nullable String name) {}
+
+    record OwnSite(UUID id, String name) {}
+
+    /**
+     * Who this node is.
+     *
+     * @param node          null, as name, site and enrolledAt, if it is enrolled nowhere
+     * @param center        null if nobody has said where it is
+     * @param lastContactAt when the centre was last heard of since this node's start
+     * @param problem       code of what is in the way; null if nothing is
+     * @param clockAheadMs  how far this node's clock is ahead of the centre's
+     * @param bundles       all that the centre ever had for this node, the earliest first
+     */
+    record NodeEnrolment(
+            @Nullable UUID node,
+            @Nullable String name,
+            @Nullable OwnSite site,
+            @Nullable String center,
+            @Nullable OffsetDateTime enrolledAt,
+            @Nullable OffsetDateTime lastContactAt,
+            @Nullable String problem,
+            @Nullable Long clockAheadMs,
+            List<DeliveredBundle> bundles) {}
+
+    /**
+     * A bundle and what became of it.
+     *
+     * @param installedVersion what can be sat here, perhaps an older version; null if there is nothing
+     * @param sessions         of the installed version
+     * @param keys             for how many of them the key of the papers is here
+     */
+    record DeliveredBundle(
+            UUID bundle,
+            int version,
+            Delivery.State state,
+            @Nullable String problem,
+            @Nullable Integer installedVersion,
+            OffsetDateTime entryOpensAt,
+            OffsetDateTime closesAt,
+            int sessions,
+            int keys) {}
+
+    @GetMapping
+    NodeEnrolment read(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        code.require(authorization);
+        return enrolment();
+    }
+
+    @PostMapping
+    NodeEnrolment enrol(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody NewEnrolment wish) {
+        code.require(authorization);
+        enrol.enrol(new EnrolNode.Wish(wish.center(), wish.code(), wish.name()));
+        return enrolment();
+    }
+
+    private NodeEnrolment enrolment() {
+        var we = enrolments.current();
+        var state = contact.state();
+        var heardAt = state.heardAt();
+        return new NodeEnrolment(
+                we.map(Enrolment::node).orElse(null),
+                we.map(Enrolment::name).orElse(null),
+                we.map(Enrolment::site)
+                        .map(site -> new OwnSite(site.id(), site.name()))
+                        .orElse(null),
+                addresses.known().orElse(null),
+                we.map(Enrolment::at).map(Window::inBeijing).orElse(null),
+                heardAt == null ? null : Window.inBeijing(heardAt),
+                state.problem(),
+                state.aheadMs(),
+                deliveries.all().stream().map(this::bundle).toList());
+    }
+
+    private DeliveredBundle bundle(Delivery delivery) {
+        var count = keys.count(delivery.bundle());
+        return new DeliveredBundle(
+                delivery.bundle(),
+                delivery.version(),
+                delivery.state(),
+                delivery.problem(),
+                delivery.installedVersion(),
+                Window.inBeijing(delivery.entryOpensAt()),
+                Window.inBeijing(delivery.closesAt()),
+                count.sessions(),
+                count.released());
+    }
+}
