@@ -200,6 +200,30 @@ test('both see what the server took in and what it did not', async ({ browser })
   await body.context().close();
 });
 
+test('what has changed since is packed again, and the server is waited for once more', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const college = await signedIn(browser, 'college01');
+  const staffing = `/api/staffing/plans/${PLAN}/sites/${site.id}`;
+  const { version } = await read<{ version: number }>(college, staffing);
+  await send(college, 'POST', `${staffing}/pins`, { version });
+  await college.context().close();
+  const body = await signedIn(browser, 'hongke', BUNDLES);
+  await expect(body.getByText('要重新打包', { exact: true })).toHaveCount(2);
+  await expectAccessible(body);
+  await picture(body, 'dispatch-stale');
+  await pack(body);
+  await expect(body.getByText('要重新打包', { exact: true })).toHaveCount(0);
+  await expect(body.getByText('等待接收')).toHaveCount(2);
+  await expect(body.getByText(/上次报告的是第 \d+ 版/)).toHaveCount(2);
+  await expectAccessible(body);
+  await picture(body, 'dispatch-again');
+  for (const delivery of await server.deliveries()) {
+    await server.tell(delivery, null);
+  }
+  await expect(body.getByText('已装好', { exact: true })).toHaveCount(2, { timeout: 15_000 });
+  await body.context().close();
+});
+
 test('a server is taken out of use with a reason, and the centre does not answer it any more', async ({ browser }) => {
   const college = await signedIn(browser, 'college01', `/console/nodes?site=${site.id}`);
   await college.getByRole('button', { name: `停用：${name}` }).click();
