@@ -63,7 +63,11 @@ public final class ExamServer implements AutoCloseable {
 
         /** Whether this is the centre's answer to this very request. */
         public boolean isSignedBy(VerifyingKey center) {
-            return MessageSignature.isResponse(status, body, asked, name -> headers.get(name.toLowerCase()), center);
+            return MessageSignature.isResponse(
+                    new MessageSignature.Answered(status, asked),
+                    body,
+                    name -> headers.get(name.toLowerCase()),
+                    center);
         }
 
         @Override

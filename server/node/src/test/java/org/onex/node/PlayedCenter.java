@@ -237,7 +237,12 @@ final class PlayedCenter implements AutoCloseable {
     private void signed(HttpExchange exchange, int status, @Nullable Object content) throws IOException {
         var body = content == null ? new byte[0] : Machine.JSON.writeValueAsBytes(content);
         var asked = exchange.getRequestHeaders().getFirst(MessageSignature.SIGNATURE);
-        MessageSignature.response(status, body, asked == null ? "" : asked, "center", signsWith, now())
+        MessageSignature.response(
+                        new MessageSignature.Answered(status, asked == null ? "" : asked),
+                        body,
+                        "center",
+                        signsWith,
+                        now())
                 .forEach(exchange.getResponseHeaders()::set);
         send(exchange, status, body);
     }

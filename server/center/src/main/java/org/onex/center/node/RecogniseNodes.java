@@ -128,9 +128,9 @@ final class RecogniseNodes extends OncePerRequestFilter {
 
     private void sign(ContentCachingResponseWrapper answer, SignedRequest request) throws IOException {
         MessageSignature.response(
-                        answer.getStatus(),
+                        new MessageSignature.Answered(
+                                answer.getStatus(), request.getHeader(MessageSignature.SIGNATURE)),
                         answer.getContentAsByteArray(),
-                        request.getHeader(MessageSignature.SIGNATURE),
                         CENTER,
                         center.signingKey(),
                         machine.instant())

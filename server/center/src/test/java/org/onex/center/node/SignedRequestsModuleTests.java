@@ -70,9 +70,8 @@ class SignedRequestsModuleTests {
         assertThat(answer.isSignedBy(SigningKey.random().verifyingKey())).isFalse();
         var another = machine.put(READINESS + "?again", report());
         assertThat(MessageSignature.isResponse(
-                        answer.status(),
+                        new MessageSignature.Answered(answer.status(), another.asked()),
                         answer.body(),
-                        another.asked(),
                         name -> answer.headers().get(name.toLowerCase()),
                         center.verifyingKey()))
                 .as("an old answer does not pass for a new one")

@@ -43,19 +43,22 @@ public final class MessageSignature {
      */
     public record Asked(String method, String path, String query) {}
 
+    /**
+     * What is answered.
+     *
+     * @param asked the field {@code Signature} of the request
+     */
+    public record Answered(int status, String asked) {}
+
     /** The fields to send along with a request. */
     public static Map<String, String> request(Asked asked, byte[] body, String keyId, SigningKey key, Instant now) {
         return signed(requestValues(asked, digest(body)), body, keyId, key, now);
     }
 
-    /**
-     * The fields to send along with a response.
-     *
-     * @param asked the field {@code Signature} of the request
-     */
+    /** The fields to send along with a response. */
     public static Map<String, String> response(
-            int status, byte[] body, String asked, String keyId, SigningKey key, Instant now) {
-        return signed(responseValues(status, digest(body), member(asked).orElse("")), body, keyId, key, now);
+            Answered answered, byte[] body, String keyId, SigningKey key, Instant now) {
+        return signed(responseValues(answered, digest(body)), body, keyId, key, now);
     }
 
     private static Map<String, String> signed(
@@ -86,14 +89,10 @@ public final class MessageSignature {
         return isSigned(requestValues(asked, digest(body)), fields, key);
     }
 
-    /**
-     * Whether a response was signed like this by the owner of the key.
-     *
-     * @param asked the field {@code Signature} of the request that it answers
-     */
+    /** Whether a response was signed like this by the owner of the key. */
     public static boolean isResponse(
-            int status, byte[] body, String asked, UnaryOperator<@Nullable String> fields, VerifyingKey key) {
-        return isSigned(responseValues(status, digest(body), member(asked).orElse("")), fields, key);
+            Answered answered, byte[] body, UnaryOperator<@Nullable String> fields, VerifyingKey key) {
+        return isSigned(responseValues(answered, digest(body)), fields, key);
     }
 
     private static boolean isSigned(
@@ -124,11 +123,11 @@ public final class MessageSignature {
         return values;
     }
 
-    private static SequencedMap<String, String> responseValues(int status, String digest, String asked) {
+    private static SequencedMap<String, String> responseValues(Answered answered, String digest) {
         var values = new LinkedHashMap<String, String>();
-        values.put(STATUS, String.valueOf(status));
+        values.put(STATUS, String.valueOf(answered.status()));
         values.put(BODY, digest);
-        values.put(ASKED, asked);
+        values.put(ASKED, member(answered.asked()).orElse(""));
         return values;
     }
 

@@ -112,14 +112,18 @@ class MessageSignatureTests {
                 .get(MessageSignature.SIGNATURE);
         var center = SigningKey.random();
         var answer = "{}".getBytes(StandardCharsets.UTF_8);
-        var fields = MessageSignature.response(200, answer, first, "center", center, NOW);
-        assertThat(MessageSignature.isResponse(200, answer, first, fields::get, center.verifyingKey()))
+        var fields = MessageSignature.response(answered(200, first), answer, "center", center, NOW);
+        assertThat(MessageSignature.isResponse(answered(200, first), answer, fields::get, center.verifyingKey()))
                 .isTrue();
-        assertThat(MessageSignature.isResponse(200, answer, second, fields::get, center.verifyingKey()))
+        assertThat(MessageSignature.isResponse(answered(200, second), answer, fields::get, center.verifyingKey()))
                 .isFalse();
-        assertThat(MessageSignature.isResponse(409, answer, first, fields::get, center.verifyingKey()))
+        assertThat(MessageSignature.isResponse(answered(409, first), answer, fields::get, center.verifyingKey()))
                 .isFalse();
-        assertThat(MessageSignature.isResponse(200, BODY, first, fields::get, center.verifyingKey()))
+        assertThat(MessageSignature.isResponse(answered(200, first), BODY, fields::get, center.verifyingKey()))
                 .isFalse();
+    }
+
+    private static MessageSignature.Answered answered(int status, String asked) {
+        return new MessageSignature.Answered(status, asked);
     }
 }

@@ -110,9 +110,8 @@ class CenterLine implements AutoCloseable {
                 .orElse("");
         var isOurs = keyId.equals(CENTER)
                 && MessageSignature.isResponse(
-                        response.statusCode(),
+                        new MessageSignature.Answered(response.statusCode(), asked),
                         response.body(),
-                        asked,
                         name -> response.headers().firstValue(name).orElse(null),
                         we.centerKey());
         if (!isOurs) {
