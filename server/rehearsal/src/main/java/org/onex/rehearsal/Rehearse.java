@@ -22,6 +22,7 @@ import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.DemoData;
 import org.onex.rehearsal.scene.NoticeFile;
 import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.SiteNodes;
 import org.onex.rehearsal.scene.Traffic;
 import org.onex.rehearsal.sitting.BenchCommand;
 import org.onex.rehearsal.sitting.KillCommand;
@@ -169,7 +170,7 @@ final class Rehearse {
         new DemoPeople(center, data, out::println).load();
         var notice = data.notice(Options.NOTICE);
         var scene = new Scene(
-                data, notice, notice.plan(1), DEMO_SEATS, center, new Findings<>(Claim.class), home.api(), null);
+                data, notice, notice.plan(1), DEMO_SEATS, center, new Findings<>(Claim.class), home.api(), null, nodes());
         new DemoRegistrations(scene, out::println).load();
         out.println(
                 "demo loaded: %d awarding bodies, %d colleges, %d accounts, %d qualifications, %d notices with %d plans"
@@ -197,11 +198,18 @@ final class Rehearse {
         var findings = new Findings<>(Claim.class);
         var report = new Report(choice(data, plan, center), findings);
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
-        var scene = new Scene(data, notice, plan, options.candidates(), center, findings, home.api(), place.disk());
-        Rehearsal.ofToday(out).play(scene, options.until(), report);
+        try (var nodes = nodes()) {
+            var scene = new Scene(
+                    data, notice, plan, options.candidates(), center, findings, home.api(), place.disk(), nodes);
+            Rehearsal.ofToday(out).play(scene, options.until(), report);
+        }
         report.lines().forEach(out::println);
         write(report);
         return report.exitCode();
+    }
+
+    private SiteNodes nodes() {
+        return new SiteNodes(() -> home.run(System.getenv("ONEX_RUN")));
     }
 
     private ObjectNode choice(DemoData data, NoticeFile.Outline plan, Center center) {

@@ -30,7 +30,7 @@ final class Letter {
             }
             var packed = Arrays.copyOfRange(letter, SIGNATURE_BYTES, letter.length);
             var signed = Bytes.joined(Bytes.ascii(PURPOSE + "\n"), packed);
-            if (!Signature.fits(Arrays.copyOf(letter, SIGNATURE_BYTES), signed, center)) {
+            if (!Ed25519.fits(Arrays.copyOf(letter, SIGNATURE_BYTES), signed, center)) {
                 throw new Unexpected("a letter is not signed by the centre");
             }
             try (var content = new GZIPInputStream(new ByteArrayInputStream(packed))) {

@@ -51,6 +51,18 @@ record PhotoBatch(List<Shot> shots, boolean onWindows) {
         }
     }
 
+    /** What each college sends first, in their order. */
+    static List<PhotoBatch> ofAll(List<Attendance> colleges) {
+        var batches = new ArrayList<PhotoBatch>();
+        var mistakes = 0;
+        for (var i = 0; i < colleges.size(); i++) {
+            var people = colleges.get(i).people();
+            batches.add(flawed(people, mistakes, i % 2 == 0));
+            mistakes += Math.ceilDiv(people.size(), EVERY);
+        }
+        return batches;
+    }
+
     /**
      * @param turn     shifts the mistakes, so that colleges make different ones
      * @param jpegOnly an exam that takes nothing else (000 §二.3) is what these people are going to be registered for

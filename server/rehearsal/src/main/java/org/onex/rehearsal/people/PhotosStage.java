@@ -31,15 +31,12 @@ public final class PhotosStage implements Stage {
     public Map<String, Long> play(Scene scene) {
         var counts = new LinkedHashMap<String, Long>();
         List.of("photos kept", "refused", "bytes sent").forEach(counted -> counts.put(counted, 0L));
-        var mistakes = 0;
         var colleges = Attendance.of(scene);
+        var batches = PhotoBatch.ofAll(colleges);
         for (var i = 0; i < colleges.size(); i++) {
             var college = colleges.get(i);
             if (!college.people().isEmpty()) {
-                var batch = PhotoBatch.flawed(
-                        college.people(), mistakes, i % 2 == 0, scene.plan().jpegOnly());
-                new Turn(scene, college.desk(), counts).play(batch);
-                mistakes += Math.ceilDiv(college.people().size(), 5);
+                new Turn(scene, college.desk(), counts).play(batches.get(i));
                 everybodyHasOne(scene, college);
             }
         }

@@ -11,7 +11,7 @@ import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.Scene;
 
 /**
- * Searches everything that a product of our own has written for ID numbers of the rehearsal: its logs, the files it keeps, and its
+ * Searches everything that a product and nodes of our own have written for ID numbers of the rehearsal: its logs, the files it keeps, and its
  * databases. Whoever finds the disk must not find people on it.
  */
 public final class TraceCheck {
@@ -31,9 +31,13 @@ public final class TraceCheck {
     /** Of a product that is not our own we see no disk. */
     public void check() {
         var data = scene.disk();
-        if (data == null) {
-            return;
+        if (data != null) {
+            check(data);
         }
+        scene.nodes().all().forEach(node -> check(node.data()));
+    }
+
+    private void check(Path data) {
         for (var file : files(data)) {
             var place = data.relativize(file);
             var isLog = file.toString().endsWith(".log");
@@ -63,6 +67,11 @@ public final class TraceCheck {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** How many ID numbers stand in it. */
+    public static int numbersIn(byte[] content) {
+        return found(content, content.length);
     }
 
     /** How many ID numbers stand in it; a piece is looked at together with the end of the one before. */

@@ -54,6 +54,18 @@ public enum Claim {
     READ_BY_TWO_OTHERS("a paper is read by two people who did not assemble it"),
     SEALED_IS_FINAL("a sealed paper is final, and no other counts as sealed"),
     ITEMS_ARE_SECRET("nobody but item writers sees what is asked"),
+    NODES_ARE_KNOWN("only who knows a site's code becomes its node, and once"),
+    ONLY_NODES_ARE_ANSWERED("only a node that signs what it asks is answered"),
+    ANSWERS_ARE_SIGNED("every answer to a node is signed by the centre"),
+    BAD_DISPATCH_SAYS_WHY("refused codes, packing and requests of nodes have the expected code"),
+    BUNDLE_IS_SEATING("a bundle is who was seated, with whom and what"),
+    BUNDLES_GO_BY_VERSION("a bundle is packed anew exactly when something changed"),
+    DELIVERY_GOES_ON("what broke off goes on where it was"),
+    ONLY_OWN_SITE("a node gets what is its site's and nothing else"),
+    NODES_LEARN_NO_SECRET("no answer and no ID number is in anything that a node gets"),
+    PAPERS_WAIT_FOR_THEIR_KEY("a paper is unreadable until its key is given out"),
+    PAPERS_ARE_OF_THE_BANK("a paper that was opened asks what the bank has"),
+    NODES_INSTALL("what was packed is installed at the site's own node"),
     TRAIL_INTACT("audit trail intact"),
     NOTHING_LOST("no counted number lost");
 

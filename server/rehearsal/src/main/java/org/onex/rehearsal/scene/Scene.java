@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param candidates how many take part
  * @param api    the committed description of the centre's HTTP API
  * @param disk   where a product of our own keeps everything; null if it is not our own
+ * @param nodes  the real servers of sites that were started
  */
 public record Scene(
         DemoData data,
@@ -24,7 +25,8 @@ public record Scene(
         Center center,
         Findings<Claim> findings,
         Path api,
-        @Nullable Path disk) {
+        @Nullable Path disk,
+        SiteNodes nodes) {
 
     /** Notes whether something holds that must. */
     public void check(Claim claim, boolean holds, Supplier<String> example) {

@@ -17,7 +17,7 @@ import org.onex.rehearsal.outside.Unexpected;
 import tools.jackson.databind.JsonNode;
 
 /** A paper as it lies at the node (加密试卷), opened with the key that comes at the start. */
-final class SealedPaper {
+public final class SealedPaper {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -31,7 +31,7 @@ final class SealedPaper {
     /**
      * @throws Unexpected if it does not open
      */
-    static JsonNode open(byte[] sealed, byte[] key) {
+    public static JsonNode open(byte[] sealed, byte[] key) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             var nonce = new GCMParameterSpec(TAG_BITS, Arrays.copyOf(sealed, NONCE));
@@ -47,7 +47,7 @@ final class SealedPaper {
     }
 
     /** Where the opened paper says more than a candidate may know. */
-    static List<String> hints(JsonNode paper) {
+    public static List<String> hints(JsonNode paper) {
         var hints = new ArrayList<String>();
         search(paper, "paper", hints);
         return hints;
@@ -72,7 +72,8 @@ final class SealedPaper {
                 && OPTION_KEY.matcher(value.asString("")).matches();
     }
 
-    static List<JsonNode> items(JsonNode paper) {
+    /** All that is asked. */
+    public static List<JsonNode> items(JsonNode paper) {
         return Json.each(paper.path("sections"))
                 .flatMap(section -> Json.each(section.path("items")))
                 .toList();

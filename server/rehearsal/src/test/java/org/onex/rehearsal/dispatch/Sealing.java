@@ -59,7 +59,7 @@ final class Sealing {
 
     static byte[] letter(byte[] content, PrivateKey center, byte[] recipient) {
         var packed = packed(content);
-        var signature = Signature.of(Bytes.joined(Bytes.ascii("onex-bundle-v2\n"), packed), center);
+        var signature = Ed25519.of(Bytes.joined(Bytes.ascii("onex-bundle-v2\n"), packed), center);
         return sealed(Bytes.joined(signature, packed), "onex-bundle-v2", recipient);
     }
 }

@@ -20,13 +20,13 @@ class SignatureBaseTests {
                 .with("\"content-length\"", "18");
         var text = base.text(base.covered() + ";created=1618884473;keyid=\"test-key-ed25519\"");
         var key = Curve.ED25519.privateKey(Base64.getDecoder().decode("n4Ni+HpISpVObnQMW0wOhCKROaIKqKtW/2ZYb2p9KcU="));
-        var signature = Signature.of(text.getBytes(StandardCharsets.UTF_8), key);
+        var signature = Ed25519.of(text.getBytes(StandardCharsets.UTF_8), key);
         assertThat(Base64.getEncoder().encodeToString(signature))
                 .isEqualTo("wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==");
         var known = Curve.ED25519.publicKey(Base64.getDecoder().decode("JrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs="));
-        assertThat(Signature.fits(signature, text.getBytes(StandardCharsets.UTF_8), known))
+        assertThat(Ed25519.fits(signature, text.getBytes(StandardCharsets.UTF_8), known))
                 .isTrue();
-        assertThat(Signature.fits(signature, (text + " ").getBytes(StandardCharsets.UTF_8), known))
+        assertThat(Ed25519.fits(signature, (text + " ").getBytes(StandardCharsets.UTF_8), known))
                 .isFalse();
     }
 

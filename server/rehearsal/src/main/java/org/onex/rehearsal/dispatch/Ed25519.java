@@ -3,17 +3,18 @@ package org.onex.rehearsal.dispatch;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 
-/** Ed25519. */
-final class Signature {
+/** Signatures (RFC 8032). */
+final class Ed25519 {
 
     private static final String ALGORITHM = "Ed25519";
 
-    private Signature() {}
+    private Ed25519() {}
 
     static byte[] of(byte[] content, PrivateKey key) {
         try {
-            var signature = java.security.Signature.getInstance(ALGORITHM);
+            var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(content);
             return signature.sign();
@@ -24,7 +25,7 @@ final class Signature {
 
     static boolean fits(byte[] signature, byte[] content, PublicKey key) {
         try {
-            var verifier = java.security.Signature.getInstance(ALGORITHM);
+            var verifier = Signature.getInstance(ALGORITHM);
             verifier.initVerify(key);
             verifier.update(content);
             return verifier.verify(signature);

@@ -1,0 +1,140 @@
+package org.onex.rehearsal.dispatch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onex.rehearsal.outside.Answer;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.SiteNode;
+import tools.jackson.databind.JsonNode;
+
+/** The real server of a site, in front of which a technician stands with a code: it enrols, fetches by itself and installs. */
+final class OwnServer {
+
+    private static final String ENROLMENT = "/api/courier/enrolment";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long LOOK_AGAIN_MS = 200;
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final Scene scene;
+    private final Venue venue;
+    private final SiteNode node;
+    private final DispatchDesk college;
+    private String id = "";
+
+    private OwnServer(Scene scene, Venue venue, SiteNode node) {
+        this.scene = scene;
+        this.venue = venue;
+        this.node = node;
+        this.college = new DispatchDesk(scene, venue.college());
+    }
+
+    /** Starts it; it answers some time later. */
+    static OwnServer launch(Scene scene, Venue venue) {
+        return new OwnServer(
+                scene, venue, scene.nodes().launch(venue.site(), scene.center().address()));
+    }
+
+    /** A wrong code first, then the right one in lower case, as people type. */
+    void enrol() {
+        node.awaitAnswer();
+        var nobody = request("GET", ENROLMENT, "", "");
+        found(nobody.status() == 401, "somebody without the technician's code looks at the node, " + nobody);
+        var wrong = enrol("00000-00000-00000-00000");
+        found(!wrong.isFine() && !wrong.code().isEmpty(), "the node enrols by a wrong code, " + wrong);
+        var shown = new NodeDesk(scene, venue.college()).askCode(venue).orFail();
+        var enrolled = enrol(Json.text(shown, "code").toLowerCase(java.util.Locale.ROOT)).orFail();
+        scene.center().traffic().changeAccepted();
+        id = Json.text(enrolled, "node");
+        found(
+                enrolled.path("site").toString().contains(venue.site()) || enrolled.path("site").toString().contains(venue.name()),
+                "the server of " + venue + " enrolled as " + enrolled);
+    }
+
+    private Answer enrol(String code) {
+        var body = Json.object()
+                .put("center", scene.center().address().toString())
+                .put("code", code)
+                .put("name", "演练考场服务器");
+        return request("POST", ENROLMENT, node.technicianCode(), body.toString());
+    }
+
+    private Answer request(String method, String path, String technician, String body) {
+        var request = HttpRequest.newBuilder(URI.create(node.address() + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!technician.isEmpty()) {
+            request.header("Authorization", "Bearer " + technician);
+        }
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            return NodeLine.answer(new NodeLine.Ask(method, path, ""), response);
+        } catch (IOException e) {
+            throw new Unexpected("the server of " + venue + " did not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("interrupted", e);
+        }
+    }
+
+    /** Until it has told the centre that it installed every bundle in its last version; then it must have the sessions. */
+    void installed() {
+        await("has not installed everything", () -> waiting().isEmpty(), () -> waiting() + "\n" + node.tail());
+        var expected = sessions(venue);
+        var there = Json.each(request("GET", "/api/sitting/sessions", "", "").orFail().path("sessions"))
+                .filter(session -> !session.path("practice").asBoolean(false))
+                .map(session -> Json.text(session, "level") + " " + Json.text(session, "subject"))
+                .collect(Collectors.toSet());
+        found(there.equals(expected), "at " + venue + " are sat " + expected + ", its server has " + there);
+    }
+
+    private Set<String> expectedSessions = Set.of();
+
+    /**
+     * @param sessions level and subject of everything that is sat there
+     */
+    OwnServer with(Set<String> sessions) {
+        expectedSessions = sessions;
+        return this;
+    }
+
+    private Set<String> sessions(Venue of) {
+        return expectedSessions;
+    }
+
+    /** Bundles that this node has not installed as they are now. */
+    private List<String> waiting() {
+        return college.bundles(venue).stream()
+                .filter(bundle -> Json.each(bundle.path("nodes"))
+                        .filter(one -> Json.text(one, "id").equals(id))
+                        .noneMatch(one -> Json.text(one, "state").equals("INSTALLED")
+                                && one.path("version").asInt(-1) == bundle.path("version").asInt(0)))
+                .map(bundle -> bundle.path("slot") + " " + nodeOf(bundle))
+                .toList();
+    }
+
+    private String nodeOf(JsonNode bundle) {
+        return Json.each(bundle.path("nodes"))
+                .filter(one -> Json.text(one, "id").equals(id))
+                .map(JsonNode::toString)
+                .collect(Collectors.joining());
+    }
+
+    private void found(boolean holds, String example) {
+        scene.check(Claim.NODES_INSTALL, holds, () -> example);
+    }
+}
