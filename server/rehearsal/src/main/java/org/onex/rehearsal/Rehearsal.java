@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.dispatch.DispatchStage;
 import org.onex.rehearsal.fee.FeeStage;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.paper.PaperStage;
@@ -49,7 +50,8 @@ final class Rehearsal {
                         new SeatingStage(),
                         new StaffingStage(),
                         new PrintingStage(),
-                        new PaperStage()),
+                        new PaperStage(),
+                        new DispatchStage()),
                 out);
     }
 

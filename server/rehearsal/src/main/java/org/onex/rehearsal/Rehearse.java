@@ -170,7 +170,15 @@ final class Rehearse {
         new DemoPeople(center, data, out::println).load();
         var notice = data.notice(Options.NOTICE);
         var scene = new Scene(
-                data, notice, notice.plan(1), DEMO_SEATS, center, new Findings<>(Claim.class), home.api(), null, nodes());
+                data,
+                notice,
+                notice.plan(1),
+                DEMO_SEATS,
+                center,
+                new Findings<>(Claim.class),
+                home.api(),
+                null,
+                nodes());
         new DemoRegistrations(scene, out::println).load();
         out.println(
                 "demo loaded: %d awarding bodies, %d colleges, %d accounts, %d qualifications, %d notices with %d plans"

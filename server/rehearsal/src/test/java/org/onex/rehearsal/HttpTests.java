@@ -22,6 +22,7 @@ import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.scene.Center;
 import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.FakeCenter;
 import org.onex.rehearsal.scene.Http;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage.Step;
@@ -173,7 +174,8 @@ class HttpTests {
                 new Center(address(), traffic),
                 new Findings<>(Claim.class),
                 Path.of("x"),
-                null);
+                null,
+                FakeCenter.NO_NODES);
 
         Rehearsal.ofToday(System.out).play(scene, Step.PLAN, report);
 

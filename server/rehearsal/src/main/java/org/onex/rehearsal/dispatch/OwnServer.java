@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Answer;
@@ -56,11 +57,11 @@ final class OwnServer {
         var wrong = enrol("00000-00000-00000-00000");
         found(!wrong.isFine() && !wrong.code().isEmpty(), "the node enrols by a wrong code, " + wrong);
         var shown = new NodeDesk(scene, venue.college()).askCode(venue).orFail();
-        var enrolled = enrol(Json.text(shown, "code").toLowerCase(java.util.Locale.ROOT)).orFail();
+        var enrolled = enrol(Json.text(shown, "code").toLowerCase(Locale.ROOT)).orFail();
         scene.center().traffic().changeAccepted();
         id = Json.text(enrolled, "node");
         found(
-                enrolled.path("site").toString().contains(venue.site()) || enrolled.path("site").toString().contains(venue.name()),
+                enrolled.path("site").toString().contains(venue.name()),
                 "the server of " + venue + " enrolled as " + enrolled);
     }
 
@@ -91,29 +92,34 @@ final class OwnServer {
         }
     }
 
-    /** Until it has told the centre that it installed every bundle in its last version; then it must have the sessions. */
-    void installed() {
-        await("has not installed everything", () -> waiting().isEmpty(), () -> waiting() + "\n" + node.tail());
-        var expected = sessions(venue);
-        var there = Json.each(request("GET", "/api/sitting/sessions", "", "").orFail().path("sessions"))
+    /**
+     * Waits until it has told the centre that it installed every bundle as it is now; then it must have the sessions.
+     *
+     * @param expected level and subject of everything that is sat there
+     */
+    void installed(Set<String> expected) {
+        var give = System.nanoTime() + PATIENCE.toNanos();
+        while (!waiting().isEmpty()) {
+            if (System.nanoTime() > give) {
+                throw new Unexpected("the server of " + venue + " has not installed: " + waiting());
+            }
+            pause();
+        }
+        var there = Json.each(
+                        request("GET", "/api/sitting/sessions", "", "").orFail().path("sessions"))
                 .filter(session -> !session.path("practice").asBoolean(false))
                 .map(session -> Json.text(session, "level") + " " + Json.text(session, "subject"))
                 .collect(Collectors.toSet());
         found(there.equals(expected), "at " + venue + " are sat " + expected + ", its server has " + there);
     }
 
-    private Set<String> expectedSessions = Set.of();
-
-    /**
-     * @param sessions level and subject of everything that is sat there
-     */
-    OwnServer with(Set<String> sessions) {
-        expectedSessions = sessions;
-        return this;
-    }
-
-    private Set<String> sessions(Venue of) {
-        return expectedSessions;
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("interrupted", e);
+        }
     }
 
     /** Bundles that this node has not installed as they are now. */
@@ -122,9 +128,19 @@ final class OwnServer {
                 .filter(bundle -> Json.each(bundle.path("nodes"))
                         .filter(one -> Json.text(one, "id").equals(id))
                         .noneMatch(one -> Json.text(one, "state").equals("INSTALLED")
-                                && one.path("version").asInt(-1) == bundle.path("version").asInt(0)))
+                                && one.path("version").asInt(-1)
+                                        == bundle.path("version").asInt(0)))
                 .map(bundle -> bundle.path("slot") + " " + nodeOf(bundle))
                 .toList();
+    }
+
+    /** How many keys of papers it has got, as the centre counts. */
+    long keys() {
+        return college.bundles(venue).stream()
+                .flatMap(bundle -> Json.each(bundle.path("nodes")))
+                .filter(one -> Json.text(one, "id").equals(id))
+                .mapToLong(one -> one.path("keys").asLong(0))
+                .sum();
     }
 
     private String nodeOf(JsonNode bundle) {

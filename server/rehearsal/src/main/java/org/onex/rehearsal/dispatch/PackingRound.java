@@ -54,11 +54,12 @@ final class PackingRound {
         allAre("UNPACKED");
         body.pack();
         allAre("BLOCKED");
-        everywhere().forEach(bundle -> scene.check(
-                Claim.BAD_DISPATCH_SAYS_WHY,
-                Json.each(bundle.path("problems"))
-                        .anyMatch(problem -> Json.text(problem, "code").endsWith("NO_PAPER")),
-                () -> "there are no papers, and the bundle says " + bundle.path("problems")));
+        everywhere()
+                .forEach(bundle -> scene.check(
+                        Claim.BAD_DISPATCH_SAYS_WHY,
+                        Json.each(bundle.path("problems"))
+                                .anyMatch(problem -> Json.text(problem, "code").endsWith("NO_PAPER")),
+                        () -> "there are no papers, and the bundle says " + bundle.path("problems")));
     }
 
     /** The bundles when they are packed. */
@@ -113,8 +114,8 @@ final class PackingRound {
                 "people sit in " + expected.size() + " sites and slots, bundles are listed for " + bundles.size());
         bundles.forEach(bundle -> found(
                 Json.text(bundle, "state").equals(state),
-                "the bundle of " + bundle.path("site") + " must be " + state + " and is "
-                        + Json.text(bundle, "state") + " " + bundle.path("problems")));
+                "the bundle of " + bundle.path("site") + " must be " + state + " and is " + Json.text(bundle, "state")
+                        + " " + bundle.path("problems")));
         return bundles;
     }
 
@@ -130,7 +131,8 @@ final class PackingRound {
             scene.check(
                     Claim.ONLY_WHOM_IT_CONCERNS,
                     !seen.isEmpty() && seen.stream().allMatch(bundle -> isOf(bundle, venue.college())),
-                    () -> venue.college() + " sees bundles of " + seen.stream().map(one -> one.path("site")).toList());
+                    () -> venue.college() + " sees bundles of "
+                            + seen.stream().map(one -> one.path("site")).toList());
             for (var bundle : body.bundles(venue)) {
                 var slot = bundle.path("slot").path("number").asInt(-1);
                 found(
@@ -140,19 +142,21 @@ final class PackingRound {
             }
         }
         var listed = body.plans().stream()
-                .filter(plan -> Json.text(plan.path("plan"), "code").equals(scene.plan().code()))
+                .filter(plan ->
+                        Json.text(plan.path("plan"), "code").equals(scene.plan().code()))
                 .toList();
         found(
                 listed.size() == 1
                         && listed.getFirst().path("sites").asInt(-1) == venues.size()
-                        && listed.getFirst().path("packed").asInt(-1) == everywhere().size(),
+                        && listed.getFirst().path("packed").asInt(-1)
+                                == everywhere().size(),
                 "there are " + venues.size() + " sites with " + everywhere().size() + " bundles, listed is " + listed);
     }
 
     private boolean isOf(JsonNode bundle, String college) {
         return venues.stream()
-                .anyMatch(venue -> venue.college().equals(college)
-                        && venue.site().equals(Json.text(bundle.path("site"), "id")));
+                .anyMatch(venue ->
+                        venue.college().equals(college) && venue.site().equals(Json.text(bundle.path("site"), "id")));
     }
 
     private List<JsonNode> everywhere() {

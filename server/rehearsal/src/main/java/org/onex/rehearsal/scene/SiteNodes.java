@@ -28,8 +28,7 @@ public final class SiteNodes implements AutoCloseable {
      * @param center that it belongs to
      */
     public SiteNode launch(String site, URI center) {
-        return bySite.computeIfAbsent(
-                site, key -> SiteNode.launch(run.get(), List.of("--center", center.toString())));
+        return bySite.computeIfAbsent(site, key -> SiteNode.launch(run.get(), List.of("--center", center.toString())));
     }
 
     /** The one of a site. */
