@@ -53,15 +53,18 @@ final class OwnServer {
     void enrol() {
         node.awaitAnswer();
         var nobody = request("GET", ENROLMENT, "", "");
-        found(nobody.status() == 401, "somebody without the technician's code looks at the node, " + nobody);
+        found(
+                nobody.isProblem(401, "courier.not-the-technician"),
+                "somebody without the technician's code looks at the node, " + nobody);
         var wrong = enrol("00000-00000-00000-00000");
-        found(!wrong.isFine() && !wrong.code().isEmpty(), "the node enrols by a wrong code, " + wrong);
+        found(wrong.isProblem(422, "courier.code-wrong"), "the node enrols by a wrong code, " + wrong);
         var shown = new NodeDesk(scene, venue.college()).askCode(venue).orFail();
         var enrolled = enrol(Json.text(shown, "code").toLowerCase(Locale.ROOT)).orFail();
         scene.center().traffic().changeAccepted();
         id = Json.text(enrolled, "node");
         found(
-                enrolled.path("site").toString().contains(venue.name()),
+                Json.text(enrolled.path("site"), "id").equals(venue.site())
+                        && Json.text(enrolled.path("site"), "name").equals(venue.name()),
                 "the server of " + venue + " enrolled as " + enrolled);
     }
 
@@ -101,7 +104,8 @@ final class OwnServer {
         var give = System.nanoTime() + PATIENCE.toNanos();
         while (!waiting().isEmpty()) {
             if (System.nanoTime() > give) {
-                throw new Unexpected("the server of " + venue + " has not installed: " + waiting());
+                throw new Unexpected("the server of " + venue + " has not installed " + waiting() + ", it says "
+                        + request("GET", ENROLMENT, node.technicianCode(), "").body());
             }
             pause();
         }
