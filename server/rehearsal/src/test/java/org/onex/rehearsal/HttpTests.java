@@ -175,7 +175,7 @@ class HttpTests {
                 new Findings<>(Claim.class),
                 Path.of("x"),
                 null,
-                FakeCenter.NO_NODES);
+                FakeCenter.noNodes());
 
         Rehearsal.ofToday(System.out).play(scene, Step.PLAN, report);
 

@@ -1,14 +1,12 @@
 package org.onex.rehearsal.dispatch;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onex.rehearsal.outside.Json;
-import org.onex.rehearsal.people.Attendance;
-import org.onex.rehearsal.people.IdNumbers;
+import org.onex.rehearsal.people.Bearers;
 import org.onex.rehearsal.people.SentPhotos;
 import org.onex.rehearsal.scene.ItemBankFile;
 import org.onex.rehearsal.scene.Scene;
@@ -17,32 +15,24 @@ import org.onex.rehearsal.seating.Place;
 /**
  * What nobody tells a node and only the rehearsal knows: ID numbers, photos, PINs and answers (保密信息).
  *
- * @param idNumbers by name and masked number
  * @param pins      by the invigilator's number
  */
-record Secrets(Map<String, String> idNumbers, SentPhotos photos, Map<String, String> pins, List<ItemBankFile> banks) {
+record Secrets(Bearers bearers, SentPhotos photos, Map<String, String> pins, List<ItemBankFile> banks) {
 
     /** A number is no text that one could look for. */
     private static final int LONG_ENOUGH = 8;
 
     static Secrets of(Scene scene) {
-        var numbers = new HashMap<String, String>();
-        for (var college : Attendance.of(scene)) {
-            college.people()
-                    .forEach(person ->
-                            numbers.put(bearer(person.name(), IdNumbers.masked(person.idNumber())), person.idNumber()));
-        }
         return new Secrets(
-                numbers, SentPhotos.of(scene), new HashMap<>(), scene.data().banksOf(scene.notice()));
-    }
-
-    private static String bearer(String name, String masked) {
-        return name + " " + masked;
+                Bearers.of(scene),
+                SentPhotos.of(scene),
+                scene.nodes().pins(),
+                scene.data().banksOf(scene.notice()));
     }
 
     /** Empty if the rehearsal knows nobody like that. */
     String idNumber(Place.Guest guest) {
-        return idNumbers.getOrDefault(bearer(guest.name(), guest.maskedNumber()), "");
+        return bearers.number(guest.name(), guest.maskedNumber());
     }
 
     /** Why an answer is right and what makes a good one, word for word. */

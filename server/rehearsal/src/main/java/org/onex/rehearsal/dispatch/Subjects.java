@@ -11,7 +11,7 @@ import org.onex.rehearsal.seating.Place;
 import tools.jackson.databind.JsonNode;
 
 /** What has to be sat by whom and when, as everybody reads it in the plan. */
-final class Subjects {
+public final class Subjects {
 
     private static final Map<String, String> LEVELS =
             Map.of("ELEMENTARY", "初级", "INTERMEDIATE", "中级", "ADVANCED", "高级");
@@ -30,7 +30,7 @@ final class Subjects {
      * @param level         as people call it
      * @param subject       as people call it
      */
-    record Sitting(
+    public record Sitting(
             String qualification,
             String level,
             String subject,
@@ -44,7 +44,8 @@ final class Subjects {
         }
     }
 
-    static Subjects of(JsonNode plan) {
+    /** From the plan as everybody reads it. */
+    public static Subjects of(JsonNode plan) {
         var sittings = new HashMap<String, List<Sitting>>();
         for (var offering : plan.path("offerings").values()) {
             var qualification = offering.path("qualification");
@@ -84,7 +85,7 @@ final class Subjects {
     }
 
     /** In their order; empty if the plan does not offer what the guest sits for. */
-    List<Sitting> of(Place.Guest guest) {
+    public List<Sitting> of(Place.Guest guest) {
         return sittings.getOrDefault(key(guest.qualification(), guest.level(), guest.session()), List.of());
     }
 }

@@ -93,6 +93,18 @@ public final class Findings<C extends Enum<C>> {
         }
     }
 
+    /** Counts everything that was found about other claims to this one. */
+    public synchronized void add(C claim, Findings<?> others) {
+        var finding = of(claim);
+        for (var other : others.all()) {
+            finding.checked += other.checked();
+            finding.broken += other.broken();
+            other.examples().stream()
+                    .limit(Math.max(0, EXAMPLES - finding.examples.size()))
+                    .forEach(example -> finding.examples.add(other.claim() + ": " + example));
+        }
+    }
+
     /** What was found about one claim. */
     public synchronized Finding<C> of(C claim) {
         return findings.computeIfAbsent(claim, Finding::new);

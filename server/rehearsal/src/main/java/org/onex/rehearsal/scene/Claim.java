@@ -66,6 +66,10 @@ public enum Claim {
     PAPERS_WAIT_FOR_THEIR_KEY("a paper is unreadable until its key is given out"),
     PAPERS_ARE_OF_THE_BANK("a paper that was opened asks what the bank has"),
     NODES_INSTALL("what was packed is installed at the site's own node"),
+    ONLY_WHO_IS_SEATED_SITS("who has a seat and comes in time sits, and nobody else"),
+    SUBJECTS_FOLLOW("a subject begins when the one before is handed in"),
+    ANSWERS_ARE_KEPT("at every site the answer protocol is kept"),
+    EVERYBODY_IS_HANDED_IN("every script is handed in, by its candidate or at the deadline"),
     TRAIL_INTACT("audit trail intact"),
     NOTHING_LOST("no counted number lost");
 

@@ -3,17 +3,19 @@ package org.onex.rehearsal.scene;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The real servers that this rehearsal has started, one for each site; they stop with it. */
+/** The real servers that this rehearsal has started, one for each site, and the PINs for their rooms; they stop with it. */
 public final class SiteNodes implements AutoCloseable {
 
     private final Supplier<Path> run;
     private final Map<String, SiteNode> bySite = new LinkedHashMap<>();
+    private final Map<String, String> pins = new HashMap<>();
 
     /**
      * @param run the program that starts a node; asked for with the first one
@@ -29,6 +31,11 @@ public final class SiteNodes implements AutoCloseable {
      */
     public SiteNode launch(String site, URI center) {
         return bySite.computeIfAbsent(site, key -> SiteNode.launch(run.get(), List.of("--center", center.toString())));
+    }
+
+    /** The PINs of invigilators that were issued for the day, by their number, as they stand on paper only. */
+    public Map<String, String> pins() {
+        return pins;
     }
 
     /** The one of a site. */

@@ -1,6 +1,7 @@
 package org.onex.rehearsal.sitting;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -55,11 +56,17 @@ final class Device {
                 .put("ticket", seat.ticket())
                 .put("idNumber", seat.idNumber())
                 .put("device", secret);
+        return seated(Wire.Ask.post("/api/sitting/sign-ins", credentials, ""));
+    }
+
+    /** Goes on with the subject that follows the one which was sat at the same machine. */
+    Answer follow(Device former) throws IOException {
+        return seated(former.ask("next", Json.object()));
+    }
+
+    private Answer seated(Wire.Ask ask) throws IOException {
         var sent = now();
-        var reply = room.wire()
-                .send(
-                        Wire.Ask.post("/api/sitting/sign-ins", credentials, ""),
-                        room.pace().answer());
+        var reply = room.wire().send(ask, room.pace().answer());
         if (reply.answer().isFine()) {
             var view = reply.answer().body();
             cookie = COOKIE + "=" + reply.cookies().getOrDefault(COOKIE, "");
@@ -69,6 +76,14 @@ final class Device {
             examined.told(view, sent, now());
         }
         return reply.answer();
+    }
+
+    /** The photo of whoever sits here, as the node keeps it. */
+    HttpResponse<byte[]> photo() throws IOException {
+        return room.wire()
+                .exchange(
+                        Wire.Ask.get(ATTEMPTS + examined.ledger().attempt() + "/photo", cookie),
+                        room.pace().answer());
     }
 
     /** Reads the attempt again, as after the browser was closed. */

@@ -32,6 +32,11 @@ final class TimeKept {
         grantedMs += extension.toMillis();
     }
 
+    /** Business time was moved forwards, which takes time away from everybody. */
+    synchronized void clockMoved() {
+        earliest = Long.MIN_VALUE;
+    }
+
     /**
      * @param sentMs     when the request left, in milliseconds of any clock of ours that runs evenly
      * @param receivedMs when its answer was there

@@ -81,6 +81,17 @@ final class VirtualCandidate {
     /** Signs in, opens the paper and starts. */
     void sitDown() {
         signIn(device);
+        begin();
+    }
+
+    /** Goes on with the next subject at the machine of the one before. */
+    void sitDownAfter(VirtualCandidate former) {
+        right(() -> device.follow(former.device())).orFail();
+        begin();
+    }
+
+    /** Once signed in. */
+    void begin() {
         var view = right(device::resume).orFail();
         var sealed = sealedPaper(view.path("paper"));
         var started = right(device::start).orFail();

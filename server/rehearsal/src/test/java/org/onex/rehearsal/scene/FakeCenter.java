@@ -29,11 +29,6 @@ import tools.jackson.databind.JsonNode;
 public final class FakeCenter implements AutoCloseable {
 
     public static final DemoData DEMO = DemoData.read(Path.of("../../demo"));
-    /** A test starts no real node. */
-    public static final SiteNodes NO_NODES = new SiteNodes(() -> {
-        throw new IllegalStateException("a test wants to start a node");
-    });
-
     public static final Reply NOT_PERMITTED = Reply.problem(403, "access.not-permitted");
     public static final Reply NOT_SIGNED_IN = Reply.problem(401, "access.not-signed-in");
 
@@ -159,7 +154,14 @@ public final class FakeCenter implements AutoCloseable {
 
     public Scene scene(String notice, int plan, Path api) {
         var file = DEMO.notice(notice);
-        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api, null, NO_NODES);
+        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api, null, noNodes());
+    }
+
+    /** A test starts no real node. */
+    public static SiteNodes noNodes() {
+        return new SiteNodes(() -> {
+            throw new IllegalStateException("a test wants to start a node");
+        });
     }
 
     public static JsonNode json(String text) {

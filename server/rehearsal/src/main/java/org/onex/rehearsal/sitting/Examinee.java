@@ -1,0 +1,227 @@
+package org.onex.rehearsal.sitting;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.onex.rehearsal.outside.Answer;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.seating.Place;
+
+/** Somebody with a ticket for a real exam (考生): comes or does not, sits one subject after the other, hands in or is still at it at the end. */
+final class Examinee {
+
+    private static final Duration UNTIL_RELEASED = Duration.ofSeconds(60);
+    private static final int THINGS_THAT_HAPPEN = 5;
+    private static final int HASTY = 4;
+
+    private final Scene scene;
+    private final Room room;
+    private final Paperwork paperwork;
+    private final int number;
+    private final Random random;
+    private final List<VirtualCandidate> sat = new ArrayList<>();
+
+    /**
+     * What somebody brings along.
+     *
+     * @param subjects how many they sit
+     */
+    record Paperwork(Place place, String idNumber, int subjects) {
+
+        MockExam.Seat seat() {
+            return new MockExam.Seat(place.guest().name(), place.guest().ticket(), idNumber);
+        }
+    }
+
+    /**
+     * @param number among everybody, which decides what they do
+     */
+    Examinee(Scene scene, Room room, Paperwork paperwork, int number) {
+        this.scene = scene;
+        this.room = room;
+        this.paperwork = paperwork;
+        this.number = number;
+        this.random = new Random(number);
+        sat.add(new VirtualCandidate(room, paperwork.seat(), random));
+    }
+
+    Role role() {
+        return Role.of(number);
+    }
+
+    int number() {
+        return number;
+    }
+
+    Place place() {
+        return paperwork.place();
+    }
+
+    boolean isIn(Room other) {
+        return room == other;
+    }
+
+    /** At the subject where they are. */
+    VirtualCandidate now() {
+        return sat.getLast();
+    }
+
+    /** How many subjects they have begun. */
+    int begun() {
+        return sat.size();
+    }
+
+    private Mischief mischief() {
+        return new Mischief(now());
+    }
+
+    /** Before the start: with another's ID number nobody is let in, with their own they are, and cannot begin yet. */
+    void arrive(boolean early) {
+        var other = new VirtualCandidate(room, stranger(), random);
+        sits(
+                other.insist(() -> other.device().signIn(stranger())),
+                "sitting.sign-in-wrong",
+                "with another's ID number");
+        now().signIn(now().device());
+        if (early) {
+            sits(now().insist(now().device()::start), "sitting.not-open-yet", "before the start");
+        }
+    }
+
+    /** The same ticket, and a number that is another's. */
+    private MockExam.Seat stranger() {
+        var own = paperwork.seat();
+        var last = own.idNumber().length() - 1;
+        return new MockExam.Seat(
+                own.name(),
+                own.ticket(),
+                own.idNumber().substring(0, last) + (own.idNumber().endsWith("1") ? "2" : "1"));
+    }
+
+    /** Comes when it is too late. */
+    void isTurnedAway() {
+        sits(now().insist(() -> now().device().signIn(paperwork.seat())), "sitting.too-late", "after the late limit");
+    }
+
+    private void sits(Answer answer, String refusal, String when) {
+        scene.check(
+                Claim.ONLY_WHO_IS_SEATED_SITS,
+                answer.code().equals(refusal),
+                () -> place() + " comes " + when + ", " + answer);
+    }
+
+    /** Starts, and some of what can happen does. */
+    void begin() {
+        released();
+        now().begin();
+        work();
+    }
+
+    /** The node fetches the key by itself. */
+    private void released() {
+        var give = System.nanoTime() + UNTIL_RELEASED.toNanos();
+        while (now().insist(now().device()::start).code().equals("sitting.not-released")) {
+            if (System.nanoTime() > give) {
+                throw new Unexpected("the node at " + place().spot().siteName() + " gets no key for its papers");
+            }
+            room.pace().beforeRetry(random);
+        }
+    }
+
+    void work() {
+        for (var i = 0; i < THINGS_THAT_HAPPEN; i++) {
+            mischief().happen();
+            room.pace().think(random);
+        }
+        mischief().saves();
+    }
+
+    /** The photo at the machine is one that was sent of them. */
+    byte[] photo() {
+        try {
+            HttpResponse<byte[]> response = now().device().photo();
+            return response.statusCode() == 200 ? response.body() : new byte[0];
+        } catch (IOException e) {
+            throw new Unexpected("the photo of " + place() + " was not answered: " + e, e);
+        }
+    }
+
+    /** Before one may. */
+    void handsInTooEarly() {
+        now().flush();
+        var device = now().device();
+        var answer = now().insist(() -> device.handIn(device.journal().lastSeq()));
+        check(answer.isProblem(409, "sitting.hand-in-too-early"), "hands in before one may, " + answer);
+        var next = now().insist(() -> aside().follow(device));
+        check(next.isProblem(409, "sitting.not-handed-in"), "goes on without handing in, " + next);
+    }
+
+    /** A machine whose answers are kept in nobody's books. */
+    private Device aside() {
+        return new Device(room, new Examined(room.findings(), paperwork.seat().name()), Duration.ZERO);
+    }
+
+    void handsIn() {
+        if (number % HASTY == 0) {
+            mischief().handsInHastily();
+        } else {
+            now().handIn();
+        }
+        mischief().triesAfterHandingIn();
+    }
+
+    /** Begins the next subject, or is told that there is none. */
+    void goesOn() {
+        var former = now();
+        var told = former.right(former.device()::resume).body().path("next");
+        if (sat.size() == paperwork.subjects()) {
+            check(told.isNull(), "has sat everything and is told to sit " + told);
+            var answer = former.insist(() -> aside().follow(former.device()));
+            check(answer.isProblem(409, "sitting.no-next"), "has sat everything and goes on, " + answer);
+            return;
+        }
+        check(
+                told.isObject() && !Json.text(told.path("session"), "subject").isEmpty(),
+                "has " + (paperwork.subjects() - sat.size()) + " subjects to go and is told " + told);
+        var following = new VirtualCandidate(room, paperwork.seat(), random);
+        following.sitDownAfter(former);
+        sat.add(following);
+        work();
+    }
+
+    private void check(boolean holds, String example) {
+        scene.check(Claim.SUBJECTS_FOLLOW, holds, () -> place() + " " + example);
+    }
+
+    /** Until the node has handed in by itself, whatever was not sent comes afterwards and changes nothing of that. */
+    void isHandedIn(boolean online) {
+        var give = System.nanoTime() + UNTIL_RELEASED.toNanos();
+        while (now().examined().receipts().revisions() == 0) {
+            if (System.nanoTime() > give) {
+                throw new Unexpected("the node did not hand in for " + place());
+            }
+            room.pace().beforeRetry(random);
+            now().look();
+        }
+        var receipt = now().examined().receipts().revision(1);
+        scene.check(
+                Claim.EVERYBODY_IS_HANDED_IN,
+                Json.text(receipt, "kind").equals("DEADLINE"),
+                () -> place() + " was still at it at the end, the receipt is " + receipt);
+        if (!online) {
+            now().flush();
+            var late = now().examined().receipts().revision(2);
+            now().check(
+                            AnswerClaim.LATE_IS_FLAGGED,
+                            Json.text(late, "kind").equals("LATE_SYNC"),
+                            "what came late is " + late);
+        }
+        mischief().repeatsHandIn();
+    }
+}

@@ -1,0 +1,173 @@
+package org.onex.rehearsal.sitting;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.people.SentPhotos;
+import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.seating.Place;
+
+/**
+ * One slot (时段) at all sites, from the first who comes to the last script: everybody does at the same hour what they do, then business time
+ * goes on.
+ */
+final class SlotExam {
+
+    private static final Executor AT_ONCE = task -> Thread.ofVirtual().start(task);
+    private static final Duration ENTRY = Duration.ofMinutes(30);
+    private static final Duration LATE = Duration.ofMinutes(10);
+    private static final Duration TOO_LATE = Duration.ofMinutes(30);
+    /** Longer than all extensions together. */
+    private static final Duration LONG_AFTER = Duration.ofHours(1);
+
+    private static final int EARLY = 3;
+    private static final int STAYING = 2;
+    private static final int OFFLINE = 4;
+
+    private final Scene scene;
+    private final CenterTime time;
+    private final Place.Spot hours;
+    private final List<Room> rooms;
+    private final List<Examinee> everybody;
+
+    /**
+     * @param rooms     in which they sit
+     * @param everybody who has a seat in it; never nobody
+     */
+    SlotExam(Scene scene, CenterTime time, List<Room> rooms, List<Examinee> everybody) {
+        this.scene = scene;
+        this.time = time;
+        this.rooms = rooms;
+        this.everybody = everybody;
+        this.hours = everybody.getFirst().place().spot();
+    }
+
+    void play(SentPhotos photos) {
+        entry(photos);
+        at(hours.opens(), is(Role.ON_TIME), Examinee::begin);
+        at(hours.opens().plus(LATE), is(Role.LATE), examinee -> {
+            examinee.arrive(false);
+            examinee.begin();
+        });
+        at(
+                hours.opens().plus(LATE),
+                examinee -> examinee.role().sits() && examinee.number() % EARLY == 0,
+                Examinee::handsInTooEarly);
+        at(hours.opens().plus(TOO_LATE), is(Role.TOO_LATE), Examinee::isTurnedAway);
+        at(hours.opens().plus(TOO_LATE), SlotExam::goesOn, examinee -> {
+            examinee.handsIn();
+            examinee.goesOn();
+        });
+        end();
+        rooms.forEach(this::board);
+    }
+
+    private static Predicate<Examinee> is(Role role) {
+        return examinee -> examinee.role() == role;
+    }
+
+    /** Every second stays with the first subject until the end. */
+    private static boolean goesOn(Examinee examinee) {
+        return examinee.role().sits() && examinee.number() % STAYING == 0;
+    }
+
+    /** Nobody is let in before it. */
+    private void entry(SentPhotos photos) {
+        var entry = hours.opens().minus(ENTRY);
+        if (scene.center().clock().now().isBefore(entry.minusMinutes(1))) {
+            at(entry.minusMinutes(1), is(Role.ON_TIME), examinee -> {
+                var answer = examinee.now()
+                        .insist(() ->
+                                examinee.now().device().signIn(examinee.now().seat()));
+                scene.check(
+                        Claim.ONLY_WHO_IS_SEATED_SITS,
+                        answer.isProblem(409, "sitting.entry-not-open"),
+                        () -> examinee.place() + " comes before the entry, " + answer);
+            });
+        }
+        at(entry, is(Role.ON_TIME), examinee -> {
+            examinee.arrive(true);
+            scene.check(
+                    Claim.PHOTOS_AS_SENT,
+                    photos.has(examinee.now().seat().idNumber(), examinee.photo()),
+                    () -> "at the machine of " + examinee.place() + " another photo is shown, or none");
+        });
+    }
+
+    /** Some have sat everything before the end; of the others some have lost their line. */
+    private void end() {
+        at(hours.opens().plus(TOO_LATE), examinee -> goesOn(examinee) && isDone(examinee), examinee -> {
+            examinee.handsIn();
+            examinee.goesOn();
+        });
+        var left = everybody.stream()
+                .filter(examinee -> examinee.role().sits() && !examinee.now().hasHandedIn())
+                .toList();
+        left.stream()
+                .filter(SlotExam::isOffline)
+                .forEach(examinee -> examinee.now().type(3));
+        at(hours.closes().plus(LONG_AFTER), left::contains, examinee -> examinee.isHandedIn(!isOffline(examinee)));
+        everybody.stream()
+                .filter(examinee -> examinee.role().sits())
+                .forEach(examinee -> scene.check(
+                        Claim.EVERYBODY_IS_HANDED_IN,
+                        examinee.now().examined().receipts().revisions() > 0,
+                        () -> examinee.place() + " has no receipt"));
+    }
+
+    private static boolean isDone(Examinee examinee) {
+        return examinee.begun() > 1 && examinee.number() % OFFLINE == 0;
+    }
+
+    private static boolean isOffline(Examinee examinee) {
+        return examinee.number() % OFFLINE == 1;
+    }
+
+    /** Business time goes there; then these people do it, all at once. */
+    private void at(OffsetDateTime moment, Predicate<Examinee> who, Consumer<Examinee> deed) {
+        time.advanceTo(moment);
+        everybody.forEach(examinee -> examinee.now().examined().time().clockMoved());
+        var deeds = everybody.stream()
+                .filter(who)
+                .map(examinee -> CompletableFuture.runAsync(() -> deed.accept(examinee), AT_ONCE))
+                .toList();
+        try {
+            deeds.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Unexpected unexpected) {
+                throw unexpected;
+            }
+            throw new Unexpected("an examinee came to grief: " + e.getCause(), e);
+        }
+    }
+
+    /** The invigilator sees everybody of the room once, and nobody as sitting who did not come. */
+    private void board(Room room) {
+        var rows = room.invigilator().seats();
+        for (var examinee : everybody.stream().filter(one -> one.isIn(room)).toList()) {
+            var own = rows.stream()
+                    .filter(row -> Json.text(row, "ticket")
+                            .equals(examinee.place().guest().ticket()))
+                    .toList();
+            scene.check(
+                    Claim.ONLY_WHO_IS_SEATED_SITS,
+                    own.size() == 1
+                            && (examinee.role().sits()
+                                    || Json.text(own.getFirst(), "state").equals("EXPECTED")),
+                    () -> examinee.place() + " who is " + examinee.role() + " is on the board as " + own);
+        }
+        var seated = everybody.stream().filter(one -> one.isIn(room)).count();
+        scene.check(
+                Claim.ONLY_WHO_IS_SEATED_SITS,
+                rows.size() == seated,
+                () -> seated + " people have a seat in a room, its board shows " + rows.size());
+    }
+}
