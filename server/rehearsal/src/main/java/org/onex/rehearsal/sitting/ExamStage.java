@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -112,9 +113,10 @@ public final class ExamStage implements Stage {
                             place,
                             bearers.number(guest.name(), guest.maskedNumber()),
                             subjects.of(guest).size());
-                    everybody.add(new Examinee(scene, rooms.get(place.spot().opening()), paperwork, people++));
+                    var room = Objects.requireNonNull(rooms.get(place.spot().opening()));
+                    everybody.add(new Examinee(scene, room, paperwork, people++));
                 }
-                new SlotExam(scene, time, List.copyOf(rooms.values()), everybody).play(photos);
+                new SlotExam(scene, time, rooms, everybody).play(photos);
                 count(counts, everybody);
             }
             scene.findings().add(Claim.ANSWERS_ARE_KEPT, findings);
@@ -130,7 +132,7 @@ public final class ExamStage implements Stage {
         }
 
         private Room room(Place.Spot spot) {
-            var wire = wires.get(spot.site());
+            var wire = Objects.requireNonNull(wires.get(spot.site()));
             var staff = keepers.getOrDefault(spot.opening(), List.of());
             var invigilator = new Invigilator(wire, staff, Pace.OF_PEOPLE, new Random(spot.room()));
             return new Room(wire, invigilator, Pace.OF_PEOPLE, time, tally, findings);

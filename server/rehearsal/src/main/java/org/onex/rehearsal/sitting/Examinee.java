@@ -63,10 +63,6 @@ final class Examinee {
         return paperwork.place();
     }
 
-    boolean isIn(Room other) {
-        return room == other;
-    }
-
     /** At the subject where they are. */
     VirtualCandidate now() {
         return sat.getLast();

@@ -3,6 +3,7 @@ package org.onex.rehearsal.sitting;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -35,14 +36,14 @@ final class SlotExam {
     private final Scene scene;
     private final CenterTime time;
     private final Place.Spot hours;
-    private final List<Room> rooms;
+    private final Map<String, Room> rooms;
     private final List<Examinee> everybody;
 
     /**
-     * @param rooms     in which they sit
+     * @param rooms     in which they sit, by their opening
      * @param everybody who has a seat in it; never nobody
      */
-    SlotExam(Scene scene, CenterTime time, List<Room> rooms, List<Examinee> everybody) {
+    SlotExam(Scene scene, CenterTime time, Map<String, Room> rooms, List<Examinee> everybody) {
         this.scene = scene;
         this.time = time;
         this.rooms = rooms;
@@ -150,9 +151,12 @@ final class SlotExam {
     }
 
     /** The invigilator sees everybody of the room once, and nobody as sitting who did not come. */
-    private void board(Room room) {
+    private void board(String opening, Room room) {
+        var seated = everybody.stream()
+                .filter(one -> one.place().spot().opening().equals(opening))
+                .toList();
         var rows = room.invigilator().seats();
-        for (var examinee : everybody.stream().filter(one -> one.isIn(room)).toList()) {
+        for (var examinee : seated) {
             var own = rows.stream()
                     .filter(row -> Json.text(row, "ticket")
                             .equals(examinee.place().guest().ticket()))
@@ -164,10 +168,9 @@ final class SlotExam {
                                     || Json.text(own.getFirst(), "state").equals("EXPECTED")),
                     () -> examinee.place() + " who is " + examinee.role() + " is on the board as " + own);
         }
-        var seated = everybody.stream().filter(one -> one.isIn(room)).count();
         scene.check(
                 Claim.ONLY_WHO_IS_SEATED_SITS,
-                rows.size() == seated,
-                () -> seated + " people have a seat in a room, its board shows " + rows.size());
+                rows.size() == seated.size(),
+                () -> seated.size() + " people have a seat in a room, its board shows " + rows.size());
     }
 }
