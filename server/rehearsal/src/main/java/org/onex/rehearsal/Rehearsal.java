@@ -21,6 +21,7 @@ import org.onex.rehearsal.registration.RegistrationStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import org.onex.rehearsal.seating.SeatingStage;
+import org.onex.rehearsal.sitting.ExamStage;
 import org.onex.rehearsal.staffing.StaffingStage;
 import tools.jackson.core.JacksonException;
 
@@ -51,7 +52,8 @@ final class Rehearsal {
                         new StaffingStage(),
                         new PrintingStage(),
                         new PaperStage(),
-                        new DispatchStage()),
+                        new DispatchStage(),
+                        new ExamStage()),
                 out);
     }
 

@@ -63,6 +63,11 @@ final class Examinee {
         return paperwork.place();
     }
 
+    /** Whether they have signed in. */
+    boolean isHere() {
+        return !now().examined().ledger().attempt().isEmpty();
+    }
+
     /** At the subject where they are. */
     VirtualCandidate now() {
         return sat.getLast();
@@ -177,7 +182,7 @@ final class Examinee {
         var former = now();
         var told = former.right(former.device()::resume).body().path("next");
         if (sat.size() == paperwork.subjects()) {
-            check(told.isNull(), "has sat everything and is told to sit " + told);
+            check(!told.isObject(), "has sat everything and is told to sit " + told);
             var answer = former.insist(() -> aside().follow(former.device()));
             check(answer.isProblem(409, "sitting.no-next"), "has sat everything and goes on, " + answer);
             return;

@@ -53,6 +53,7 @@ final class SlotExam {
 
     void play(SentPhotos photos) {
         entry(photos);
+        rooms.forEach(this::board); // the invigilators sign in while it is their slot
         at(hours.opens(), is(Role.ON_TIME), Examinee::begin);
         at(hours.opens().plus(LATE), is(Role.LATE), examinee -> {
             examinee.arrive(false);
@@ -164,8 +165,8 @@ final class SlotExam {
             scene.check(
                     Claim.ONLY_WHO_IS_SEATED_SITS,
                     own.size() == 1
-                            && (examinee.role().sits()
-                                    || Json.text(own.getFirst(), "state").equals("EXPECTED")),
+                            && (examinee.isHere()
+                                    != Json.text(own.getFirst(), "state").equals("EXPECTED")),
                     () -> examinee.place() + " who is " + examinee.role() + " is on the board as " + own);
         }
         scene.check(
