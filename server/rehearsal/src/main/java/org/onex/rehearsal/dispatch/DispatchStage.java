@@ -209,11 +209,19 @@ public final class DispatchStage implements Stage {
             }
             var opened = new HashSet<String>();
             for (var pair : pairs) {
+                pair.real().fetchesKeys(givenOut(pair, first));
                 var round = new KeyRound(pair.virtual(), pair.received());
                 opened.addAll(round.open(secrets, subjects, pair.venue()));
                 round.learnedNothing(secrets);
             }
             counts.put("papers opened", (long) opened.size());
+        }
+
+        private static long givenOut(Pair pair, OffsetDateTime now) {
+            return pair.received().stream()
+                    .flatMap(received -> received.sessions().stream())
+                    .filter(session -> !KeyRound.keyFrom(session).isAfter(now))
+                    .count();
         }
 
         /** What a withdrawn node asks is refused. */

@@ -138,8 +138,23 @@ final class OwnServer {
                 .toList();
     }
 
-    /** How many keys of papers it has got, as the centre counts. */
-    long keys() {
+    /**
+     * Waits until it has fetched the keys that are given out, as the centre counts.
+     *
+     * @param expected how many
+     */
+    void fetchesKeys(long expected) {
+        var give = System.nanoTime() + PATIENCE.toNanos();
+        while (keys() < expected && System.nanoTime() < give) {
+            pause();
+        }
+        var fetched = keys();
+        found(
+                fetched == expected,
+                "the server of " + venue + " needs " + expected + " keys and has fetched " + fetched);
+    }
+
+    private long keys() {
         return college.bundles(venue).stream()
                 .flatMap(bundle -> Json.each(bundle.path("nodes")))
                 .filter(one -> Json.text(one, "id").equals(id))
