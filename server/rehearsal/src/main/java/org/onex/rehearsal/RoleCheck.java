@@ -28,8 +28,6 @@ final class RoleCheck {
             "DELETE /api/access/session",
             // Proves by a code that it may.
             "POST /api/node/enrolments");
-    /** What people and machines are told who do not say who they are. */
-    private static final Set<String> NOT_KNOWN = Set.of("access.not-signed-in", "node.not-signed");
 
     private final Scene scene;
 
@@ -119,7 +117,7 @@ final class RoleCheck {
                 var method = operation.getKey().toUpperCase(Locale.ROOT);
                 if (!OPEN.contains(method + " " + path.getKey())) {
                     var answer = asNobody(method, path.getKey().replaceAll("\\{[^}]*}", "x"));
-                    found(answer.status() == 401 && NOT_KNOWN.contains(answer.code()), "nobody", answer);
+                    found(answer.isProblem(401, "access.not-signed-in"), "nobody", answer);
                 }
             }
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.scene.Claim;
 
@@ -24,7 +23,7 @@ final class ForgedRequests {
     void play() {
         var now = Instant.now();
         var right = node.signer().fields(DELIVERIES, now);
-        notSigned("without a signature", DELIVERIES, Map.of());
+        refused("without a signature", "access.not-signed-in", DELIVERIES, Map.of()); // it may be a person's
         notSigned(
                 "with the signature of another key",
                 DELIVERIES,
@@ -80,8 +79,12 @@ final class ForgedRequests {
     }
 
     private void notSigned(String how, NodeLine.Ask ask, Map<String, String> fields) {
-        Answer answer = NodeLine.answer(ask, node.line().send(ask, fields));
-        found(answer.isProblem(401, "node.not-signed"), "somebody asks " + how + ", " + answer);
+        refused(how, "node.not-signed", ask, fields);
+    }
+
+    private void refused(String how, String code, NodeLine.Ask ask, Map<String, String> fields) {
+        var answer = NodeLine.answer(ask, node.line().send(ask, fields));
+        found(answer.isProblem(401, code), "somebody asks " + how + ", " + answer);
     }
 
     private void found(boolean holds, String example) {

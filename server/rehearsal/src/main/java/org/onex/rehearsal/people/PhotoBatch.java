@@ -51,13 +51,17 @@ record PhotoBatch(List<Shot> shots, boolean onWindows) {
         }
     }
 
-    /** What each college sends first, in their order. */
-    static List<PhotoBatch> ofAll(List<Attendance> colleges) {
+    /**
+     * What each college sends first, in their order.
+     *
+     * @param jpegOnly see {@link #flawed}
+     */
+    static List<PhotoBatch> ofAll(List<Attendance> colleges, boolean jpegOnly) {
         var batches = new ArrayList<PhotoBatch>();
         var mistakes = 0;
         for (var i = 0; i < colleges.size(); i++) {
             var people = colleges.get(i).people();
-            batches.add(flawed(people, mistakes, i % 2 == 0));
+            batches.add(flawed(people, mistakes, i % 2 == 0, jpegOnly));
             mistakes += Math.ceilDiv(people.size(), EVERY);
         }
         return batches;

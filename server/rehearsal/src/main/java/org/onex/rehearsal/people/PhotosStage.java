@@ -32,7 +32,7 @@ public final class PhotosStage implements Stage {
         var counts = new LinkedHashMap<String, Long>();
         List.of("photos kept", "refused", "bytes sent").forEach(counted -> counts.put(counted, 0L));
         var colleges = Attendance.of(scene);
-        var batches = PhotoBatch.ofAll(colleges);
+        var batches = PhotoBatch.ofAll(colleges, scene.plan().jpegOnly());
         for (var i = 0; i < colleges.size(); i++) {
             var college = colleges.get(i);
             if (!college.people().isEmpty()) {

@@ -18,7 +18,7 @@ public final class SentPhotos {
 
     public static SentPhotos of(Scene scene) {
         var byNumber = new HashMap<String, List<PhotoBatch.Shot>>();
-        for (var batch : PhotoBatch.ofAll(Attendance.of(scene))) {
+        for (var batch : PhotoBatch.ofAll(Attendance.of(scene), scene.plan().jpegOnly())) {
             var kept = new ArrayList<>(batch.right());
             kept.addAll(batch.corrected().shots());
             kept.forEach(shot -> byNumber.computeIfAbsent(shot.person().idNumber(), number -> new ArrayList<>())

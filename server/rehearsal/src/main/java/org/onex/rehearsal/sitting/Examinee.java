@@ -12,6 +12,7 @@ import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.seating.Place;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody with a ticket for a real exam (考生): comes or does not, sits one subject after the other, hands in or is still at it at the end. */
 final class Examinee {
@@ -27,6 +28,7 @@ final class Examinee {
     private final int number;
     private final Random random;
     private final List<VirtualCandidate> sat = new ArrayList<>();
+    private String paper = "";
 
     /**
      * What somebody brings along.
@@ -91,6 +93,7 @@ final class Examinee {
                 "sitting.sign-in-wrong",
                 "with another's ID number");
         now().signIn(now().device());
+        seated(now().right(now().device()::resume).orFail());
         if (early) {
             var answer = now().insist(now().device()::start);
             // Which of the two is told where both are true is nobody's promise.
@@ -99,6 +102,33 @@ final class Examinee {
                     answer.code().equals(NOT_RELEASED) ? NOT_RELEASED : "sitting.not-open-yet",
                     "before the start");
         }
+    }
+
+    /** The machine shows whose seat it is. */
+    private void seated(JsonNode view) {
+        var shown = view.path("candidate");
+        var spot = place().spot();
+        scene.check(
+                Claim.ONLY_WHO_IS_SEATED_SITS,
+                Json.text(shown, "name").equals(place().guest().name())
+                        && Json.text(shown, "idNumber").equals(place().guest().maskedNumber())
+                        && Json.text(shown, "ticket").equals(place().guest().ticket())
+                        && Json.text(shown, "room").equals("第" + spot.room() + "考场 " + spot.roomName())
+                        && shown.path("seat").asInt(-1) == spot.seat(),
+                () -> place() + " signed in and is shown as " + shown);
+        paper = Json.text(view.path("paper"), "sha256");
+    }
+
+    /** By the hash of what was sealed; empty before they have signed in. */
+    String paper() {
+        return paper;
+    }
+
+    /** Goes to another site, where nobody knows the ticket. */
+    void goesAstrayTo(Examinee host) {
+        var machine =
+                new Device(host.room, new Examined(room.findings(), now().seat().name()), Duration.ZERO);
+        sits(now().insist(() -> machine.signIn(paperwork.seat())), "sitting.sign-in-wrong", "to another site");
     }
 
     /** The same ticket, and a number that is another's. */

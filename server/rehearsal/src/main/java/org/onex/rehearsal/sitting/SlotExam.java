@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.people.SentPhotos;
@@ -102,6 +104,28 @@ final class SlotExam {
                     photos.has(examinee.now().seat().idNumber(), examinee.photo()),
                     () -> "at the machine of " + examinee.place() + " another photo is shown, or none");
         });
+        var first = everybody.getFirst();
+        everybody.stream()
+                .filter(host -> !host.place().spot().site().equals(hours.site()))
+                .findFirst()
+                .ifPresent(first::goesAstrayTo);
+        forms();
+    }
+
+    /** Whoever has the same form of the same subject has the same paper at every site, and with another form another. */
+    private void forms() {
+        var papers = everybody.stream()
+                .filter(examinee -> !examinee.paper().isEmpty())
+                .collect(Collectors.groupingBy(
+                        examinee -> examinee.place().guest().qualification() + " "
+                                + examinee.place().guest().level() + " "
+                                + examinee.place().spot().form(),
+                        Collectors.mapping(Examinee::paper, Collectors.toSet())));
+        var different = papers.values().stream().flatMap(Set::stream).distinct().count();
+        scene.check(
+                Claim.NEIGHBOURS_DIFFER,
+                papers.values().stream().allMatch(same -> same.size() == 1) && different == papers.size(),
+                () -> "papers by form are " + papers);
     }
 
     /** Some have sat everything before the end; of the others some have lost their line. */

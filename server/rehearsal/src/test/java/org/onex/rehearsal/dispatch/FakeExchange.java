@@ -89,7 +89,7 @@ final class FakeExchange implements AutoCloseable {
             return;
         }
         var refusal = manner == Manner.ANSWERS_EVERYBODY ? "" : refusal(exchange, body);
-        if (refusal.equals("node.not-signed")) {
+        if (refusal.equals("node.not-signed") || refusal.equals("access.not-signed-in")) {
             send(exchange, 401, problem(refusal), Map.of());
         } else {
             var answer = refusal.isEmpty() ? "{\"items\": []}" : problem(refusal);
@@ -105,6 +105,9 @@ final class FakeExchange implements AutoCloseable {
     /** Empty if there is none. */
     private String refusal(HttpExchange exchange, byte[] body) {
         var headers = exchange.getRequestHeaders();
+        if (!headers.containsKey(Signer.INPUT)) {
+            return "access.not-signed-in";
+        }
         var input = INPUT.matcher(Objects.requireNonNullElse(headers.getFirst(Signer.INPUT), ""));
         var signature = Objects.requireNonNullElse(headers.getFirst(Signer.SIGNATURE), "");
         if (!input.matches() || !input.group(3).equals(NODE) || node == null || !signature.startsWith("onex=:")) {

@@ -42,6 +42,16 @@ class TimeKeptTests {
     }
 
     @Test
+    void onlyWhenBusinessTimeWasMovedIsTimeTakenAway() {
+        time.told(60_000, 0, 10);
+        time.clockMoved();
+        time.told(40_000, 5_000, 5_010);
+        assertThat(broken()).isZero();
+        time.told(30_000, 5_020, 5_030);
+        assertThat(broken()).isOne();
+    }
+
+    @Test
     void nothingIsTakenAway() {
         time.told(60_000, 0, 10);
         time.told(40_000, 5_000, 5_010);
