@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.scene.Scene;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +44,21 @@ final class DemoRegistrations {
             register(login, offerings);
         }
         progress.accept("registrations: " + scene.all(login, REGISTRATIONS).size());
+    }
+
+    /** With which a node is enrolled at the college's site. */
+    String enrolmentCode() {
+        var login = scene.data().officerOf(scene.data().colleges().getFirst());
+        var site = scene.all(login, "/api/site/sites").stream()
+                .filter(one -> Json.text(one, "state").equals("APPROVED"))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected(login + " has no approved site"));
+        return Json.text(
+                scene.center()
+                        .as(login)
+                        .send("POST", "/api/node/sites/" + Json.text(site, "id") + "/codes", Json.object())
+                        .orFail(),
+                "code");
     }
 
     private void openSite(JsonNode offering) {

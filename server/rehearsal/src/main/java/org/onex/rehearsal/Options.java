@@ -17,6 +17,7 @@ import org.onex.rehearsal.scene.Stage;
  * @param until    the last stage to play; null for the whole exam
  * @param report   where the report goes; null for none
  * @param center   a running centre; null to start a product of our own
+ * @param code     where the enrolment code of the demonstration's site goes; null for nowhere
  */
 record Options(
         Command command,
@@ -27,7 +28,10 @@ record Options(
         int candidates,
         Stage.@Nullable Step until,
         @Nullable Path report,
-        @Nullable URI center) {
+        @Nullable URI center,
+        @Nullable Path code) {
+
+    private static final String CODE = "--enrolment-code";
 
     /** What can be asked for. */
     enum Command {
@@ -45,7 +49,9 @@ record Options(
 
             ./rehearse [options]               rehearse an exam; starts a product of its own and stops it at the end
             ./rehearse --list [--json]         what the product reads in the notices, nothing published
-            ./rehearse demo --center URL       load the demonstration into a running centre and publish its notices
+            ./rehearse demo --center URL [--enrolment-code FILE]
+                                               load the demonstration into a running centre, publish its notices, and leave a
+                                               code in FILE with which a node is enrolled at the demonstration's site
             ./rehearse kill [options]          let candidates answer at a node of our own, kill it again and again, and compare
                                                what it acknowledged with what it has; it is thrown away afterwards
             ./rehearse mock --node URL --code-file FILE --save FILE
@@ -83,7 +89,7 @@ record Options(
             """;
 
     private static final Set<String> WITH_VALUE =
-            Set.of("--notice", "--plan", "--colleges", "--candidates", "--until", "--report", "--center");
+            Set.of("--notice", "--plan", "--colleges", "--candidates", "--until", "--report", "--center", CODE);
 
     private static final Set<String> FLAGS = Set.of("--list", "--json", "--help", "-h", "demo");
 
@@ -102,7 +108,8 @@ record Options(
                 words.number("--candidates", 300),
                 until == null ? null : Stage.Step.of(until),
                 words.fileToWrite("--report"),
-                center(words.values().get("--center")));
+                center(words.values().get("--center")),
+                words.fileToWrite(CODE));
         options.requireSense(words);
         return options;
     }
@@ -130,9 +137,12 @@ record Options(
         if (json && command != Command.LIST) {
             throw new Misuse("--json belongs to --list; a rehearsal writes JSON with --report FILE");
         }
+        if (code != null && command != Command.DEMO) {
+            throw new Misuse(CODE + " belongs to demo");
+        }
         if (command != Command.REHEARSE) {
             words.values().keySet().stream()
-                    .filter(option -> !option.equals("--center"))
+                    .filter(option -> !Set.of("--center", CODE).contains(option))
                     .findFirst()
                     .ifPresent(option -> {
                         throw new Misuse(option + " belongs to a rehearsal, not to --list or demo");

@@ -15,6 +15,7 @@ import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
 import org.onex.rehearsal.outside.Unexpected;
+import org.onex.rehearsal.paper.DemoPapers;
 import org.onex.rehearsal.people.DemoPeople;
 import org.onex.rehearsal.people.RosterBench;
 import org.onex.rehearsal.scene.Center;
@@ -179,7 +180,13 @@ final class Rehearse {
                 home.api(),
                 null,
                 nodes());
-        new DemoRegistrations(scene, out::println).load();
+        var registrations = new DemoRegistrations(scene, out::println);
+        registrations.load();
+        new DemoPapers(scene, out::println).load();
+        var code = options.code();
+        if (code != null) {
+            write(code, registrations.enrolmentCode());
+        }
         out.println(
                 "demo loaded: %d awarding bodies, %d colleges, %d accounts, %d qualifications, %d notices with %d plans"
                         .formatted(
@@ -235,11 +242,15 @@ final class Rehearse {
     private void write(Report report) {
         var file = options.report();
         if (file != null) {
-            try {
-                Files.writeString(file, Json.pretty(report.json()) + "\n");
-            } catch (IOException e) {
-                throw new Unexpected("cannot write " + file + ": " + e, e);
-            }
+            write(file, Json.pretty(report.json()));
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text + "\n");
+        } catch (IOException e) {
+            throw new Unexpected("cannot write " + file + ": " + e, e);
         }
     }
 }

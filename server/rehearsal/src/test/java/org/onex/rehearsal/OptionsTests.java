@@ -17,7 +17,8 @@ class OptionsTests {
 
     @Test
     void withoutWordsRehearseTheWholeFirstPlanOf003WithAProductOfOurOwn() {
-        assertThat(Options.of()).isEqualTo(new Options(Command.REHEARSE, false, "003", 1, null, 300, null, null, null));
+        assertThat(Options.of())
+                .isEqualTo(new Options(Command.REHEARSE, false, "003", 1, null, 300, null, null, null, null));
     }
 
     @Test
@@ -49,7 +50,8 @@ class OptionsTests {
                         20,
                         Stage.Step.REAL_NAME,
                         report,
-                        URI.create("http://localhost:8080")));
+                        URI.create("http://localhost:8080"),
+                        null));
     }
 
     @Test
@@ -58,6 +60,17 @@ class OptionsTests {
 
         assertThat(options.command()).isEqualTo(Command.LIST);
         assertThat(options.json()).isTrue();
+    }
+
+    @Test
+    void theDemonstrationLeavesACodeForItsNode(@TempDir Path folder) {
+        var code = folder.resolve("code");
+        var options = Options.of("demo", "--center", "http://10.0.0.1:8080", "--enrolment-code", code.toString());
+
+        assertThat(options.code()).isEqualTo(code);
+        assertThatExceptionOfType(Misuse.class)
+                .isThrownBy(() -> Options.of("--list", "--enrolment-code", code.toString()))
+                .withMessage("--enrolment-code belongs to demo");
     }
 
     @Test
