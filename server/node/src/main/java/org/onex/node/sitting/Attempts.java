@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,8 +26,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Attempts {
 
-    private static final String SELECT = """
-            select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes
+    /** With what was given in all subjects before; that is settled when this one is entered. */
+    private static final String COLUMNS = """
+            select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes, (
+                with recursive before as (
+                    select b.follows, b.extra_minutes from sitting.attempt b where b.id = a.follows
+                    union all
+                    select b.follows, b.extra_minutes from sitting.attempt b join before on b.id = before.follows)
+                select coalesce(sum(extra_minutes), 0) from before) as carried_minutes
+            """;
+
+    private static final String SELECT = COLUMNS + """
             from sitting.attempt a join sitting.session s on s.id = a.session
             where a.id = any(cast(:ids as uuid[]))
             order by a.id
@@ -58,9 +68,8 @@ class Attempts {
 
     /** A ticket may be good for several subjects: the first one that is not over, or the last one if all are. */
     Optional<Ticket> findByTicket(String ticket, Instant now) {
-        var runs = jdbc.sql("""
-                        select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes,
-                            b.id_hash_key
+        var runs = jdbc.sql(COLUMNS + """
+                        , b.id_hash_key
                         from sitting.attempt a join sitting.session s on s.id = a.session join sitting.bundle b on b.id = s.bundle
                         where a.ticket = :ticket
                         order by s.opens_at, s.bundle, s.position
@@ -177,7 +186,8 @@ class Attempts {
                 maybe(row.getTimestamp("started_at")),
                 maybe(row.getTimestamp("deadline")),
                 handedIn == null ? null : Receipt.Kind.valueOf(handedIn));
-        return new Attempt(seat, new SessionHours(ExamSessions.hours(row)), progress);
+        var carried = Duration.ofMinutes(row.getInt("carried_minutes"));
+        return new Attempt(seat, new SessionHours(ExamSessions.hours(row), carried), progress);
     }
 
     private Device device(ResultSet row) throws SQLException {
