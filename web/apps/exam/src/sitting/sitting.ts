@@ -217,6 +217,7 @@ export class Sitting {
     this.untilStart.set(view.opensInMs);
     void this.askTheTime();
     const { identityConfirmed } = this.kept;
+    this.shown.unsent = await this.journal.unsent(this.kept);
     Object.assign(this.shown, { view, identityConfirmed, trouble: null, receipt: view.receipt, paper: null, savedAt: null, locked: false });
     if (view.state === 'HANDED_IN') {
       this.shown.locked = true;
