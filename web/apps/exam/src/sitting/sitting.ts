@@ -217,7 +217,6 @@ export class Sitting {
     this.untilStart.set(view.opensInMs);
     void this.askTheTime();
     const { identityConfirmed } = this.kept;
-    this.shown.unsent = await this.journal.unsent(this.kept);
     Object.assign(this.shown, { view, identityConfirmed, trouble: null, receipt: view.receipt, paper: null, savedAt: null, locked: false });
     if (view.state === 'HANDED_IN') {
       this.shown.locked = true;
@@ -343,7 +342,7 @@ export class Sitting {
     this.exam = null;
     this.kept = null;
     this.windows.release();
-    Object.assign(this.shown, { view: null, receipt: null, paper: null, answers: {}, trouble: null, locked: false, line: 'up' });
+    Object.assign(this.shown, { view: null, receipt: null, paper: null, answers: {}, trouble: null, unsent: 0, locked: false, line: 'up' });
     this.show('idle');
   }
 
