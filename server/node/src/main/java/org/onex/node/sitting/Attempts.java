@@ -62,25 +62,34 @@ class Attempts {
     /**
      * Whom a ticket belongs to, and how to tell whether an ID number does, too.
      *
-     * @param attempt the run that is due
+     * @param due the run to sign in to
      */
-    record Ticket(Attempt attempt, HashKey idHashKey) {}
+    record Ticket(TicketRuns.Due due, HashKey idHashKey) {}
 
-    /** A ticket may be good for several subjects: the first one that is not over, or the last one if all are. */
+    private record Row(TicketRuns.Run run, HashKey idHashKey) {}
+
     Optional<Ticket> findByTicket(String ticket, Instant now) {
-        var runs = jdbc.sql(COLUMNS + """
-                        , b.id_hash_key
+        var rows = jdbc.sql(COLUMNS + """
+                        , b.id_hash_key, (
+                            select handed_in_at from sitting.script where attempt = a.id and revision = 1) as handed_in_at
                         from sitting.attempt a join sitting.session s on s.id = a.session join sitting.bundle b on b.id = s.bundle
                         where a.ticket = :ticket
                         order by s.opens_at, s.bundle, s.position
                         """)
                 .param("ticket", ticket)
-                .query((row, n) -> new Ticket(attempt(row), HashKey.of(row.getBytes("id_hash_key"))))
+                .query((row, n) -> new Row(
+                        new TicketRuns.Run(attempt(row), maybe(row.getTimestamp("handed_in_at"))),
+                        HashKey.of(row.getBytes("id_hash_key"))))
                 .list();
-        return runs.stream()
-                .filter(run -> !run.attempt().isOver(now))
+        return new TicketRuns(rows.stream().map(Row::run).toList()).at(now).map(due -> new Ticket(due, keyOf(due, rows)));
+    }
+
+    private static HashKey keyOf(TicketRuns.Due due, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.run().attempt() == due.attempt())
                 .findFirst()
-                .or(() -> runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast()));
+                .orElseThrow()
+                .idHashKey();
     }
 
     /** The same candidate's run at the subject that follows. */

@@ -15,17 +15,19 @@ record SessionHours(SiteBundle.Hours hours, Duration carried) {
         this(hours, Duration.ZERO);
     }
 
+    boolean isBeforeEntry(Instant now) {
+        return now.isBefore(hours.entryOpensAt());
+    }
+
     void requireEntryOpenAt(Instant now) {
-        if (now.isBefore(hours.entryOpensAt())) {
+        if (isBeforeEntry(now)) {
             throw SittingRefused.until(SittingRefused.Code.ENTRY_NOT_OPEN, "opensInMs", now, hours.entryOpensAt());
         }
     }
 
     /** The first sign-in is refused from the late limit on (迟到). */
-    void requireInTimeAt(Instant now) {
-        if (!now.isBefore(hours.lateUntil())) {
-            throw SittingRefused.tooLate(hours.lateUntil());
-        }
+    Instant lateUntil(int extraMinutes) {
+        return hours.lateUntil().plus(Duration.ofMinutes(extraMinutes));
     }
 
     void requireOpenAt(Instant now) {
