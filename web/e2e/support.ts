@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { networkInterfaces } from 'node:os';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 
 export const PASSWORD = 'onex-demo-1';
 export const NODE = process.env.ONEX_NODE ?? 'http://127.0.0.1:8081';
@@ -13,6 +13,29 @@ export async function signIn(page: Page, login = 'hongke', to = '/console/'): Pr
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('button', { name: '退出' })).toBeVisible();
+}
+
+/** Somebody at a browser of their own. */
+export async function signedIn(browser: Browser, login: string, to = '/console/'): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await signIn(page, login, to);
+  return page;
+}
+
+/** What the page of somebody who is signed in would send; the answer's body, if there is one. */
+export async function send<T = unknown>(
+  page: Page,
+  method: 'PUT' | 'POST',
+  address: string,
+  data: object | Buffer,
+  type = 'application/json',
+): Promise<T> {
+  const cookies = await page.context().cookies();
+  const token = cookies.find((cookie) => cookie.name === 'XSRF-ONEX-CENTER')?.value ?? '';
+  const answer = await page.request.fetch(address, { method, headers: { 'X-XSRF-TOKEN': token, 'Content-Type': type }, data });
+  const body = await answer.text();
+  expect(answer.ok(), `${address} ${answer.status()} ${body}`).toBe(true);
+  return (body === '' ? undefined : JSON.parse(body)) as T;
 }
 
 /** Keeps a picture of the page for people to look at. */

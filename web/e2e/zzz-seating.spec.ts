@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible, picture, signIn, widePicture } from './support.ts';
+import { expectAccessible, picture, send, signedIn, widePicture } from './support.ts';
 
 /** After all others: whoever is seated is registered no more, so the clock has left the deadline of the plan behind. */
 const PLAN = 'HK-2024-1-01';
@@ -13,19 +13,6 @@ interface Seating {
 }
 
 test.describe.configure({ mode: 'serial' });
-
-async function signedIn(browser: Browser, login: string, to = '/console/'): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  await signIn(page, login, to);
-  return page;
-}
-
-async function send(page: Page, method: 'PUT' | 'POST', address: string, data: object): Promise<void> {
-  const cookies = await page.context().cookies();
-  const headers = { 'X-XSRF-TOKEN': cookies.find((cookie) => cookie.name === 'XSRF-ONEX-CENTER')?.value ?? '' };
-  const answer = await page.request.fetch(address, { method, headers, data });
-  expect(answer.ok(), `${address} ${answer.status()} ${await answer.text()}`).toBe(true);
-}
 
 async function passDeadline(browser: Browser): Promise<void> {
   const operator = await signedIn(browser, 'operator');

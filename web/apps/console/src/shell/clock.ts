@@ -25,8 +25,9 @@ export const useClock = defineStore('clock', () => {
 
   const nowMillis = computed(() => tick.value + offset.value);
   const now = computed(() => new Date(nowMillis.value).toISOString());
+  const mode = computed(() => clock.value?.mode ?? 'production');
   const movable = computed(() => clock.value?.movable ?? false);
   const known = computed(() => clock.value !== null);
 
-  return { refresh, now, nowMillis, movable, known };
+  return { refresh, now, nowMillis, mode, movable, known };
 });

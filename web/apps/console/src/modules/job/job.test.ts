@@ -45,6 +45,7 @@ describe('a job', () => {
   it('leads to the page of what is worked on', () => {
     expect(placeOf(job({}))).toBe('/candidates/imports/7');
     expect(placeOf(job({ kind: 'seating.arrange-sites', subject: 'HK-2024-1-01 7' }))).toBe('/seating?plan=HK-2024-1-01');
+    expect(placeOf(job({ kind: 'dispatch.pack-bundles', subject: 'HK-2024-1-01' }))).toBe('/dispatches/HK-2024-1-01');
     expect(placeOf(job({ kind: 'x.brand-new' }))).toBeNull();
   });
 
@@ -59,6 +60,8 @@ describe('a job', () => {
     expect(courseInWords(job({ kind: 'seating.arrange-sites', state: 'DONE', facts: arranged }))).toBe(
       '已编排 2 个考点、90 人；1 个考点还不能编排：考点三。',
     );
+    const packed = job({ kind: 'dispatch.pack-bundles', state: 'DONE', facts: { sites: 2, packed: 3, unchanged: 0, blocked: 1 } });
+    expect(courseInWords(packed)).toBe('已打包 3 个考试包；1 个不能打包。');
     expect(courseInWords(job({ state: 'FAILED', code: 'sheet.encrypted' }))).toContain('文件设有打开密码');
     expect(courseInWords(job({ state: 'CANCELLED' }))).toBe('');
   });

@@ -6,6 +6,7 @@ import { problemText } from '../../shell/problemText.ts';
 const PLACES: Record<string, string> = {
   'candidate.read-roster': '/candidates/imports/',
   'candidate.enter-roster': '/candidates/imports/',
+  'dispatch.pack-bundles': '/dispatches/',
   'photo.take-photos': '/photos/imports/',
   'registration.read-registrations': '/registrations/imports/',
   'registration.enter-registrations': '/registrations/imports/',
@@ -37,7 +38,9 @@ export function courseInWords(job: Job): string {
   }
   const outcome = `job.outcomes.${job.kind}`;
   if (job.state === 'DONE' && hasMessage(outcome)) {
-    return t(outcome, { ...job.facts, bad: job.facts.bad || null, blocked: job.facts.blocked || null, refused: refusedOf(job) });
+    const { bad, blocked, unchanged } = job.facts;
+    const some = { bad: bad || null, blocked: blocked || null, unchanged: unchanged || null };
+    return t(outcome, { ...job.facts, ...some, refused: refusedOf(job) });
   }
   if (hasEnded(job) || job.state === 'WAITING') {
     return '';
