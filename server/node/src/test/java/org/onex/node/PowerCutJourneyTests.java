@@ -52,6 +52,10 @@ class PowerCutJourneyTests {
         serial++;
         site = new SiteBundles(opens);
         site.window(site.theory, 0, 60).window(site.practice, 0, 120);
+        bringIn();
+    }
+
+    private void bringIn() {
         site.seat(serial, SiteBundles.ROOM, 1)
                 .keeper("JKC0000%d".formatted(serial), SiteBundles.ROOM)
                 .keeper("JKC0001%d".formatted(serial), SiteBundles.ROOM);
@@ -139,6 +143,35 @@ class PowerCutJourneyTests {
         at(0);
         assertThat(signIn().status()).isEqualTo(200);
         grant(theory(), 60);
+    }
+
+    @Test
+    void whoeverTheOutageKeptFromComingMayComeThatMuchLater() {
+        at(40);
+        assertThat(signIn().code()).isEqualTo("sitting.too-late");
+        assertThat(seat().path("state").asString()).isEqualTo("EXPECTED");
+        grant(seat().path("attempt").asString(), 15);
+        assertThat(signIn().text("attempt")).isEqualTo(theory());
+        assertThat(minutes(machine.start(theory(), 1).body())).isEqualTo(35);
+    }
+
+    @Test
+    void whoIsKeptByOneExamBeyondTheLateLimitOfTheNextIsAwaitedThere() {
+        board.close();
+        board = new Machine(port);
+        serial++;
+        site = new SiteBundles(opens);
+        site.window(site.theory, 0, 60).window(site.practice, 80, 170);
+        bringIn();
+        writeTheory();
+        grant(theory(), 55);
+        at(112);
+        assertThat(machine.handIn(theory(), 1, 2).status()).isEqualTo(200);
+        at(141);
+        var practice = signIn();
+        assertThat(practice.text("attempt"))
+                .isEqualTo(site.run(serial, site.practice).toString());
+        assertThat(minutes(machine.start(practice.text("attempt"), 1).body())).isEqualTo(29);
     }
 
     @Test
