@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryOut, hindrance, type Act } from './acts.ts';
+import { carryOut, hindrance, meaning, type Act } from './acts.ts';
 import { createNode } from './node.ts';
 import { aNetwork, aSeat, refused } from './testing.ts';
 import { words } from './words.ts';
@@ -73,6 +73,18 @@ describe('an act that fails', () => {
 });
 
 describe('an extension', () => {
+  it('is for who has not come yet, too, and between the subjects for the one that follows', async () => {
+    const { ask, asked } = done();
+    const between = aSeat(1, { state: 'HANDED_IN', next: '实操', nextAttempt: 'practice-1' });
+    for (const seat of [aSeat(2, { state: 'EXPECTED' }), between]) {
+      expect(hindrance('extension', seat)).toBeNull();
+      expect((await carryOut(createNode(ask), seat, EXTEND, 'J01')).tone).toBe('success');
+    }
+    expect(meaning('extension', between)).toContain('实操');
+    expect(meaning('extension', aSeat(3))).toBeNull();
+    expect(asked.map(({ url }) => url.pathname.split('/').at(-2))).toEqual(['attempt-2', 'practice-1']);
+  });
+
   it('confirmed by the same person is not even sent', async () => {
     const { ask, asked } = done();
     const alone: Act = { ...EXTEND, second: { number: ' j01 ', pin: '1234' } };
@@ -85,9 +97,12 @@ describe('an act that makes no sense', () => {
   it('is not sent to somebody who has not come or has handed in', async () => {
     const { ask, asked } = done();
     for (const seat of [aSeat(1, { state: 'EXPECTED' }), aSeat(1, { state: 'HANDED_IN' }), aSeat(1, { attempt: null })]) {
-      for (const act of [UNLOCK, EXTEND, MESSAGE]) {
+      for (const act of [UNLOCK, MESSAGE]) {
         expect((await carryOut(createNode(ask), seat, act, 'J01')).tone).toBe('danger');
       }
+    }
+    for (const seat of [aSeat(1, { state: 'HANDED_IN' }), aSeat(1, { attempt: null })]) {
+      expect((await carryOut(createNode(ask), seat, EXTEND, 'J01')).tone).toBe('danger');
     }
     expect(asked).toEqual([]);
   });

@@ -14,8 +14,16 @@ export interface Result {
   text: string;
 }
 
+/** Time is given to who has not come yet, too, and between the subjects to the one that follows: the power may have been away. */
+function target(kind: Kind, seat: Seat): string | null {
+  return kind === 'extension' && seat.state === 'HANDED_IN' ? seat.nextAttempt : seat.attempt;
+}
+
 /** Why an act cannot be done to this seat now; null if it can. */
 export function hindrance(kind: Kind, seat: Seat): string | null {
+  if (kind === 'extension') {
+    return target(kind, seat) === null ? words.extension.handedIn : null;
+  }
   if (seat.attempt === null || seat.state === 'EXPECTED') {
     return words[kind].expected;
   }
@@ -23,6 +31,15 @@ export function hindrance(kind: Kind, seat: Seat): string | null {
     return seat.next === null ? words[kind].handedIn : words[kind].between;
   }
   return kind === 'unlock' && seat.unlocked ? words.unlock.already : null;
+}
+
+/** What the act means for this seat, where that does not go without saying. */
+export function meaning(kind: Kind, seat: Seat): string | null {
+  if (kind !== 'extension' || hindrance(kind, seat) !== null) {
+    return null;
+  }
+  const { expected, between } = words.extension;
+  return seat.state === 'EXPECTED' ? expected : seat.state === 'HANDED_IN' ? fill(between, { next: seat.next }) : null;
 }
 
 const samePerson = (a: string, b: string): boolean => a.trim().toUpperCase() === b.trim().toUpperCase();
@@ -47,14 +64,15 @@ function failure(problem: unknown): string {
 export async function carryOut(node: Node, seat: Seat, act: Act, me: string): Promise<Result> {
   const sentences = words[act.kind];
   const hindered = hindrance(act.kind, seat);
-  if (seat.attempt === null || hindered !== null) {
-    return { tone: 'danger', text: sentences.failed + (hindered ?? sentences.expected) };
+  const attempt = target(act.kind, seat);
+  if (attempt === null || hindered !== null) {
+    return { tone: 'danger', text: sentences.failed + (hindered ?? words[act.kind].handedIn) };
   }
   if (act.kind === 'extension' && samePerson(act.second.number, me)) {
     return { tone: 'danger', text: words.extension.same };
   }
   try {
-    await send(node, seat.attempt, act);
+    await send(node, attempt, act);
     const minutes = act.kind === 'extension' ? act.minutes : null;
     return { tone: 'success', text: fill(sentences.done, { seat: seat.seat, name: seat.name, minutes }) };
   } catch (problem) {

@@ -12,6 +12,8 @@ export interface Seat {
   subject: string;
   /** The subject that its candidate sits after this one. */
   next: string | null;
+  /** Its run, for what is done before the candidate has gone on to it. */
+  nextAttempt: string | null;
   state: State;
   answered: number;
   remainingMs: number | null;

@@ -13,6 +13,7 @@ export function aSeat(seat: number, differing: Partial<Seat> = {}): Seat {
     photo: false,
     subject: '理论',
     next: null,
+    nextAttempt: null,
     state: 'RUNNING',
     answered: 3,
     remainingMs: 600_000,

@@ -68,3 +68,15 @@ describe('the subject that follows', () => {
     expect([sitting.shown.phase, sitting.shown.receipt]).toEqual(['receipt', RECEIPT]);
   });
 });
+
+describe('an exam that nobody may begin any more', () => {
+  it('is left, so that the next one is not barred', async () => {
+    const room = aRoom();
+    room.server.routes['/start'] = () => refuse(409, 'sitting.too-late', { lateUntil: '2024-05-18T15:00:00+08:00' });
+    const sitting = await room.sitDown('stuck');
+    expect([sitting.shown.trouble?.code, sitting.shown.unsent]).toEqual(['sitting.too-late', 0]);
+    await sitting.leave();
+    expect(sitting.shown.phase).toBe('idle');
+    expect((await room.open()).shown.phase).toBe('idle');
+  });
+});

@@ -342,7 +342,7 @@ export class Sitting {
     this.exam = null;
     this.kept = null;
     this.windows.release();
-    Object.assign(this.shown, { view: null, receipt: null, paper: null, answers: {}, trouble: null, locked: false, line: 'up' });
+    Object.assign(this.shown, { view: null, receipt: null, paper: null, answers: {}, trouble: null, unsent: 0, locked: false, line: 'up' });
     this.show('idle');
   }
 

@@ -99,7 +99,7 @@ class KeeperSignIn {
     private Keeper onDuty(List<Keeper> recognised) {
         var duties = recognised.stream()
                 .flatMap(keeper ->
-                        bundles.find(keeper.bundle()).stream().map(bundle -> new Duty(keeper, bundle, isOver(bundle))))
+                        bundles.find(keeper.bundle()).stream().map(bundle -> new Duty(keeper, bundle, isOver(keeper, bundle))))
                 .sorted(Comparator.comparing(duty -> duty.bundle().closesAt()))
                 .toList();
         return duties.stream()
@@ -109,8 +109,9 @@ class KeeperSignIn {
                 .keeper();
     }
 
-    /** Some may write on after the window has closed. */
-    private boolean isOver(BundleDirectory.InstalledBundle bundle) {
-        return !bundle.closesAt().isAfter(clock.instant()) && !bundles.isAnybodyWriting(bundle.id());
+    /** Some may write on after the window has closed; those in other rooms have their own invigilators. */
+    private boolean isOver(Keeper keeper, BundleDirectory.InstalledBundle bundle) {
+        return !bundle.closesAt().isAfter(clock.instant())
+                && !bundles.isAnybodyWriting(bundle.id(), keeper.rooms());
     }
 }

@@ -170,15 +170,19 @@ final class Attempt {
 
     /** The candidate sits down at a machine: the first one, or after an unlock another one, which takes over. */
     void enter(String idHash, String tokenHash, Instant now) {
+        enter(idHash, tokenHash, lateUntil(), now);
+    }
+
+    /**
+     * @param lateUntil until when this candidate may come for the first time, if another exam kept them beyond the late limit
+     */
+    void enter(String idHash, String tokenHash, Instant lateUntil, Instant now) {
         if (!Digests.same(seat.person().idHash(), idHash)) {
             throw SittingRefused.of(SittingRefused.Code.SIGN_IN_WRONG);
         }
         closeIfOver(now);
         requireNotSealed();
-        // A following subject opens when the one before is handed in.
-        if (seat.follows() == null) {
-            hours.requireEntryOpenAt(now);
-        }
+        requireNotTooEarly(now);
         if (isHeldBy(tokenHash)) {
             return; // the answer to the first try was lost
         }
@@ -186,7 +190,7 @@ final class Attempt {
             throw SittingRefused.of(SittingRefused.Code.TAKEN_OVER);
         }
         if (progress.epoch() == 0) {
-            requireInTimeAt(now);
+            requireInTime(lateUntil, now);
         } else if (!isUnlockedAt(now)) {
             throw SittingRefused.deviceActive(seat.place());
         }
@@ -200,6 +204,19 @@ final class Attempt {
                 progress.startedAt(),
                 progress.deadline(),
                 progress.sealed()));
+    }
+
+    /**
+     * @throws SittingRefused until entry opens; a following subject opens when the one before is handed in
+     */
+    void requireNotTooEarly(Instant now) {
+        if (isTooEarly(now)) {
+            hours.requireEntryOpenAt(now);
+        }
+    }
+
+    boolean isTooEarly(Instant now) {
+        return seat.follows() == null && hours.isBeforeEntry(now);
     }
 
     /** The candidate begins to write. Again changes nothing. */
@@ -219,10 +236,16 @@ final class Attempt {
                 new Progress(progress.epoch(), progress.unlockedUntil(), progress.extraMinutes(), now, deadline, null));
     }
 
-    private void requireInTimeAt(Instant now) {
-        if (seat.follows() == null) {
-            hours.requireInTimeAt(now);
-        } else if (isOver(now)) {
+    /** Until when its candidate may come for the first time. Time that was given before they came was given to come, too. */
+    Instant lateUntil() {
+        return hours.lateUntil(progress.extraMinutes());
+    }
+
+    private void requireInTime(Instant lateUntil, Instant now) {
+        if (seat.follows() == null && !now.isBefore(lateUntil)) {
+            throw SittingRefused.tooLate(lateUntil);
+        }
+        if (isOver(lateUntil, now)) {
             throw SittingRefused.tooLate(deadlineOfStart(now));
         }
     }
@@ -231,9 +254,15 @@ final class Attempt {
         return hours.deadline(now, seat.extraPercent()).plus(Duration.ofMinutes(progress.extraMinutes()));
     }
 
-    /** Whether nothing more can be written: it is handed in, or it is too late to start. */
-    boolean isOver(Instant now) {
-        return progress.sealed() != null
+    /**
+     * Whether nothing more can be written: it is handed in, or it is too late to start or to come.
+     *
+     * @param lateUntil until when its candidate may come for the first time
+     */
+    boolean isOver(Instant lateUntil, Instant now) {
+        var isMissed = progress.epoch() == 0 && seat.follows() == null && !now.isBefore(lateUntil);
+        return isMissed
+                || progress.sealed() != null
                 || (progress.startedAt() == null && !deadlineOfStart(now).isAfter(now));
     }
 
@@ -243,10 +272,10 @@ final class Attempt {
      * @throws SittingRefused if this one is still to be written, or its candidate never came
      */
     void requireDone(Instant now) {
-        if (progress.epoch() == 0) {
-            hours.requireInTimeAt(now);
+        if (progress.epoch() == 0 && !now.isBefore(lateUntil())) {
+            throw SittingRefused.tooLate(lateUntil());
         }
-        if (progress.epoch() == 0 || !isOver(now)) {
+        if (progress.epoch() == 0 || !isOver(lateUntil(), now)) {
             throw SittingRefused.of(SittingRefused.Code.NOT_HANDED_IN);
         }
     }

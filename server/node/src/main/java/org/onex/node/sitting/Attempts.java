@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,8 +26,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Attempts {
 
-    private static final String SELECT = """
-            select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes
+    /** With what was given in all subjects before; that is settled when this one is entered. */
+    private static final String COLUMNS = """
+            select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes, (
+                with recursive before as (
+                    select b.follows, b.extra_minutes from sitting.attempt b where b.id = a.follows
+                    union all
+                    select b.follows, b.extra_minutes from sitting.attempt b join before on b.id = before.follows)
+                select coalesce(sum(extra_minutes), 0) from before) as carried_minutes
+            """;
+
+    private static final String SELECT = COLUMNS + """
             from sitting.attempt a join sitting.session s on s.id = a.session
             where a.id = any(cast(:ids as uuid[]))
             order by a.id
@@ -52,26 +62,34 @@ class Attempts {
     /**
      * Whom a ticket belongs to, and how to tell whether an ID number does, too.
      *
-     * @param attempt the run that is due
+     * @param due the run to sign in to
      */
-    record Ticket(Attempt attempt, HashKey idHashKey) {}
+    record Ticket(TicketRuns.Due due, HashKey idHashKey) {}
 
-    /** A ticket may be good for several subjects: the first one that is not over, or the last one if all are. */
+    private record Row(TicketRuns.Run run, HashKey idHashKey) {}
+
     Optional<Ticket> findByTicket(String ticket, Instant now) {
-        var runs = jdbc.sql("""
-                        select a.*, s.entry_opens_at, s.opens_at, s.late_until, s.closes_at, s.minutes, s.hand_in_after_minutes,
-                            b.id_hash_key
+        var rows = jdbc.sql(COLUMNS + """
+                        , b.id_hash_key, (
+                            select handed_in_at from sitting.script where attempt = a.id and revision = 1) as handed_in_at
                         from sitting.attempt a join sitting.session s on s.id = a.session join sitting.bundle b on b.id = s.bundle
                         where a.ticket = :ticket
                         order by s.opens_at, s.bundle, s.position
                         """)
                 .param("ticket", ticket)
-                .query((row, n) -> new Ticket(attempt(row), HashKey.of(row.getBytes("id_hash_key"))))
+                .query((row, n) -> new Row(
+                        new TicketRuns.Run(attempt(row), maybe(row.getTimestamp("handed_in_at"))),
+                        HashKey.of(row.getBytes("id_hash_key"))))
                 .list();
-        return runs.stream()
-                .filter(run -> !run.attempt().isOver(now))
+        return new TicketRuns(rows.stream().map(Row::run).toList()).at(now).map(due -> new Ticket(due, keyOf(due, rows)));
+    }
+
+    private static HashKey keyOf(TicketRuns.Due due, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.run().attempt() == due.attempt())
                 .findFirst()
-                .or(() -> runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast()));
+                .orElseThrow()
+                .idHashKey();
     }
 
     /** The same candidate's run at the subject that follows. */
@@ -177,7 +195,8 @@ class Attempts {
                 maybe(row.getTimestamp("started_at")),
                 maybe(row.getTimestamp("deadline")),
                 handedIn == null ? null : Receipt.Kind.valueOf(handedIn));
-        return new Attempt(seat, new SessionHours(ExamSessions.hours(row)), progress);
+        var carried = Duration.ofMinutes(row.getInt("carried_minutes"));
+        return new Attempt(seat, new SessionHours(ExamSessions.hours(row), carried), progress);
     }
 
     private Device device(ResultSet row) throws SQLException {

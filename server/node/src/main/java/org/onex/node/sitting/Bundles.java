@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -56,8 +57,9 @@ class Bundles {
                 .anyMatch(epoch -> epoch > 0);
     }
 
-    /** Makes place for another version. */
-    void clear(UUID bundle) {
+    /** Makes place for another version, whose photos are there already. */
+    void clear(SiteBundle next) {
+        var bundle = next.id();
         for (var table : List.of("attempt", "paper")) {
             jdbc.sql("delete from sitting." + table
                             + " where session in (select id from sitting.session where bundle = :bundle)")
@@ -67,8 +69,14 @@ class Bundles {
         jdbc.sql("delete from sitting.session where bundle = :bundle")
                 .param("bundle", bundle)
                 .update();
-        jdbc.sql("delete from sitting.photo where bundle = :bundle")
+        var photos = next.seatings().stream()
+                .map(SiteBundle.Seating::photo)
+                .filter(Objects::nonNull)
+                .map(SiteBundle.PhotoFile::sha256)
+                .toArray(String[]::new);
+        jdbc.sql("delete from sitting.photo where bundle = :bundle and not sha256 = any(:photos)")
                 .param("bundle", bundle)
+                .param("photos", photos)
                 .update();
     }
 
@@ -99,7 +107,7 @@ class Bundles {
                         .flatMap(session -> session.papers().stream().map(paper ->
                                 new Object[] {session.id(), paper.form(), paper.sha256(), files.get(paper.sha256())}))
                         .toList());
-        addPhotos(bundle, files);
+        keepPhotos(bundle, files);
         addSeats(bundle);
     }
 
@@ -131,7 +139,8 @@ class Bundles {
                         .toList());
     }
 
-    private void addPhotos(SiteBundle bundle, Map<String, byte[]> files) {
+    /** Those that are there already stay; the most bytes by far, brought in before anything is locked. */
+    void keepPhotos(SiteBundle bundle, Map<String, byte[]> files) {
         var photos = new TreeMap<String, String>();
         for (var seating : bundle.seatings()) {
             var photo = seating.photo();
@@ -140,7 +149,7 @@ class Bundles {
             }
         }
         batches.batchUpdate(
-                "insert into sitting.photo (bundle, sha256, type, sealed) values (?, ?, ?, ?)",
+                "insert into sitting.photo (bundle, sha256, type, sealed) values (?, ?, ?, ?) on conflict (bundle, sha256) do nothing",
                 photos.entrySet().stream()
                         .map(photo ->
                                 new Object[] {bundle.id(), photo.getKey(), photo.getValue(), files.get(photo.getKey())})

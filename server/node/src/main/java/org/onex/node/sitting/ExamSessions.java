@@ -107,10 +107,16 @@ class ExamSessions {
                 .optional();
     }
 
+    /**
+     * @throws SittingRefused if a newer version has taken the session's place in the meantime: whoever brought the key brings it again
+     */
     void store(UUID session, DataKey key) {
-        jdbc.sql("update sitting.session set paper_key = :key where id = :id")
+        var stored = jdbc.sql("update sitting.session set paper_key = :key where id = :id")
                 .param("key", key.bytes())
                 .param("id", session)
                 .update();
+        if (stored != 1) {
+            throw SittingRefused.of(SittingRefused.Code.SESSION_UNKNOWN);
+        }
     }
 }

@@ -45,8 +45,9 @@ public class InstallSession {
             if (installed.get().version() >= bundle.version()) {
                 return;
             }
+            bundles.keepPhotos(bundle, files);
             requireNobodyEntered(installed.get());
-            bundles.clear(bundle.id());
+            bundles.clear(bundle);
         }
         requireNoOthers(bundle);
         bundles.store(bundle, now);

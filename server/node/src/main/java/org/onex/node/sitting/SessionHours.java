@@ -4,20 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import org.onex.contract.bundle.SiteBundle;
 
-/** When one may do what in a session (考试时间规则). */
-record SessionHours(SiteBundle.Hours hours) {
+/**
+ * When one may do what in a session (考试时间规则).
+ *
+ * @param carried how much longer the window is for a candidate who was given that time in a subject before this one
+ */
+record SessionHours(SiteBundle.Hours hours, Duration carried) {
+
+    SessionHours(SiteBundle.Hours hours) {
+        this(hours, Duration.ZERO);
+    }
+
+    boolean isBeforeEntry(Instant now) {
+        return now.isBefore(hours.entryOpensAt());
+    }
 
     void requireEntryOpenAt(Instant now) {
-        if (now.isBefore(hours.entryOpensAt())) {
+        if (isBeforeEntry(now)) {
             throw SittingRefused.until(SittingRefused.Code.ENTRY_NOT_OPEN, "opensInMs", now, hours.entryOpensAt());
         }
     }
 
     /** The first sign-in is refused from the late limit on (迟到). */
-    void requireInTimeAt(Instant now) {
-        if (!now.isBefore(hours.lateUntil())) {
-            throw SittingRefused.tooLate(hours.lateUntil());
-        }
+    Instant lateUntil(int extraMinutes) {
+        return hours.lateUntil().plus(Duration.ofMinutes(extraMinutes));
     }
 
     void requireOpenAt(Instant now) {
@@ -36,13 +46,14 @@ record SessionHours(SiteBundle.Hours hours) {
 
     /**
      * Until when somebody who starts now may write: a late starter gets the smaller of the duration and what is left of the window; who has
-     * more time by an accommodation has that much more of both.
+     * more time by an accommodation has that much more of both. What was given in the subject before moves the window only: a power cut in
+     * the first one costs nothing of the second.
      */
     Instant deadline(Instant start, int extraPercent) {
         var extra =
                 Duration.ofMinutes(hours.minutes()).multipliedBy(extraPercent).dividedBy(100);
         var byDuration = start.plus(Duration.ofMinutes(hours.minutes())).plus(extra);
-        var byWindow = hours.closesAt().plus(extra);
+        var byWindow = hours.closesAt().plus(extra).plus(carried);
         return byDuration.isBefore(byWindow) ? byDuration : byWindow;
     }
 

@@ -40,7 +40,7 @@ class SignIn {
     Seated signIn(String ticket, String idNumber, @Nullable String device) {
         var now = clock.instant();
         var found = read.ticket(number(ticket), now);
-        var run = found.attempt();
+        var run = found.due().attempt();
         limits.beforeTrying(run.id());
         var idHash = found.idHashKey().hash(IdNumber.normalized(idNumber));
         // Compared before it costs anybody else anything.
@@ -52,12 +52,11 @@ class SignIn {
         if (before != null) {
             read.requireDone(before, now);
         }
-        return seated(run, token(device), now);
-    }
-
-    private Seated seated(Attempt run, Token token, Instant now) {
-        var idHash = run.seat().person().idHash();
-        return new Seated(write.change(run.id(), seat -> seat.enter(idHash, token.hash(), now)), token);
+        // Nobody waits for the writer in vain: while a newer version is installed these seats are locked.
+        run.requireNotTooEarly(now);
+        var token = token(device);
+        var until = found.due().lateUntil();
+        return new Seated(write.change(run.id(), seat -> seat.enter(idHash, token.hash(), until, now)), token);
     }
 
     /**
@@ -70,7 +69,9 @@ class SignIn {
     Seated next(UUID finished, Token token) {
         var now = clock.instant();
         var next = read.following(finished, token.hash(), now);
-        return seated(next, new Token(new Token("onex-next " + next.id() + " " + token.value()).hash()), now);
+        var idHash = next.seat().person().idHash();
+        var made = new Token(new Token("onex-next " + next.id() + " " + token.value()).hash());
+        return new Seated(write.change(next.id(), seat -> seat.enter(idHash, made.hash(), now)), made);
     }
 
     private static String number(String ticket) {

@@ -48,12 +48,13 @@ public class SittingDirectory {
      *
      * @param subject      what is sat
      * @param next         the subject that follows; null if none does
+     * @param nextAttempt  the run at it
      * @param photo        whether there is one
      * @param answered     items with an answer
      * @param remaining    null before the start
      * @param sinceBeat    since its device was last heard of; null if nobody has signed in
      * @param epoch        how many devices have owned the attempt
-     * @param extraMinutes given by invigilators
+     * @param extraMinutes given by invigilators; between the subjects for the one that follows
      * @param shortCode    of the receipt; null until something was handed in
      */
     public record SeatNow(
@@ -65,6 +66,7 @@ public class SittingDirectory {
             boolean photo,
             String subject,
             @Nullable String next,
+            @Nullable UUID nextAttempt,
             AttemptState state,
             int answered,
             @Nullable Duration remaining,
@@ -104,11 +106,11 @@ public class SittingDirectory {
                                 where attempt = a.id and standing = 'COUNTS' order by item, epoch desc, seq desc) latest
                             where value <> '') as answered,
                             (select hash from sitting.script where attempt = a.id order by revision desc limit 1) as hash,
-                            (select s.subject from sitting.attempt f join sitting.session s on s.id = f.session
-                                where f.follows = a.id) as next
-                        from seated a
-                        where room || chr(1) || lpad(seat::text, 6, '0') > :after
-                        order by room || chr(1) || lpad(seat::text, 6, '0') limit :limit
+                            f.id as next_attempt, f.extra_minutes as next_extra_minutes,
+                            (select subject from sitting.session where id = f.session) as next
+                        from seated a left join sitting.attempt f on f.follows = a.id
+                        where a.room || chr(1) || lpad(a.seat::text, 6, '0') > :after
+                        order by a.room || chr(1) || lpad(a.seat::text, 6, '0') limit :limit
                         """)
                 .param("bundle", bundle)
                 .param("rooms", names)
@@ -129,6 +131,8 @@ public class SittingDirectory {
         var deadline = row.getTimestamp("deadline");
         var state = AttemptState.of(
                 row.getInt("epoch"), row.getTimestamp("started_at") != null, row.getString("sealed") != null);
+        var next = row.getObject("next_attempt", UUID.class);
+        var isBetween = state == AttemptState.HANDED_IN && next != null;
         var unlocked = row.getTimestamp("unlocked_until");
         return new SeatNow(
                 id,
@@ -139,13 +143,14 @@ public class SittingDirectory {
                 row.getString("photo") != null,
                 row.getString("subject"),
                 row.getString("next"),
+                next,
                 state,
                 row.getInt("answered"),
                 deadline == null ? null : remaining(state, now, deadline.toInstant()),
                 state == AttemptState.EXPECTED ? null : beats.since(id, now),
                 row.getInt("epoch"),
                 unlocked != null && now.isBefore(unlocked.toInstant()),
-                row.getInt("extra_minutes"),
+                row.getInt(isBetween ? "next_extra_minutes" : "extra_minutes"),
                 shortCode(row.getString("hash")));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,6 +18,7 @@ import org.onex.node.sitting.InstallSession;
 import org.onex.node.sitting.SiteBundles;
 import org.onex.node.sitting.SittingDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NodeTest
 class OwnRoomsModuleTests {
@@ -44,6 +46,9 @@ class OwnRoomsModuleTests {
 
     @Autowired
     private MoveClock move;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SiteBundles opensIn(int minutes) {
         return new SiteBundles(clock.instant().plus(Duration.ofMinutes(minutes)));
@@ -112,6 +117,29 @@ class OwnRoomsModuleTests {
         assertThat(keeper("JKC0000006").rooms()).containsExactly(OTHER_ROOM);
         move.to(clock.instant().plus(Duration.ofMinutes(200)));
         assertThat(keeper("JKC0000006").bundle()).isEqualTo(afternoon.bundle);
+    }
+
+    @Test
+    void whoStillWritesInAnotherRoomKeepsNobodyFromTheNextSlot() {
+        var morning = opensIn(0)
+                .seat(21, ROOM, 1)
+                .seat(22, OTHER_ROOM, 1)
+                .keeper("JKC0000021", ROOM)
+                .keeper("JKC0000022", OTHER_ROOM);
+        var afternoon = opensIn(180)
+                .seat(23, ROOM, 1)
+                .keeper("JKC0000021", ROOM)
+                .keeper("JKC0000022", OTHER_ROOM);
+        bringIn(morning, 1);
+        bringIn(afternoon, 1);
+        jdbc.sql("update sitting.attempt set epoch = 1, started_at = :now, deadline = :until where id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("until", clock.instant().plus(Duration.ofMinutes(150)).atOffset(ZoneOffset.UTC))
+                .param("id", morning.run(22, morning.theory))
+                .update();
+        move.to(clock.instant().plus(Duration.ofMinutes(95)));
+        assertThat(keeper("JKC0000021").bundle()).isEqualTo(afternoon.bundle);
+        assertThat(keeper("JKC0000022").bundle()).isEqualTo(morning.bundle);
     }
 
     @Test

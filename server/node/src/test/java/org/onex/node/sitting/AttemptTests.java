@@ -378,8 +378,8 @@ class AttemptTests {
         void waitsForMoreTimeThatWasGivenInTheOneBefore() {
             attempt.enter("hash", "first", at(-10));
             attempt.extend(15, told(), at(0));
-            assertThat(attempt.isOver(CLOSES)).isFalse();
-            assertThat(attempt.isOver(at(105))).isTrue();
+            assertThat(attempt.isOver(attempt.lateUntil(), CLOSES)).isFalse();
+            assertThat(attempt.isOver(attempt.lateUntil(), at(105))).isTrue();
         }
     }
 

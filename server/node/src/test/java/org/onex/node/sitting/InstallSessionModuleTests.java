@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +16,10 @@ import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.DataKey;
 import org.onex.node.NodeTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @NodeTest
 class InstallSessionModuleTests {
@@ -40,6 +46,15 @@ class InstallSessionModuleTests {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcTemplate batches;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private SiteBundles opensIn(int minutes) {
         return new SiteBundles(
@@ -108,18 +123,51 @@ class InstallSessionModuleTests {
     void onlyAKeyThatOpensThePapersIsReleased() {
         var site = opensIn(0).seat(9, ROOM, 1);
         install(site, 1);
-        assertThat(bundles.awaitedKeys())
-                .extracting(BundleDirectory.AwaitedKey::session)
-                .contains(site.theory, site.practice);
         assertThatIllegalArgumentException().isThrownBy(() -> install.release(site.theory, DataKey.random()));
         assertThat(sessions.key(site.theory)).isEmpty();
         install.release(site.theory, site.key);
         assertThat(sessions.key(site.theory).orElseThrow().bytes()).isEqualTo(site.key.bytes());
-        assertThat(bundles.awaitedKeys())
-                .extracting(BundleDirectory.AwaitedKey::session)
-                .contains(site.practice)
-                .doesNotContain(site.theory);
+        assertThat(sessions.key(site.practice)).isEmpty();
         assertRefused("session-unknown", () -> install.release(Ids.next(), site.key));
+    }
+
+    @Test
+    void aKeyIsStoredForOneSessionOrNotAtAll() {
+        assertRefused("session-unknown", () -> sessions.store(Ids.next(), DataKey.random()));
+    }
+
+    @Test
+    void theNewerVersionsPhotosAreThereAndThoseThatItDoesNotNameAreGone() throws Exception {
+        var site = opensIn(120).seat(11, ROOM, 1).seat(12, ROOM, 2);
+        install(site, 1);
+        var changed = site.emptied().seat(12, ROOM, 1);
+        install(changed, 2);
+        assertThat(photos.of(changed.run(12, changed.theory)).picture().getContentAsByteArray())
+                .asString()
+                .isEqualTo("photo of 12");
+        assertThat(jdbc.sql("select count(*) from sitting.photo where bundle = :bundle")
+                        .param("bundle", site.bundle)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** Somebody holds the seats, as an installation does: who comes too early is sent away without waiting for them. */
+    @Test
+    void whoComesBeforeEntryOpensDoesNotWaitForAnInstallation() {
+        var site = opensIn(120).seat(13, ROOM, 1);
+        install(site, 1);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            new Bundles(jdbc, batches).hasAnybodyEntered(site.bundle);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertRefused(
+                            "entry-not-open",
+                            () -> signIn.signIn(
+                                    SiteBundles.ticket(13),
+                                    SiteBundles.person(13).value(),
+                                    null)));
+        });
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class SiteBundles {
     private final Instant opens;
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<SiteBundle.Seating> seatings = new ArrayList<>();
+    private final Map<UUID, Instant[]> windows = new HashMap<>();
     private final List<SiteBundle.RoomKeeper> keepers = new ArrayList<>();
     private final SiteBundle.PaperFile paper;
 
@@ -104,6 +105,16 @@ public final class SiteBundles {
         return UUID.nameUUIDFromBytes((session + " " + serial).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Another window than that of the slot, counted in minutes from its start; the late limit is half an hour. */
+    public SiteBundles window(UUID session, int fromMinute, int toMinute) {
+        windows.put(session, new Instant[] {at(fromMinute), at(toMinute)});
+        return this;
+    }
+
+    private Instant at(int minute) {
+        return opens.plus(Duration.ofMinutes(minute));
+    }
+
     public SiteBundles keeper(String number, String... rooms) {
         keepers.add(new SiteBundle.RoomKeeper(number, "监考员" + number, HASH_KEY.hash(PIN), List.of(rooms)));
         return this;
@@ -122,20 +133,31 @@ public final class SiteBundles {
                 new SiteBundle.Place(new UUID(1, 1), "测试考点", "003-1", 1),
                 HASH_KEY.base64(),
                 PHOTO_KEY.base64(),
-                List.of(session(theory, null, "理论"), session(practice, theory, "实操")),
+                List.of(session(theory, null, "理论"), session(practice, overlap() ? theory : null, "实操")),
                 seatings,
                 keepers);
     }
 
+    private Instant[] windowOf(UUID session) {
+        return windows.getOrDefault(session, new Instant[] {at(0), at(90)});
+    }
+
+    /** Where windows lie apart each opens by the clock. */
+    private boolean overlap() {
+        return windowOf(practice)[0].isBefore(windowOf(theory)[1]);
+    }
+
     private SiteBundle.Session session(UUID id, @Nullable UUID after, String subject) {
+        var from = windowOf(id)[0];
+        var to = windowOf(id)[1];
         var hours = new SiteBundle.Hours(
-                opens.minus(Duration.ofMinutes(30)),
-                opens,
-                opens.plus(Duration.ofMinutes(30)),
-                opens.plus(Duration.ofMinutes(90)),
-                90,
+                from.minus(Duration.ofMinutes(30)),
+                from,
+                from.plus(Duration.ofMinutes(30)),
+                to,
+                (int) Duration.between(from, to).toMinutes(),
                 10);
         return new SiteBundle.Session(
-                id, after, "网店运营推广", "初级", subject, hours, opens.minus(Duration.ofMinutes(10)), List.of(paper));
+                id, after, "网店运营推广", "初级", subject, hours, from.minus(Duration.ofMinutes(10)), List.of(paper));
     }
 }
