@@ -37,6 +37,12 @@ final class CourierRefused extends DomainError {
         BUNDLE_ELSEWHERE(Kind.CONFLICT),
         /** It does not hold together. */
         BUNDLE_BROKEN(Kind.CONFLICT),
+        /** More than a node can take in. */
+        BUNDLE_TOO_LARGE(Kind.CONFLICT),
+        /** For now: there is no room for what comes and for the exam beside it. */
+        DISK_FULL(Kind.CONFLICT),
+        /** For now: bytes came or lie here that are not those that were announced; fetched anew. */
+        FILE_DAMAGED(Kind.CONFLICT),
         /** Candidates are being let in: what is installed does not change any more. */
         ENTRY_OPEN(Kind.CONFLICT);
 
@@ -57,8 +63,16 @@ final class CourierRefused extends DomainError {
         }
     }
 
+    private final boolean isForNow;
+
     private CourierRefused(Code code, Map<String, ?> facts) {
         super(code, facts);
+        this.isForNow = code == Code.DISK_FULL || code == Code.FILE_DAMAGED;
+    }
+
+    /** Whether it may come all right by itself or by somebody's hand, and is tried again. */
+    boolean isForNow() {
+        return isForNow;
     }
 
     static CourierRefused of(Code code) {

@@ -35,7 +35,17 @@ class Enrolments {
         return before == null ? latest() : before.enrolment();
     }
 
+    /** Whether this node is still the one that it was when something was begun. */
+    boolean isStill(Enrolment we) {
+        return current().filter(now -> now.node().equals(we.node())).isPresent();
+    }
+
     private synchronized Optional<Enrolment> latest() {
+        // Several look at the start; only the first of them has to.
+        var before = known;
+        if (before != null) {
+            return before.enrolment();
+        }
         var found = jdbc.sql("""
                         select * from courier.enrolment where node is not null order by enrolled_at desc, code limit 1
                         """).query((row, n) -> enrolment(row)).optional();

@@ -89,15 +89,19 @@ class TakeDeliveries {
     }
 
     private void bring(Enrolment we, Delivery delivery) {
-        if (delivery.isHere()) {
-            deliveries.store(delivery.installed());
+        var here = delivery.installedVersion();
+        if (here != null && delivery.isHere()) {
+            deliveries.store(delivery.installed(here));
             return;
         }
         try {
             bring.bring(we, delivery);
+        } catch (CenterAway e) {
+            deliveries.store(delivery.waiting(null));
+            throw e;
         } catch (CourierRefused e) {
-            log.warn("Refused bundle {} version {}: {}", delivery.bundle(), delivery.version(), e.code());
-            deliveries.store(delivery.refused(e));
+            log.warn("No bundle {} version {}: {}", delivery.bundle(), delivery.version(), e.code());
+            deliveries.store(e.isForNow() ? delivery.waiting(e.code()) : delivery.refused(e));
         }
     }
 

@@ -91,14 +91,19 @@ class Bundles {
                 .update();
     }
 
-    void add(SiteBundle bundle, Map<String, byte[]> files) {
+    /** One file after the other: a batch would hold them all. */
+    void add(SiteBundle bundle, BundleFiles files) {
         addSessions(bundle);
-        batches.batchUpdate(
-                "insert into sitting.paper (session, form, sha256, sealed) values (?, ?, ?, ?)",
-                bundle.sessions().stream()
-                        .flatMap(session -> session.papers().stream().map(paper ->
-                                new Object[] {session.id(), paper.form(), paper.sha256(), files.get(paper.sha256())}))
-                        .toList());
+        for (var session : bundle.sessions()) {
+            for (var paper : session.papers()) {
+                batches.update(
+                        "insert into sitting.paper (session, form, sha256, sealed) values (?, ?, ?, ?)",
+                        session.id(),
+                        paper.form(),
+                        paper.sha256(),
+                        files.read(paper.sha256()));
+            }
+        }
         addPhotos(bundle, files);
         addSeats(bundle);
     }
@@ -131,7 +136,7 @@ class Bundles {
                         .toList());
     }
 
-    private void addPhotos(SiteBundle bundle, Map<String, byte[]> files) {
+    private void addPhotos(SiteBundle bundle, BundleFiles files) {
         var photos = new TreeMap<String, String>();
         for (var seating : bundle.seatings()) {
             var photo = seating.photo();
@@ -139,12 +144,12 @@ class Bundles {
                 photos.put(photo.sha256(), photo.type());
             }
         }
-        batches.batchUpdate(
+        photos.forEach((sha256, type) -> batches.update(
                 "insert into sitting.photo (bundle, sha256, type, sealed) values (?, ?, ?, ?)",
-                photos.entrySet().stream()
-                        .map(photo ->
-                                new Object[] {bundle.id(), photo.getKey(), photo.getValue(), files.get(photo.getKey())})
-                        .toList());
+                bundle.id(),
+                sha256,
+                type,
+                files.read(sha256)));
     }
 
     private void addSeats(SiteBundle bundle) {
