@@ -37,7 +37,13 @@ class IncomingFiles {
     private static final int CHUNK = 1 << 16;
     private static final String PART = ".part";
 
-    private final CenterLine line;
+    /** How bytes come into a file, as {@link CenterLine#fetch} brings them. */
+    @FunctionalInterface
+    interface Source {
+        void fetch(Enrolment we, String path, Path into, long longest);
+    }
+
+    private final Source source;
     private final Path folder;
     private final ToLongFunction<Path> freeBytes;
 
@@ -46,11 +52,11 @@ class IncomingFiles {
             CenterLine line,
             @Value("${onex.data}") Path data,
             @Value("${spring.application.name}") String application) {
-        this(line, data.resolve(application).resolve("incoming"), IncomingFiles::freeBytes);
+        this(line::fetch, data.resolve(application).resolve("incoming"), IncomingFiles::freeBytes);
     }
 
-    IncomingFiles(CenterLine line, Path folder, ToLongFunction<Path> freeBytes) {
-        this.line = line;
+    IncomingFiles(Source source, Path folder, ToLongFunction<Path> freeBytes) {
+        this.source = source;
         this.folder = folder;
         this.freeBytes = freeBytes;
     }
@@ -105,7 +111,7 @@ class IncomingFiles {
             if (freeBytes.applyAsLong(file.getParent()) < bytes - begun + ROOM_FOR_THE_EXAM) {
                 throw CourierRefused.of(CourierRefused.Code.DISK_FULL);
             }
-            line.fetch(we, "/api/dispatch/blobs/" + sha256, part, bytes);
+            source.fetch(we, "/api/dispatch/blobs/" + sha256, part, bytes);
         }
         // Somebody on the way may have changed it, and so may a power cut.
         if (!hash(part).equals(sha256)) {
