@@ -24,6 +24,7 @@ import org.onex.foundation.exchange.SigningKey;
 import org.onex.foundation.vault.DataKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,9 @@ class DeliveryJourneyTests {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Technician technician;
     private Machine machine;
@@ -219,6 +223,24 @@ class DeliveryJourneyTests {
         awaitReport(exam, "3 REFUSED courier.entry-open");
         assertThat(session(exam).path("title").asString()).startsWith("第2版");
         assertThat(bundle(exam).path("installedVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aNodeThatForgotWhatItHadInstalledSaysWhichVersionCanBeSat() {
+        var exam = new DeliveredExam(in(60));
+        center.pack(exam.bundle(center.site, 2), exam.files());
+        awaitReport(exam, "2 INSTALLED ");
+        // Moved to another site and back again.
+        jdbc.sql("delete from courier.awaited_key where bundle = :id")
+                .param("id", exam.id)
+                .update();
+        jdbc.sql("delete from courier.delivery where bundle = :id")
+                .param("id", exam.id)
+                .update();
+        center.pack(exam.bundle(center.site, 1), exam.files());
+        awaitReport(exam, "1 INSTALLED ");
+        assertThat(bundle(exam).path("installedVersion").asInt()).isEqualTo(2);
+        assertThat(session(exam).path("title").asString()).startsWith("第2版");
     }
 
     @Test

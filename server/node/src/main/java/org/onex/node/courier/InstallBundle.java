@@ -44,7 +44,9 @@ class InstallBundle {
         try {
             transaction.executeWithoutResult(status -> {
                 var version = install.install(bundle, files);
-                admit.admit(bundle);
+                if (version == bundle.version()) {
+                    admit.admit(bundle);
+                }
                 keys.replace(bundle);
                 deliveries.store(delivery.installed(version));
             });
