@@ -108,10 +108,14 @@ class IncomingFiles {
                 throw new CenterAway(CenterAway.AWAY, "nothing more comes of " + sha256);
             }
             before = begun;
-            if (freeBytes.applyAsLong(file.getParent()) < bytes - begun + ROOM_FOR_THE_EXAM) {
-                throw CourierRefused.of(CourierRefused.Code.DISK_FULL);
+            requireRoom(bytes - begun);
+            try {
+                source.fetch(we, "/api/dispatch/blobs/" + sha256, part, bytes);
+            } catch (CenterAway e) {
+                // Somebody else may have filled the disk meanwhile, and then the centre is not to blame.
+                requireRoom(bytes - length(part));
+                throw e;
             }
-            source.fetch(we, "/api/dispatch/blobs/" + sha256, part, bytes);
         }
         // Somebody on the way may have changed it, and so may a power cut.
         if (!hash(part).equals(sha256)) {
@@ -122,6 +126,12 @@ class IncomingFiles {
             written.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void requireRoom(long bytes) {
+        if (freeBytes.applyAsLong(folder) < bytes + ROOM_FOR_THE_EXAM) {
+            throw CourierRefused.of(CourierRefused.Code.DISK_FULL);
+        }
     }
 
     /**

@@ -38,6 +38,7 @@ class IncomingFilesTests {
     private Path folder;
 
     private int fetched;
+    private boolean fillsTheDisk;
     private byte[] comes = BYTES;
     private long free = IncomingFiles.ROOM_FOR_THE_EXAM + MEGABYTE;
 
@@ -47,6 +48,10 @@ class IncomingFilesTests {
 
     private void come(Enrolment asking, String path, Path into, long longest) {
         fetched++;
+        if (fillsTheDisk) {
+            free = 0;
+            throw new CenterAway(CenterAway.AWAY, "no answer");
+        }
         try {
             Files.write(into, comes);
         } catch (IOException e) {
@@ -73,6 +78,12 @@ class IncomingFilesTests {
         free++;
         bring();
         assertThat(files().read(BUNDLE, NAME)).isEqualTo(BYTES);
+    }
+
+    @Test
+    void aDiskThatFillsUpWhileBytesComeIsNotTheCentresAbsence() {
+        fillsTheDisk = true;
+        assertRefused("disk-full", true, this::bring);
     }
 
     @Test
