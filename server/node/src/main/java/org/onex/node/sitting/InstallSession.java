@@ -81,7 +81,9 @@ public class InstallSession {
         if (sessions.find(session).isEmpty()) {
             throw SittingRefused.of(SittingRefused.Code.SESSION_UNKNOWN);
         }
-        sessions.sealedPapers(session).forEach(file -> key.open(file, PAPER));
+        for (var sha256 : sessions.papers(session)) {
+            key.open(sessions.sealedBytes(sha256).orElseThrow(), PAPER);
+        }
         sessions.store(session, key);
     }
 }
