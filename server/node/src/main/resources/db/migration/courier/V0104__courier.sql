@@ -15,7 +15,10 @@ create table courier.enrolment (
     center text,
     center_key bytea,
     enrolled_at timestamptz,
-    constraint enrolment_pk primary key (code)
+    -- counts the enrolments, of which the highest counts: a clock can go back
+    number int,
+    constraint enrolment_pk primary key (code),
+    constraint enrolment_number_uk unique (number)
 );
 
 -- The newest version of every bundle that the centre has for this node, and what became of it.

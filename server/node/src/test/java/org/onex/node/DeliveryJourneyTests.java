@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.onex.foundation.exchange.SigningKey;
 import org.onex.foundation.vault.DataKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,9 @@ class DeliveryJourneyTests {
 
     @Autowired
     private BusinessClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Technician technician;
     private Machine machine;
@@ -221,6 +226,24 @@ class DeliveryJourneyTests {
     }
 
     @Test
+    void aNodeThatForgotWhatItHadInstalledSaysWhichVersionCanBeSat() {
+        var exam = new DeliveredExam(in(60));
+        center.pack(exam.bundle(center.site, 2), exam.files());
+        awaitReport(exam, "2 INSTALLED ");
+        // Moved to another site and back again.
+        jdbc.sql("delete from courier.awaited_key where bundle = :id")
+                .param("id", exam.id)
+                .update();
+        jdbc.sql("delete from courier.delivery where bundle = :id")
+                .param("id", exam.id)
+                .update();
+        center.pack(exam.bundle(center.site, 1), exam.files());
+        awaitReport(exam, "1 INSTALLED ");
+        assertThat(bundle(exam).path("installedVersion").asInt()).isEqualTo(2);
+        assertThat(session(exam).path("title").asString()).startsWith("第2版");
+    }
+
+    @Test
     void aKeyThatOpensNothingIsAskedForAgain() {
         var exam = new DeliveredExam(in(5));
         center.keys.put(exam.session, DataKey.random());
@@ -234,6 +257,41 @@ class DeliveryJourneyTests {
         soon().untilAsserted(() ->
                 assertThat(center.times("GET /api/dispatch/deliveries")).isGreaterThan(asked + 2));
         assertThat(center.times(asking)).isEqualTo(asked);
+    }
+
+    @Test
+    void aKeyThatCouldNotComeInTimeIsAskedForUntilTheLastExtendedCandidateMayHaveBegun() {
+        var exam = new DeliveredExam(in(5));
+        center.pack(exam.bundle(center.site, 1), exam.files());
+        awaitReport(exam, "1 INSTALLED ");
+        move.to(in(5 + 90 + 60));
+        center.keys.put(exam.session, exam.paperKey);
+        soon().untilAsserted(() -> assertThat(bundle(exam).path("keys").asInt()).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsLargerThanANodeCanTakeInIsRefusedBeforeAByteOfItIsFetched() {
+        var exam = new DeliveredExam(in(60)).withPhotoOf((16L << 20) + 1);
+        center.pack(exam.bundle(center.site, 1), exam.files());
+        awaitReport(exam, "1 REFUSED courier.bundle-too-large");
+        assertThat(center.times("GET /api/dispatch/blobs/" + exam.paperHash())).isZero();
+    }
+
+    @Test
+    void whatWasDamagedWhereItLiesIsFetchedAnew() throws IOException {
+        var exam = new DeliveredExam(in(60));
+        center.silentAfter = exam.paperHash();
+        center.pack(exam.bundle(center.site, 1), exam.files());
+        soon().until(() -> center.isSilent);
+        var file = Path.of("target/node-test-data/node/incoming", exam.id.toString(), exam.paperHash());
+        soon().until(() -> Files.exists(file));
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        center.silentAfter = "";
+        center.isSilent = false;
+        awaitReport(exam, "1 INSTALLED ");
+        assertThat(center.times("GET /api/dispatch/blobs/" + exam.paperHash())).isEqualTo(2);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.onex.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -131,6 +134,35 @@ class EnrolmentJourneyTests {
     }
 
     @Test
+    void theLatestEnrolmentCountsHoweverTheClockWent() {
+        center.giveOut("PPPPP00000000000000P");
+        assertThat(enrol("PPPPP00000000000000P").status()).isEqualTo(200);
+        jdbc.sql("update courier.enrolment set enrolled_at = enrolled_at + interval '1 year' where code = 'PPPPP'")
+                .update();
+        center.giveOut("QQQQQ00000000000000Q");
+        var node = enrol("QQQQQ00000000000000Q").body().path("node");
+        assertThat(technician.enrolment().path("node")).isEqualTo(node);
+        assertThat(jdbc.sql("select count(*) from courier.enrolment where number is not null and node is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aServiceThatStillStartsWithAnOldCodeDoesNotBringBackTheOldEnrolment() {
+        center.giveOut("RRRRR00000000000000R");
+        assertThat(enrol("RRRRR00000000000000R").status()).isEqualTo(200);
+        center.giveOut("SSSSS00000000000000S");
+        var node = enrol("SSSSS00000000000000S").body().path("node");
+        var asked = center.enrolments.size();
+        var refused = enrol("RRRRR00000000000000R");
+        assertThat(refused.code()).isEqualTo("courier.code-superseded");
+        assertThat(refused.body().path("facts").path("site").asString()).isEqualTo("虚构学院考点");
+        assertThat(center.enrolments).hasSize(asked);
+        assertThat(technician.enrolment().path("node")).isEqualTo(node);
+    }
+
+    @Test
     void theKeysOfThisNodeLieUnreadableInItsDatabase() {
         center.giveOut("JJJJJ00000000000000J");
         enrol("JJJJJ00000000000000J");
@@ -152,7 +184,14 @@ class EnrolmentJourneyTests {
         try (var other = new PlayedCenter(UUID.randomUUID())) {
             other.giveOut("MMMMM00000000000000M");
             var wish = Map.of("code", "MMMMM00000000000000M", "center", other.address());
-            assertThat(technician.enrol(wish).code()).isEqualTo("courier.exams-installed");
+            var refused = technician.enrol(wish);
+            assertThat(refused.code()).isEqualTo("courier.exams-installed");
+            var facts = refused.body().path("facts");
+            assertThat(facts.path("site").asString()).isEqualTo("虚构学院考点");
+            var closesAt =
+                    exam.bundle(center.site, 1).sessions().getLast().hours().closesAt();
+            assertThat(OffsetDateTime.parse(facts.path("until").asString()).toInstant())
+                    .isCloseTo(closesAt, within(1, ChronoUnit.MILLIS));
             assertThat(technician.enrolment().path("site").path("id").asString())
                     .isEqualTo(center.site.toString());
 

@@ -183,8 +183,7 @@ class PowerCutJourneyTests {
         assertThat(machine.next(theory()).code()).isEqualTo("sitting.too-late");
         assertThat(seat().path("attempt").asString()).isEqualTo(theory());
         var practice = seat().path("nextAttempt").asString();
-        assertThat(practice)
-                .isEqualTo(site.run(serial, site.practice).toString());
+        assertThat(practice).isEqualTo(site.run(serial, site.practice).toString());
         grant(practice, 45);
         assertThat(seat().path("extraMinutes").asInt()).isEqualTo(45);
 

@@ -1,8 +1,10 @@
 package org.onex.node.courier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.onex.contract.bundle.SiteBundle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /** The installed sessions of the centre, and for which of them the key of the papers has still to come (待领密钥). */
 @Repository
 class AwaitedKeys {
+
+    /** Whoever was given more time or another start still begins after the window closed, and a site may have been cut off till then. */
+    private static final Duration ASKED_ON = Duration.ofHours(12);
 
     private final JdbcClient jdbc;
 
@@ -38,9 +43,10 @@ class AwaitedKeys {
     List<UUID> dueAt(Instant now) {
         return jdbc.sql("""
                         select session from courier.awaited_key
-                        where not released and key_from <= :now and closes_at > :now order by key_from, session
+                        where not released and key_from <= :now and closes_at > :closed order by key_from, session
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("closed", now.minus(ASKED_ON).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getObject("session", UUID.class))
                 .list();
     }
@@ -62,6 +68,15 @@ class AwaitedKeys {
                 .param("bundle", bundle)
                 .query((row, n) -> new Count(row.getInt("sessions"), row.getInt("released")))
                 .single();
+    }
+
+    /** When the last exam that is not over will be. */
+    Optional<Instant> busyUntil(Instant now) {
+        return jdbc.sql(
+                        "select closes_at from courier.awaited_key where closes_at > :now order by closes_at desc limit 1")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getTimestamp("closes_at").toInstant())
+                .optional();
     }
 
     int notOverAt(Instant now) {

@@ -23,6 +23,7 @@ class Conversation implements SmartLifecycle {
     /** Before the start every second counts, and in a rehearsal, where hours pass in a moment. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
+    /** Readiness and deliveries, and one of them once more for somebody in a hurry. */
     private static final int AT_ONCE = 3;
 
     private final Enrolments enrolments;
@@ -32,6 +33,7 @@ class Conversation implements SmartLifecycle {
     private final Consumer<Enrolment> keys;
     private final Duration lookEvery;
     private @Nullable ScheduledThreadPoolExecutor threads;
+    private @Nullable ScheduledThreadPoolExecutor keysThread;
 
     Conversation(
             Enrolments enrolments,
@@ -50,19 +52,22 @@ class Conversation implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        threads = new ScheduledThreadPoolExecutor(
-                AT_ONCE,
-                work -> Thread.ofPlatform().name("courier-", 0).daemon().unstarted(work));
-        every(USUAL, readiness);
-        every(lookEvery, deliveries);
-        every(SOON, keys);
+        var usual = executor(AT_ONCE, "courier-");
+        every(usual, USUAL, readiness);
+        every(usual, lookEvery, deliveries);
+        threads = usual;
+        keysThread = executor(1, "courier-keys-");
+        every(keysThread, SOON, keys);
     }
 
-    private void every(Duration time, Consumer<Enrolment> step) {
-        if (threads != null) {
-            var _ = threads.scheduleWithFixedDelay(
-                    () -> with(step), SOON.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    private static ScheduledThreadPoolExecutor executor(int size, String name) {
+        return new ScheduledThreadPoolExecutor(
+                size, work -> Thread.ofPlatform().name(name, 0).daemon().unstarted(work));
+    }
+
+    private void every(ScheduledThreadPoolExecutor executor, Duration time, Consumer<Enrolment> step) {
+        var _ = executor.scheduleWithFixedDelay(
+                () -> with(step), SOON.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does at once what is due only in a while; for somebody who stands beside it. */
@@ -89,6 +94,10 @@ class Conversation implements SmartLifecycle {
         if (threads != null) {
             threads.shutdownNow();
             threads = null;
+        }
+        if (keysThread != null) {
+            keysThread.shutdownNow();
+            keysThread = null;
         }
     }
 

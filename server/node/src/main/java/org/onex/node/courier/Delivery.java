@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256           of its letter
  * @param bytes            of its letter
- * @param problem          why it was refused; null if it was not
+ * @param problem          why it was refused or has to wait; null if nothing at this node is in the way
  * @param installedVersion what can be sat here, perhaps an older version; null if there is nothing
  * @param reported         whether the centre knows of it
  */
@@ -33,11 +33,21 @@ record Delivery(
 
     /** Sent again, perhaps in another letter because this node has other keys now, but here already. */
     boolean isHere() {
-        return installedVersion != null && installedVersion == version;
+        return installedVersion != null && installedVersion >= version;
     }
 
-    Delivery installed() {
-        return became(State.INSTALLED, null, version);
+    /**
+     * @param here which version can be sat here; a newer one than this, if one was installed before we were told of this
+     */
+    Delivery installed(int here) {
+        return became(State.INSTALLED, null, here);
+    }
+
+    /**
+     * @param why code of what is in the way for now; null if only the line is
+     */
+    Delivery waiting(@Nullable String why) {
+        return became(State.WAITING, why, installedVersion);
     }
 
     Delivery refused(CourierRefused why) {

@@ -87,16 +87,23 @@ class EnrolNode {
                 && !WITHDRAWN.equals(contact.state().problem())) {
             return now.get();
         }
+        if (now.isPresent() && enrolments.wasBefore(code.name(), now.get())) {
+            // A service that still starts with the code of long ago must not bring the machine back to where it was
+            // then.
+            throw CourierRefused.of(
+                    CourierRefused.Code.CODE_SUPERSEDED,
+                    "site",
+                    now.get().site().name());
+        }
         var center = addresses.forEnrolment(wish.center());
         var named = wish.name();
         var next = asked(code, center, named == null ? machineName() : named.strip());
         var isMoving =
                 now.isPresent() && !now.get().site().id().equals(next.site().id());
-        if (isMoving && sessions.notOverAt(clock.instant()) > 0) {
-            throw CourierRefused.of(
-                    CourierRefused.Code.EXAMS_INSTALLED,
-                    "site",
-                    now.get().site().name());
+        if (isMoving) {
+            sessions.busyUntil(clock.instant()).ifPresent(until -> {
+                throw CourierRefused.examsInstalled(now.get().site(), until);
+            });
         }
         transaction.executeWithoutResult(status -> {
             if (isMoving) {

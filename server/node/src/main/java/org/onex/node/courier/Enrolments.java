@@ -35,9 +35,19 @@ class Enrolments {
         return before == null ? latest() : before.enrolment();
     }
 
+    /** Whether this node is still the one that it was when something was begun. */
+    boolean isStill(Enrolment we) {
+        return current().filter(now -> now.node().equals(we.node())).isPresent();
+    }
+
     private synchronized Optional<Enrolment> latest() {
+        // Several look at the start; only the first of them has to.
+        var before = known;
+        if (before != null) {
+            return before.enrolment();
+        }
         var found = jdbc.sql("""
-                        select * from courier.enrolment where node is not null order by enrolled_at desc, code limit 1
+                        select * from courier.enrolment where node is not null order by number desc limit 1
                         """).query((row, n) -> enrolment(row)).optional();
         known = new Known(found);
         return found;
@@ -70,6 +80,16 @@ class Enrolments {
         return "courier opening key " + code;
     }
 
+    /** Whether this node was enrolled with this code, but not with this one for the last time. */
+    boolean wasBefore(String code, Enrolment current) {
+        return !current.code().equals(code)
+                && jdbc.sql("select count(*) from courier.enrolment where code = :code and node is not null")
+                                .param("code", code)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
     /** The keys that go with a code: made when it is first tried, the same whenever it is tried again. */
     OwnKeys keysFor(String code) {
         var made = OwnKeys.random();
@@ -91,7 +111,8 @@ class Enrolments {
     void store(Enrolment enrolment) {
         jdbc.sql("""
                         update courier.enrolment set node = :node, name = :name, site = :site, site_name = :siteName,
-                            center = :center, center_key = :centerKey, enrolled_at = :at
+                            center = :center, center_key = :centerKey, enrolled_at = :at,
+                            number = (select coalesce(max(number), 0) + 1 from courier.enrolment)
                         where code = :code
                         """)
                 .param("code", enrolment.code())

@@ -2,15 +2,22 @@ package org.onex.node.courier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.onex.foundation.vault.Digests;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,41 +29,78 @@ import org.springframework.stereotype.Component;
 class IncomingFiles {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
-    private static final long LARGEST = 1L << 28;
+    /** One file is read at once when it is installed. */
+    static final long LARGEST = 16L << 20;
+    /** What the exam itself needs, whatever else comes. */
+    static final long ROOM_FOR_THE_EXAM = 1L << 30;
+
+    private static final int CHUNK = 1 << 16;
     private static final String PART = ".part";
 
-    private final CenterLine line;
-    private final Path folder;
+    /** How bytes come into a file, as {@link CenterLine#fetch} brings them. */
+    @FunctionalInterface
+    interface Source {
+        void fetch(Enrolment we, String path, Path into, long longest);
+    }
 
+    private final Source source;
+    private final Path folder;
+    private final ToLongFunction<Path> freeBytes;
+
+    @Autowired
     IncomingFiles(
             CenterLine line,
             @Value("${onex.data}") Path data,
             @Value("${spring.application.name}") String application) {
-        this.line = line;
-        this.folder = data.resolve(application).resolve("incoming");
+        this(line::fetch, data.resolve(application).resolve("incoming"), IncomingFiles::freeBytes);
+    }
+
+    IncomingFiles(Source source, Path folder, ToLongFunction<Path> freeBytes) {
+        this.source = source;
+        this.folder = folder;
+        this.freeBytes = freeBytes;
     }
 
     /**
-     * The bytes with this hash, fetched as far as they are not here yet.
-     *
+     * @param bytes how long each file is, by its name
      * @throws CourierRefused if nothing can be called or be as large as that
-     * @throws CenterAway     if they did not all come; what came stays
      */
-    byte[] bring(Enrolment we, UUID bundle, String sha256, long bytes) {
-        if (!NAME.matcher(sha256).matches() || bytes <= 0 || bytes > LARGEST) {
+    static void requireFitting(Map<String, Long> bytes, long together) {
+        bytes.forEach(IncomingFiles::requireFitting);
+        if (bytes.values().stream().mapToLong(Long::longValue).sum() > together) {
+            throw CourierRefused.of(CourierRefused.Code.BUNDLE_TOO_LARGE);
+        }
+    }
+
+    private static void requireFitting(String sha256, long bytes) {
+        if (!NAME.matcher(sha256).matches() || bytes <= 0) {
             throw CourierRefused.of(CourierRefused.Code.BUNDLE_BROKEN);
         }
+        if (bytes > LARGEST) {
+            throw CourierRefused.of(CourierRefused.Code.BUNDLE_TOO_LARGE);
+        }
+    }
+
+    /**
+     * Fetches the file with this hash, as far as it is not here yet. What is here is not read again: that is done when it is installed.
+     *
+     * @throws CourierRefused if nothing can be called or be as large as that, there is no room for it, or other bytes came
+     * @throws CenterAway     if they did not all come; what came stays
+     */
+    void bring(Enrolment we, UUID bundle, String sha256, long bytes) {
+        requireFitting(sha256, bytes);
         try {
-            var file =
-                    Files.createDirectories(folder.resolve(bundle.toString())).resolve(sha256);
-            var here = read(file, sha256);
-            return here.isPresent() ? here.get() : fetched(we, file, sha256, bytes);
+            var file = file(bundle, sha256);
+            if (length(file) != bytes) {
+                Files.createDirectories(file.getParent());
+                fetch(we, file, sha256, bytes);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] fetched(Enrolment we, Path file, String sha256, long bytes) throws IOException {
+    private void fetch(Enrolment we, Path file, String sha256, long bytes) throws IOException {
         var part = file.resolveSibling(sha256 + PART);
         long before = -1;
         for (long begun = length(part); begun < bytes; begun = length(part)) {
@@ -64,28 +108,78 @@ class IncomingFiles {
                 throw new CenterAway(CenterAway.AWAY, "nothing more comes of " + sha256);
             }
             before = begun;
-            line.fetch(we, "/api/dispatch/blobs/" + sha256, part, bytes);
+            requireRoom(bytes - begun);
+            try {
+                source.fetch(we, "/api/dispatch/blobs/" + sha256, part, bytes);
+            } catch (CenterAway e) {
+                // Somebody else may have filled the disk meanwhile, and then the centre is not to blame.
+                requireRoom(bytes - length(part));
+                throw e;
+            }
+        }
+        // Somebody on the way may have changed it, and so may a power cut.
+        if (!hash(part).equals(sha256)) {
+            Files.delete(part);
+            throw CourierRefused.of(CourierRefused.Code.FILE_DAMAGED);
+        }
+        try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // Somebody on the way may have changed it, and so may a power cut.
-        return read(file, sha256).orElseThrow(() -> new CenterAway(CenterAway.FORGED, "other bytes than " + sha256));
+    }
+
+    private void requireRoom(long bytes) {
+        if (freeBytes.applyAsLong(folder) < bytes + ROOM_FOR_THE_EXAM) {
+            throw CourierRefused.of(CourierRefused.Code.DISK_FULL);
+        }
+    }
+
+    /**
+     * A file that was brought.
+     *
+     * @throws CourierRefused if it is no longer what it is called; it is gone then, so that it is fetched anew
+     */
+    byte[] read(UUID bundle, String sha256) {
+        var file = file(bundle, sha256);
+        try {
+            var bytes = Files.readAllBytes(file);
+            if (Digests.sha256(bytes).equals(sha256)) {
+                return bytes;
+            }
+            Files.delete(file);
+            throw CourierRefused.of(CourierRefused.Code.FILE_DAMAGED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(UUID bundle, String sha256) {
+        return folder.resolve(bundle.toString()).resolve(sha256);
     }
 
     private static long length(Path file) {
         return file.toFile().length();
     }
 
-    /** What is no longer what it is called is gone, so that it is fetched anew. */
-    private static Optional<byte[]> read(Path file, String sha256) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
+    private static String hash(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var chunk = new byte[CHUNK];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-        var bytes = Files.readAllBytes(file);
-        if (Digests.sha256(bytes).equals(sha256)) {
-            return Optional.of(bytes);
+    }
+
+    private static long freeBytes(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.delete(file);
-        return Optional.empty();
     }
 
     /** Clears away what belongs to none of these bundles. */

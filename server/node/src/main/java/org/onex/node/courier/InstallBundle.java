@@ -1,8 +1,8 @@
 package org.onex.node.courier;
 
-import java.util.Map;
 import org.onex.contract.bundle.SiteBundle;
 import org.onex.node.invigilation.AdmitInvigilators;
+import org.onex.node.sitting.BundleFiles;
 import org.onex.node.sitting.InstallSession;
 import org.onex.node.sitting.SittingRefused;
 import org.slf4j.Logger;
@@ -37,15 +37,18 @@ class InstallBundle {
     }
 
     /**
+     * @param files all that the bundle names
      * @throws CourierRefused if it does not hold together, or what is installed may no longer change
      */
-    void install(Delivery delivery, SiteBundle bundle, Map<String, byte[]> files) {
+    void install(Delivery delivery, SiteBundle bundle, BundleFiles files) {
         try {
             transaction.executeWithoutResult(status -> {
-                install.install(bundle, files);
-                admit.admit(bundle);
+                var version = install.install(bundle, files);
+                if (version == bundle.version()) {
+                    admit.admit(bundle);
+                }
                 keys.replace(bundle);
-                deliveries.store(delivery.installed());
+                deliveries.store(delivery.installed(version));
             });
         } catch (SittingRefused e) {
             throw refused(CourierRefused.Code.ENTRY_OPEN, e);

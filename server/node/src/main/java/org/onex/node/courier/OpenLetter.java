@@ -25,7 +25,7 @@ class OpenLetter {
 
     private static final Set<String> MAY_BE_ABSENT = Set.of("place", "after", "photo");
     private static final int SIGNATURE_BYTES = 64;
-    private static final int LONGEST_BUNDLE = 1 << 28;
+    private static final int LONGEST_BUNDLE = 1 << 25;
 
     private final JsonMapper json;
 

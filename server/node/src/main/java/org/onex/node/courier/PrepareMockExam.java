@@ -14,6 +14,7 @@ import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.HashKey;
 import org.onex.node.invigilation.AdmitInvigilators;
+import org.onex.node.sitting.BundleFiles;
 import org.onex.node.sitting.InstallSession;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +111,7 @@ class PrepareMockExam {
     private void bringIn(SiteBundle bundle, List<MockPapers.Sealed> sealed, MockPortraits portraits) {
         var files = new HashMap<String, byte[]>(portraits.files());
         sealed.forEach(paper -> files.putAll(paper.files()));
-        install.install(bundle, files);
+        install.install(bundle, BundleFiles.of(files));
         admit.admit(bundle);
         for (int i = 0; i < sealed.size(); i++) {
             install.release(bundle.sessions().get(i).id(), sealed.get(i).key());

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.foundation.clock.BusinessClock;
@@ -28,6 +29,8 @@ class TakeDeliveries {
     private final BringBundle bring;
     private final IncomingFiles files;
     private final BusinessClock clock;
+    /** Who is in a hurry does not queue behind a letter that takes minutes. */
+    private final ReentrantLock busy = new ReentrantLock();
 
     TakeDeliveries(
             CenterLine line,
@@ -45,9 +48,21 @@ class TakeDeliveries {
     }
 
     /**
+     * Nothing if it is done just now.
+     *
      * @throws CenterAway if the centre does not say what there is
      */
-    synchronized void take(Enrolment we) {
+    void take(Enrolment we) {
+        if (busy.tryLock()) {
+            try {
+                takeAll(we);
+            } finally {
+                busy.unlock();
+            }
+        }
+    }
+
+    private void takeAll(Enrolment we) {
         for (var item : line.ask(we, "GET", PATH, null).expecting(200).body().path("items")) {
             announce(item);
         }
@@ -89,15 +104,19 @@ class TakeDeliveries {
     }
 
     private void bring(Enrolment we, Delivery delivery) {
-        if (delivery.isHere()) {
-            deliveries.store(delivery.installed());
+        var here = delivery.installedVersion();
+        if (here != null && delivery.isHere()) {
+            deliveries.store(delivery.installed(here));
             return;
         }
         try {
             bring.bring(we, delivery);
+        } catch (CenterAway e) {
+            deliveries.store(delivery.waiting(null));
+            throw e;
         } catch (CourierRefused e) {
-            log.warn("Refused bundle {} version {}: {}", delivery.bundle(), delivery.version(), e.code());
-            deliveries.store(delivery.refused(e));
+            log.warn("No bundle {} version {}: {}", delivery.bundle(), delivery.version(), e.code());
+            deliveries.store(e.isForNow() ? delivery.waiting(e.code()) : delivery.refused(e));
         }
     }
 

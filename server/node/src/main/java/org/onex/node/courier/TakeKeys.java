@@ -1,8 +1,11 @@
 package org.onex.node.courier;
 
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Random;
 import java.util.UUID;
 import org.onex.foundation.clock.BusinessClock;
+import org.onex.foundation.clock.Mode;
 import org.onex.foundation.vault.DataKey;
 import org.onex.node.sitting.InstallSession;
 import org.onex.node.sitting.SittingRefused;
@@ -19,6 +22,9 @@ class TakeKeys {
     /** What the key of a session's papers is sealed for. */
     static final String PURPOSE = "onex-paper-key-v1 ";
 
+    /** How long a centre that said no is left alone, unless it says that it will give the key out sooner. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final String NOT_YET = "dispatch.not-released-yet";
 
     private final CenterLine line;
@@ -26,22 +32,34 @@ class TakeKeys {
     private final AwaitedKeys awaited;
     private final InstallSession sessions;
     private final BusinessClock clock;
+    private final AskAgain again;
 
-    TakeKeys(CenterLine line, Contact contact, AwaitedKeys awaited, InstallSession sessions, BusinessClock clock) {
+    TakeKeys(
+            CenterLine line,
+            Contact contact,
+            AwaitedKeys awaited,
+            InstallSession sessions,
+            BusinessClock clock,
+            Mode mode) {
         this.line = line;
         this.contact = contact;
         this.awaited = awaited;
         this.sessions = sessions;
         this.clock = clock;
+        this.again = new AskAgain(mode.isProduction() ? PATIENCE : Duration.ZERO, new Random());
     }
 
     synchronized void take(Enrolment we) {
         for (var session : awaited.dueAt(clock.instant())) {
+            if (!again.isTimeFor(session, clock.instant())) {
+                continue;
+            }
             try {
                 take(we, session);
             } catch (CenterAway e) {
                 contact.lost(e);
             } catch (IllegalArgumentException | SittingRefused e) {
+                again.later(session, clock.instant(), null);
                 // Asked for again: without its key nobody can begin, so giving up helps nobody.
                 log.error("What came as the key of session {} does not open its papers", session, e);
             }
@@ -50,6 +68,12 @@ class TakeKeys {
 
     private void take(Enrolment we, UUID session) {
         var answer = line.ask(we, "GET", "/api/dispatch/keys/" + session, null);
+        if (answer.status() != 200) {
+            again.later(
+                    session,
+                    clock.instant(),
+                    answer.body().path("facts").path("releasesAt").asString(""));
+        }
         if (answer.code().equals(NOT_YET)) {
             return;
         }
@@ -57,6 +81,7 @@ class TakeKeys {
                 .decode(answer.expecting(200).body().path("key").asString(""));
         sessions.release(session, DataKey.of(we.keys().opening().open(sealed, PURPOSE + session)));
         awaited.markReleased(session);
+        again.forget(session);
         log.info("The key of session {} is here", session);
     }
 }

@@ -98,8 +98,8 @@ class KeeperSignIn {
     /** What is on or comes next; after the last one that one. */
     private Keeper onDuty(List<Keeper> recognised) {
         var duties = recognised.stream()
-                .flatMap(keeper ->
-                        bundles.find(keeper.bundle()).stream().map(bundle -> new Duty(keeper, bundle, isOver(keeper, bundle))))
+                .flatMap(keeper -> bundles.find(keeper.bundle()).stream()
+                        .map(bundle -> new Duty(keeper, bundle, isOver(keeper, bundle))))
                 .sorted(Comparator.comparing(duty -> duty.bundle().closesAt()))
                 .toList();
         return duties.stream()
@@ -111,7 +111,6 @@ class KeeperSignIn {
 
     /** Some may write on after the window has closed; those in other rooms have their own invigilators. */
     private boolean isOver(Keeper keeper, BundleDirectory.InstalledBundle bundle) {
-        return !bundle.closesAt().isAfter(clock.instant())
-                && !bundles.isAnybodyWriting(bundle.id(), keeper.rooms());
+        return !bundle.closesAt().isAfter(clock.instant()) && !bundles.isAnybodyWriting(bundle.id(), keeper.rooms());
     }
 }

@@ -81,7 +81,9 @@ class Attempts {
                         new TicketRuns.Run(attempt(row), maybe(row.getTimestamp("handed_in_at"))),
                         HashKey.of(row.getBytes("id_hash_key"))))
                 .list();
-        return new TicketRuns(rows.stream().map(Row::run).toList()).at(now).map(due -> new Ticket(due, keyOf(due, rows)));
+        return new TicketRuns(rows.stream().map(Row::run).toList())
+                .at(now)
+                .map(due -> new Ticket(due, keyOf(due, rows)));
     }
 
     private static HashKey keyOf(TicketRuns.Due due, List<Row> rows) {

@@ -17,11 +17,11 @@ final class BundleCheck {
     private static final Set<String> PHOTO_TYPES = Set.of("image/jpeg", "image/png");
 
     private final SiteBundle bundle;
-    private final Map<String, byte[]> files;
+    private final BundleFiles files;
     /** The forms of each session, which come in the order in which they are sat. */
     private final Map<UUID, Set<String>> forms = new HashMap<>();
 
-    BundleCheck(SiteBundle bundle, Map<String, byte[]> files) {
+    BundleCheck(SiteBundle bundle, BundleFiles files) {
         this.bundle = bundle;
         this.files = files;
     }
@@ -83,32 +83,25 @@ final class BundleCheck {
     }
 
     private void requirePhotos() {
-        var photos = new HashMap<String, SiteBundle.PhotoFile>();
+        var seen = new HashSet<String>();
         for (var seating : bundle.seatings()) {
             var photo = seating.photo();
-            if (photo != null && photos.put(photo.sha256(), photo) == null) {
-                requireFile(photo.sha256(), photo.bytes(), "photo of seat " + seating.seat());
+            if (photo != null && seen.add(photo.sha256())) {
                 require(PHOTO_TYPES.contains(photo.type()), "photo of type " + photo.type());
+                var sealed = requireFile(photo.sha256(), photo.bytes(), "photo of seat " + seating.seat());
+                DataKey.of(Base64.getDecoder().decode(bundle.photoKey())).open(sealed, InstallSession.PHOTO);
             }
         }
-        if (!photos.isEmpty()) {
-            var key = DataKey.of(Base64.getDecoder().decode(bundle.photoKey()));
-            photos.keySet().forEach(sha256 -> key.open(file(sha256), InstallSession.PHOTO));
-        }
     }
 
-    private void requireFile(String sha256, long length, String name) {
-        var bytes = files.get(sha256);
-        require(
-                bytes != null && bytes.length == length && Digests.sha256(bytes).equals(sha256),
-                name + " is missing or damaged");
-    }
-
-    private byte[] file(String sha256) {
-        var bytes = files.get(sha256);
-        if (bytes == null) {
-            throw new IllegalArgumentException("file " + sha256 + " is missing");
+    private byte[] requireFile(String sha256, long length, String name) {
+        byte[] bytes;
+        try {
+            bytes = files.read(sha256);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + " is missing or damaged", e);
         }
+        require(bytes.length == length && Digests.sha256(bytes).equals(sha256), name + " is missing or damaged");
         return bytes;
     }
 

@@ -99,14 +99,19 @@ class Bundles {
                 .update();
     }
 
-    void add(SiteBundle bundle, Map<String, byte[]> files) {
+    /** One file after the other: a batch would hold them all. */
+    void add(SiteBundle bundle, BundleFiles files) {
         addSessions(bundle);
-        batches.batchUpdate(
-                "insert into sitting.paper (session, form, sha256, sealed) values (?, ?, ?, ?)",
-                bundle.sessions().stream()
-                        .flatMap(session -> session.papers().stream().map(paper ->
-                                new Object[] {session.id(), paper.form(), paper.sha256(), files.get(paper.sha256())}))
-                        .toList());
+        for (var session : bundle.sessions()) {
+            for (var paper : session.papers()) {
+                batches.update(
+                        "insert into sitting.paper (session, form, sha256, sealed) values (?, ?, ?, ?)",
+                        session.id(),
+                        paper.form(),
+                        paper.sha256(),
+                        files.read(paper.sha256()));
+            }
+        }
         keepPhotos(bundle, files);
         addSeats(bundle);
     }
@@ -140,7 +145,7 @@ class Bundles {
     }
 
     /** Those that are there already stay; the most bytes by far, brought in before anything is locked. */
-    void keepPhotos(SiteBundle bundle, Map<String, byte[]> files) {
+    void keepPhotos(SiteBundle bundle, BundleFiles files) {
         var photos = new TreeMap<String, String>();
         for (var seating : bundle.seatings()) {
             var photo = seating.photo();
@@ -148,12 +153,17 @@ class Bundles {
                 photos.put(photo.sha256(), photo.type());
             }
         }
-        batches.batchUpdate(
-                "insert into sitting.photo (bundle, sha256, type, sealed) values (?, ?, ?, ?) on conflict (bundle, sha256) do nothing",
-                photos.entrySet().stream()
-                        .map(photo ->
-                                new Object[] {bundle.id(), photo.getKey(), photo.getValue(), files.get(photo.getKey())})
-                        .toList());
+        jdbc.sql("select sha256 from sitting.photo where bundle = :bundle")
+                .param("bundle", bundle.id())
+                .query(String.class)
+                .list()
+                .forEach(photos::remove);
+        photos.forEach((sha256, type) -> batches.update(
+                "insert into sitting.photo (bundle, sha256, type, sealed) values (?, ?, ?, ?)",
+                bundle.id(),
+                sha256,
+                type,
+                files.read(sha256)));
     }
 
     private void addSeats(SiteBundle bundle) {

@@ -92,10 +92,11 @@ class ExamSessions {
                 .optional();
     }
 
-    List<byte[]> sealedPapers(UUID session) {
-        return jdbc.sql("select sealed from sitting.paper where session = :session")
+    /** The hashes of all forms; their bytes are read one after the other. */
+    List<String> papers(UUID session) {
+        return jdbc.sql("select sha256 from sitting.paper where session = :session order by form")
                 .param("session", session)
-                .query((row, n) -> row.getBytes(1))
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

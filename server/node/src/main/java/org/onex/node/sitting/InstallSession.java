@@ -1,6 +1,5 @@
 package org.onex.node.sitting;
 
-import java.util.Map;
 import java.util.UUID;
 import org.onex.contract.bundle.SiteBundle;
 import org.onex.foundation.clock.BusinessClock;
@@ -32,18 +31,19 @@ public class InstallSession {
      * Installs a bundle completely or not at all. It takes the place of an older version of itself until entry opens; one that is installed
      * in this version or a newer one stays as it is.
      *
-     * @param files sealed papers and photos by the SHA-256 of their bytes
+     * @param files sealed papers and photos; never two of them are held at once
+     * @return which version is installed now
      * @throws IllegalArgumentException if the bundle is of another format or does not hold together; nothing is installed
      * @throws SittingRefused           {@code sitting.entry-open} if an older version is installed whose entry is open
      */
     @Transactional
-    public void install(SiteBundle bundle, Map<String, byte[]> files) {
+    public int install(SiteBundle bundle, BundleFiles files) {
         new BundleCheck(bundle, files).requireWhole();
         var now = clock.instant();
         var installed = bundles.lock(bundle.id());
         if (installed.isPresent()) {
             if (installed.get().version() >= bundle.version()) {
-                return;
+                return installed.get().version();
             }
             bundles.keepPhotos(bundle, files);
             requireNobodyEntered(installed.get());
@@ -52,6 +52,7 @@ public class InstallSession {
         requireNoOthers(bundle);
         bundles.store(bundle, now);
         bundles.add(bundle, files);
+        return bundle.version();
     }
 
     /** The clock is read when nobody else can enter any more. */
@@ -81,7 +82,9 @@ public class InstallSession {
         if (sessions.find(session).isEmpty()) {
             throw SittingRefused.of(SittingRefused.Code.SESSION_UNKNOWN);
         }
-        sessions.sealedPapers(session).forEach(file -> key.open(file, PAPER));
+        for (var sha256 : sessions.papers(session)) {
+            key.open(sessions.sealedBytes(sha256).orElseThrow(), PAPER);
+        }
         sessions.store(session, key);
     }
 }

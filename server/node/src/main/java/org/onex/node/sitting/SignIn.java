@@ -1,6 +1,5 @@
 package org.onex.node.sitting;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

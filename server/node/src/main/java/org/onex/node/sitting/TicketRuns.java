@@ -37,14 +37,14 @@ record TicketRuns(List<Run> runs) {
      * may come to the next. Empty if there are none.
      */
     Optional<Due> at(Instant now) {
-        var dues = runs.stream()
-                .map(run -> new Due(run.attempt(), lateUntil(run)))
-                .toList();
+        var dues =
+                runs.stream().map(run -> new Due(run.attempt(), lateUntil(run))).toList();
         var missed = new HashSet<UUID>();
         @Nullable Due late = null;
         for (var due : dues) {
             var attempt = due.attempt();
-            if (!attempt.isOver(due.lateUntil(), now) && !missed.contains(attempt.seat().follows())) {
+            if (!attempt.isOver(due.lateUntil(), now)
+                    && !missed.contains(attempt.seat().follows())) {
                 return Optional.of(late != null && attempt.isTooEarly(now) ? late : due);
             }
             if (attempt.progress().epoch() == 0) {

@@ -126,10 +126,8 @@ class OwnRoomsModuleTests {
                 .seat(22, OTHER_ROOM, 1)
                 .keeper("JKC0000021", ROOM)
                 .keeper("JKC0000022", OTHER_ROOM);
-        var afternoon = opensIn(180)
-                .seat(23, ROOM, 1)
-                .keeper("JKC0000021", ROOM)
-                .keeper("JKC0000022", OTHER_ROOM);
+        var afternoon =
+                opensIn(180).seat(23, ROOM, 1).keeper("JKC0000021", ROOM).keeper("JKC0000022", OTHER_ROOM);
         bringIn(morning, 1);
         bringIn(afternoon, 1);
         jdbc.sql("update sitting.attempt set epoch = 1, started_at = :now, deadline = :until where id = :id")

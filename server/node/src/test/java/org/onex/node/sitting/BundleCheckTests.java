@@ -21,11 +21,11 @@ class BundleCheckTests {
             .seat(2, SiteBundles.ROOM, 2)
             .keeper("JKC0000001", SiteBundles.ROOM);
     private final SiteBundle whole = site.version(1);
-    private final Map<String, byte[]> files = new HashMap<>(site.files());
+    private final Map<String, byte[]> files = new HashMap<>(site.bytes());
 
     private void assertBroken(SiteBundle bundle, String problem) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BundleCheck(bundle, files).requireWhole())
+                .isThrownBy(() -> new BundleCheck(bundle, BundleFiles.of(files)).requireWhole())
                 .withMessageContaining(problem);
     }
 
@@ -56,7 +56,8 @@ class BundleCheckTests {
 
     @Test
     void oneThatHoldsTogetherIsFine() {
-        assertThatCode(() -> new BundleCheck(whole, files).requireWhole()).doesNotThrowAnyException();
+        assertThatCode(() -> new BundleCheck(whole, BundleFiles.of(files)).requireWhole())
+                .doesNotThrowAnyException();
     }
 
     @Test

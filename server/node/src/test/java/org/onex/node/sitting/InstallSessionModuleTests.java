@@ -3,14 +3,20 @@ package org.onex.node.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.DataKey;
@@ -56,6 +62,9 @@ class InstallSessionModuleTests {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @TempDir
+    private Path disk;
+
     private SiteBundles opensIn(int minutes) {
         return new SiteBundles(
                 Instant.ofEpochSecond(clock.instant().getEpochSecond()).plus(Duration.ofMinutes(minutes)));
@@ -84,7 +93,8 @@ class InstallSessionModuleTests {
     @Test
     void aBundleThatDoesNotHoldTogetherIsNotInstalledAtAll() {
         var site = opensIn(0).seat(2, ROOM, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> install.install(site.version(1), Map.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> install.install(site.version(1), BundleFiles.of(Map.of())));
         assertThat(bundles.find(site.bundle)).isEmpty();
         assertThat(sessions.find(site.theory)).isEmpty();
     }
@@ -168,6 +178,39 @@ class InstallSessionModuleTests {
                                     SiteBundles.person(13).value(),
                                     null)));
         });
+    }
+
+    @Test
+    void theFilesOfALargeSiteAreNeverInMemoryTogether() throws IOException {
+        int seats = 25;
+        var site = opensIn(0).photosOf(1_000_000);
+        for (int seat = 1; seat <= seats; seat++) {
+            site.seat(100 + seat, ROOM, seat);
+        }
+        for (var file : site.bytes().entrySet()) {
+            Files.write(disk.resolve(file.getKey()), file.getValue());
+        }
+        site.bytes().clear();
+        var handedOut = new ArrayList<WeakReference<byte[]>>();
+        var held = new ArrayList<Integer>();
+        install.install(site.version(1), sha256 -> {
+            // Nothing that is still reachable survives a weak reference, whatever the collector's mood.
+            System.gc();
+            held.add((int) handedOut.stream().filter(one -> one.get() != null).count());
+            var bytes = onDisk(sha256);
+            handedOut.add(new WeakReference<>(bytes));
+            return bytes;
+        });
+        assertThat(handedOut).hasSizeGreaterThanOrEqualTo(2 * seats);
+        assertThat(held).allMatch(files -> files <= 2);
+    }
+
+    private byte[] onDisk(String sha256) {
+        try {
+            return Files.readAllBytes(disk.resolve(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

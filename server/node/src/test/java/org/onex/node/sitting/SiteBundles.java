@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class SiteBundles {
     private final Map<UUID, Instant[]> windows = new HashMap<>();
     private final List<SiteBundle.RoomKeeper> keepers = new ArrayList<>();
     private final SiteBundle.PaperFile paper;
+    private int photoBytes;
 
     public SiteBundles(Instant opens) {
         this(opens, DataKey.random(), List.of(Ids.next(), Ids.next(), Ids.next()));
@@ -86,7 +88,8 @@ public final class SiteBundles {
         var runs = sessions.stream()
                 .map(session -> new SiteBundle.Run(run(serial, session), session, "A"))
                 .toList();
-        var photo = PHOTO_KEY.seal(("photo of " + serial).getBytes(StandardCharsets.UTF_8), InstallSession.PHOTO);
+        var picture = ("photo of " + serial).getBytes(StandardCharsets.UTF_8);
+        var photo = PHOTO_KEY.seal(Arrays.copyOf(picture, Math.max(photoBytes, picture.length)), InstallSession.PHOTO);
         seatings.add(new SiteBundle.Seating(
                 ticket(serial),
                 "考生" + serial,
@@ -97,6 +100,12 @@ public final class SiteBundles {
                 0,
                 new SiteBundle.PhotoFile(kept(photo), photo.length, "image/jpeg"),
                 runs));
+        return this;
+    }
+
+    /** From here on photos are as long as this, or longer. */
+    SiteBundles photosOf(int bytes) {
+        photoBytes = bytes;
         return this;
     }
 
@@ -120,7 +129,11 @@ public final class SiteBundles {
         return this;
     }
 
-    public Map<String, byte[]> files() {
+    public BundleFiles files() {
+        return BundleFiles.of(files);
+    }
+
+    Map<String, byte[]> bytes() {
         return files;
     }
 

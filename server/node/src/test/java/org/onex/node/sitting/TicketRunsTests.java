@@ -37,7 +37,12 @@ class TicketRunsTests {
     }
 
     private static TicketRuns.Run run(
-            UUID id, @Nullable UUID follows, int from, int to, Attempt.Progress progress, @Nullable Instant handedInAt) {
+            UUID id,
+            @Nullable UUID follows,
+            int from,
+            int to,
+            Attempt.Progress progress,
+            @Nullable Instant handedInAt) {
         var person = new Attempt.Person("9123", "模拟考生001", "9999**********0017", "hash", null);
         var seat = new Attempt.Seat(id, new UUID(2, 2), follows, person, new Place("模拟考场", 1), "A", 0);
         var hours = new SiteBundle.Hours(at(from - 30), at(from), at(from + 30), at(to), to - from, 10);
@@ -88,8 +93,7 @@ class TicketRunsTests {
     void whoMissedTheFirstSubjectDoesNotSitTheOneThatFollows() {
         var due = due(45, theory(given(15)), practice());
         assertThatExceptionOfType(SittingRefused.class)
-                .isThrownBy(
-                        () -> theory(given(15)).attempt().requireDone(at(45)))
+                .isThrownBy(() -> theory(given(15)).attempt().requireDone(at(45)))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("sitting.too-late"));
         assertThat(due.attempt().id()).isEqualTo(PRACTICE);
     }
