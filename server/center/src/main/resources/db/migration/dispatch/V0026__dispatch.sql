@@ -8,6 +8,8 @@ create table dispatch.session (
     level text not null,
     number int not null,
     subject text not null,
+    opens timestamptz not null,
+    closes timestamptz not null,
     paper_id uuid not null,
     drill boolean not null,
     key_sealed bytea not null,
@@ -18,6 +20,16 @@ create table dispatch.session (
     constraint session_plan_fk foreign key (plan) references plan.plan (code),
     constraint session_qualification_fk foreign key (qualification) references catalog.qualification (code),
     constraint session_paper_fk foreign key (paper_id) references paper.paper (id)
+);
+
+create index session_paper_ix on dispatch.session (qualification, level, subject);
+
+-- REFERENCE: held by whoever settles papers of a level, so that no paper is taken twice
+create table dispatch.choice (
+    qualification text not null,
+    level text not null,
+    constraint choice_pk primary key (qualification, level),
+    constraint choice_qualification_fk foreign key (qualification) references catalog.qualification (code)
 );
 
 -- REFERENCE: the forms of its paper as nodes get them; the sealed bytes lie in the file store and are the same for all sites

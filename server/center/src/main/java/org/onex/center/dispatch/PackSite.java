@@ -143,15 +143,15 @@ class PackSite {
             }
             var offered = ExamSession.of(plan, slot, keysBefore, ids);
             var roster = SlotRoster.of(seated, slot, offered, subjects);
-            var problems = papers.problems(roster.sessions());
-            if (!problems.isEmpty()) {
-                bundles.note(place, problems, List.of());
+            var settled = papers.settle(plan.code(), roster.sessions(), actor);
+            if (!settled.problems().isEmpty()) {
+                bundles.note(place, settled.problems(), List.of());
                 return StoreBundle.Outcome.BLOCKED;
             }
-            return store.store(place, draft(place, roster), source, actor);
+            return store.store(place, draft(place, roster, settled), source, actor);
         }
 
-        private BundleDraft draft(BundlePlace place, SlotRoster roster) {
+        private BundleDraft draft(BundlePlace place, SlotRoster roster, FixPapers.Settlement settled) {
             var keys = bundles.keys(place, ids.bundle(place.site(), place.plan(), place.slot()));
             var people =
                     roster.sitters().stream().map(SlotRoster.Sitter::enrolment).toList();
@@ -160,9 +160,10 @@ class PackSite {
                     new SiteBundle.Place(place.site(), siteName, place.plan(), place.slot()),
                     keys,
                     roster,
-                    papers.settle(plan.code(), roster.sessions(), actor),
+                    settled.papers(),
                     photos.of(people, place.site(), keys),
-                    keepers);
+                    keepers,
+                    settled.warnings());
         }
     }
 }

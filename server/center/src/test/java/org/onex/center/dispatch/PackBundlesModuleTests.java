@@ -6,12 +6,14 @@ import static org.onex.center.dispatch.DispatchDesk.PLAN;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import org.onex.center.Parties;
 import org.onex.center.Staff;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.catalog.Level;
+import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.Subject;
 import org.onex.center.dispatch.DispatchDesk.Guest;
 import org.onex.center.file.FileStore;
 import org.onex.center.job.JobRun;
@@ -263,7 +267,8 @@ class PackBundlesModuleTests {
                 roster,
                 ExamDay.papers(roster, false),
                 Map.of(),
-                new RoomKeepers(List.of(), Map.of()));
+                new RoomKeepers(List.of(), Map.of()),
+                List.of());
         assertThat(store.store(place, draft, new Bundle.Source(1, 0), OFFICER))
                 .isEqualTo(StoreBundle.Outcome.UNCHANGED);
         assertThat(packed(site, 2).version()).isEqualTo(1);
@@ -275,10 +280,95 @@ class PackBundlesModuleTests {
         var plan = plans.published(PLAN).orElseThrow();
         var sessions = ExamSession.of(plan, Slot.of(plan).getLast(), Duration.ofMinutes(10), ids);
         var strict = new FixPapers(fixed, desk, files, Mode.PRODUCTION, transaction, trail, clock);
-        assertThat(strict.problems(sessions)).hasSize(2).allSatisfy(problem -> {
+        assertThat(strict.settle(PLAN, sessions, OFFICER).problems()).hasSize(2).allSatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(PackingFinding.Code.PAPER_IS_DRILL);
             assertThat(problem.facts()).containsEntry("level", "ELEMENTARY");
         });
+    }
+
+    /** 高级 on some day of June; nobody else here sits it. */
+    private static ExamSession advanced(int number, int day) {
+        var opens = Instant.parse("2024-06-%02dT01:00:00Z".formatted(day));
+        var closes = opens.plus(Duration.ofHours(2));
+        return new ExamSession(
+                UUID.randomUUID(),
+                null,
+                new QualificationName("WDYY", "网店运营推广"),
+                Level.ADVANCED,
+                number,
+                Subject.THEORY,
+                new SiteBundle.Hours(
+                        opens.minus(Duration.ofMinutes(30)),
+                        opens,
+                        opens.plus(Duration.ofMinutes(30)),
+                        closes,
+                        120,
+                        30),
+                opens);
+    }
+
+    private FixPapers.Settlement settle(Mode wanted, ExamSession... sessions) {
+        return new FixPapers(fixed, desk, files, wanted, transaction, trail, clock)
+                .settle(PLAN, List.of(sessions), OFFICER);
+    }
+
+    private UUID paper(ExamSession session) {
+        return fixed.find(session.id()).orElseThrow().paper();
+    }
+
+    @Test
+    void aPaperIsSatOnceAndInTheVerySameHoursByAll() {
+        var older = desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var newer = desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var saturday = advanced(1, 1);
+        assertThat(settle(Mode.PRODUCTION, saturday).problems()).isEmpty();
+        var atTheSameTime = advanced(2, 1);
+        settle(Mode.PRODUCTION, atTheSameTime);
+        assertThat(List.of(paper(saturday), paper(atTheSameTime))).containsOnly(newer.id());
+        var sunday = advanced(3, 2);
+        assertThat(settle(Mode.PRODUCTION, sunday).warnings()).isEmpty();
+        assertThat(paper(sunday)).isEqualTo(older.id());
+
+        var monday = advanced(4, 3);
+        var refused = settle(Mode.PRODUCTION, monday).problems();
+        assertThat(refused).extracting(PackingFinding::code).containsExactly(PackingFinding.Code.PAPER_ALREADY_SAT);
+        assertThat(refused.getFirst().facts())
+                .containsEntry("plan", PLAN)
+                .containsEntry("level", "ADVANCED")
+                .containsEntry("subject", "THEORY");
+        assertThat(fixed.find(monday.id())).isEmpty();
+        assertThat(settle(Mode.REHEARSAL, monday).problems())
+                .as("what is no drill is sat once in a rehearsal, too")
+                .hasSize(1);
+
+        var drill = desk.sealPaper(Level.ADVANCED, Subject.THEORY, true);
+        assertThat(settle(Mode.PRODUCTION, monday).problems())
+                .as("a drill is no paper there")
+                .hasSize(1);
+        assertThat(settle(Mode.REHEARSAL, monday).warnings()).isEmpty();
+        var tuesday = advanced(5, 4);
+        assertThat(settle(Mode.REHEARSAL, tuesday).warnings())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.PAPER_ALREADY_SAT);
+        assertThat(List.of(paper(monday), paper(tuesday))).containsOnly(drill.id());
+
+        desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var days = IntStream.range(0, 4)
+                .mapToObj(i -> advanced(10 + i, 10 + i))
+                .toList();
+        var blocked = days.stream()
+                .map(day -> CompletableFuture.supplyAsync(() -> settle(Mode.PRODUCTION, day)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .filter(settled -> !settled.problems().isEmpty());
+        assertThat(blocked).as("of four at once one gets the last paper").hasSize(3);
+
+        desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var one = advanced(20, 20);
+        var other = advanced(21, 21);
+        assertThat(settle(Mode.PRODUCTION, one, other).problems()).hasSize(1);
+        assertThat(fixed.find(one.id())).as("all or none").isEmpty();
     }
 
     @Test
