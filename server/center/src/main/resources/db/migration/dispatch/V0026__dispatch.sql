@@ -45,7 +45,8 @@ create table dispatch.sealed_paper (
 create index sealed_paper_ix on dispatch.sealed_paper (sha256);
 
 -- SITE: what a site is to get for one slot of a plan, from the moment its seats are given; it stays when they are taken back. What others
--- keep of the site is repeated, because the list is sorted by it
+-- keep of the site is repeated, because the list is sorted by it. seating is the version in which its seats were given last; up to recalled
+-- its own versions were packed from seats that were taken back
 create table dispatch.bundle (
     site_id uuid not null,
     plan text not null,
@@ -57,7 +58,9 @@ create table dispatch.bundle (
     closes timestamptz not null,
     people int not null,
     arranged boolean not null,
+    seating int not null,
     version int not null,
+    recalled int not null,
     problems text not null,
     warnings text not null,
     constraint bundle_pk primary key (site_id, plan, slot),
@@ -86,12 +89,14 @@ create table dispatch.bundle_key (
 
 -- Whoever has got a seat before this version.
 insert into dispatch.bundle
-    (site_id, plan, slot, site_name, college, awarding_body, opens, closes, people, arranged, version, problems, warnings)
-select a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body, min(o.opens), max(o.closes), sum(o.seats), true, 0, '[]', '[]'
+    (site_id, plan, slot, site_name, college, awarding_body, opens, closes, people, arranged, seating, version, recalled, problems,
+     warnings)
+select a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body, min(o.opens), max(o.closes), sum(o.seats), true, a.version, 0, 0,
+       '[]', '[]'
 from seating.arrangement a
 join seating.opening o on o.site_id = a.site_id and o.plan = a.plan
 where a.arranged_at is not null
-group by a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body;
+group by a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body, a.version;
 
 -- SITE: what was packed, every version for ever: digest is that of the content without its version, signed the SHA-256 of the signed bytes
 -- in the file store; seating and staffing are the versions it was packed from, or later ones that changed nothing of it

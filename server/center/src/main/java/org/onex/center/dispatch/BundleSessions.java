@@ -36,10 +36,13 @@ class BundleSessions {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /** Whether a session is in a bundle of a site. */
+    /** Whether a session is in a bundle of a site whose seats are given. */
     boolean has(UUID site, UUID session) {
         return jdbc.sql("""
-                        select exists (select 1 from dispatch.bundle_session where site_id = :site and session_id = :session)
+                        select exists (select 1 from dispatch.bundle_session s
+                                       join dispatch.bundle_key k on k.site_id = s.site_id and k.bundle_id = s.bundle_id
+                                       join dispatch.bundle b on b.site_id = k.site_id and b.plan = k.plan and b.slot = k.slot
+                                       where s.site_id = :site and s.session_id = :session and b.arranged)
                         """)
                 .param("site", site)
                 .param("session", session)

@@ -33,7 +33,9 @@ record PackingFinding(Code code, Map<String, Object> facts) {
         /** Fact {@code rooms}: rooms with nobody in charge who could sign in at the board, because nobody is assigned or has a PIN. */
         NO_INVIGILATOR,
         /** Fact {@code people}: how many have no photo. */
-        NO_PHOTO
+        NO_PHOTO,
+        /** Fact {@code tickets}: whose photo is there and cannot be read; they are in the bundle without it. */
+        PHOTO_UNREADABLE
     }
 
     PackingFinding {
@@ -75,5 +77,9 @@ record PackingFinding(Code code, Map<String, Object> facts) {
 
     static PackingFinding noPhoto(int people) {
         return new PackingFinding(Code.NO_PHOTO, Map.of("people", people));
+    }
+
+    static PackingFinding photoUnreadable(List<String> tickets) {
+        return new PackingFinding(Code.PHOTO_UNREADABLE, Map.of("tickets", tickets));
     }
 }

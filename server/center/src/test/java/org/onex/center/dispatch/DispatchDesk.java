@@ -144,6 +144,17 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
         return id;
     }
 
+    /** The only site of its college that may hold exams. */
+    public void approve(UUID site) {
+        jdbc.sql("""
+                update site.site set state = 'SUSPENDED'
+                where state <> 'SUSPENDED' and college = (select s.college from site.site s where s.id = :id)
+                """).param("id", site).update();
+        jdbc.sql("update site.site set state = 'APPROVED' where id = :id")
+                .param("id", site)
+                .update();
+    }
+
     /** From now on these people sit there, as the module seating would say. */
     public List<Seat> arrange(UUID site, int version, List<Guest> guests) {
         move(site, version, guests.stream().map(this::person).toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.onex.center.dispatch.DispatchDesk.PLAN;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,12 @@ class PackBundlesModuleTests {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private ListDeliveries deliveries;
+
+    @Autowired
+    private ReleaseKeys keys;
 
     @Autowired
     private FixedPapers fixed;
@@ -222,15 +229,162 @@ class PackBundlesModuleTests {
     @Test
     void aSlotThatBreaksKeepsNoOtherWaitingAndIsPackedOnceItIsRepaired() {
         var site = site();
-        var seats = desk.arrange(site, 1, BOTH_LEVELS);
-        var morning = seats.getFirst().registration().candidate();
-        desk.losePhoto(morning, true);
+        var lost = new Guest("李晓燕", Level.INTERMEDIATE, List.of(), true);
+        desk.arrange(site, 1, List.of(BOTH_LEVELS.getFirst(), lost));
         assertThat(pack()).containsEntry("packed", 1).containsEntry("blocked", 1);
         assertThat(bundle(site, 1).problems()).containsExactly(PackingFinding.unexpected());
         assertThat(bundle(site, 1).packed()).isNull();
-        desk.losePhoto(morning, false);
-        assertThat(pack()).containsEntry("packed", 1).containsEntry("unchanged", 1);
+        desk.arrange(site, 2, BOTH_LEVELS);
+        assertThat(pack()).containsEntry("packed", 2);
         assertThat(bundle(site, 1).problems()).isEmpty();
+    }
+
+    @Test
+    void aPhotoThatCannotBeReadIsLeftOutAndSaidWhoseItIs() {
+        var site = site();
+        var faceless = desk.arrange(site, 1, BOTH_LEVELS).getLast();
+        desk.losePhoto(faceless.registration().candidate(), true);
+        assertThat(pack()).containsEntry("packed", 2).containsEntry("blocked", 0);
+        var slot = faceless.level() == Level.INTERMEDIATE ? 1 : 2;
+        assertThat(bundle(site, slot).warnings())
+                .contains(PackingFinding.photoUnreadable(List.of(faceless.ticket())));
+        desk.losePhoto(faceless.registration().candidate(), false);
+        assertThat(pack()).containsEntry("packed", 1).containsEntry("unchanged", 1);
+        assertThat(bundle(site, slot).warnings())
+                .extracting(PackingFinding::code)
+                .doesNotContain(PackingFinding.Code.PHOTO_UNREADABLE, PackingFinding.Code.NO_PHOTO);
+    }
+
+    @Test
+    void nothingIsMadeForAnExamThatIsOver() {
+        var site = site();
+        desk.arrange(site, 1, BOTH_LEVELS);
+        closed(site, Duration.ofSeconds(1));
+        assertThat(pack()).containsEntry("blocked", 2);
+        assertThat(bundle(site, 2).problems())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.OVER);
+        assertThat(jdbc.sql("select count(*) from dispatch.bundle_key where site_id = :site")
+                        .param("site", site)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Its hours ended so long ago. */
+    private void closed(UUID site, Duration since) {
+        var closes = clock.instant().minus(since);
+        jdbc.sql("update dispatch.bundle set opens = :opens, closes = :closes where site_id = :site")
+                .param("opens", Timestamp.from(closes.minus(Duration.ofHours(2))))
+                .param("closes", Timestamp.from(closes))
+                .param("site", site)
+                .update();
+    }
+
+    @Test
+    void whatWasFoundEarlierDoesNotCoverWhatWasPackedSince() {
+        var site = site();
+        desk.arrange(site, 1, BOTH_LEVELS);
+        var seen = bundle(site, 1);
+        pack();
+        store.block(seen, List.of(PackingFinding.unexpected()));
+        assertThat(bundle(site, 1).problems()).isEmpty();
+        store.block(bundle(site, 1), List.of(PackingFinding.unexpected()));
+        assertThat(bundle(site, 1).problems()).containsExactly(PackingFinding.unexpected());
+    }
+
+    private EnrolledNode approvedNode(UUID site) {
+        desk.approve(site);
+        return node(site);
+    }
+
+    private List<Integer> listed(EnrolledNode node) {
+        return deliveries.of(node).stream()
+                .map(DeliveryController.DeliveryItem::version)
+                .toList();
+    }
+
+    @Test
+    void anOlderVersionDoesNotServeSeatsThatWereGivenAnew() {
+        var site = site();
+        var node = approvedNode(site);
+        var seats = desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        assertThat(listed(node)).containsExactly(1, 1);
+        desk.withdraw(site);
+        assertThat(listed(node)).isEmpty();
+        desk.arrange(site, 3, BOTH_LEVELS);
+        assertThat(listed(node)).as("not packed anew yet").isEmpty();
+        pack();
+        assertThat(listed(node)).containsExactly(2, 2);
+        desk.withdraw(site);
+        desk.arrange(site, 5, BOTH_LEVELS);
+        desk.move(site, 6, seats);
+        pack();
+        assertThat(listed(node)).containsExactly(3, 3);
+        desk.withdraw(site);
+        desk.move(site, 8, seats);
+        assertThat(listed(node)).isEmpty();
+        assertThat(pack()).containsEntry("unchanged", 2);
+        assertThat(listed(node)).as("the same people on the same seats").containsExactly(3, 3);
+    }
+
+    @Test
+    void aLetterThatCannotBeReadKeepsNoOtherWaiting() {
+        var site = site();
+        var node = approvedNode(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        jdbc.sql("update dispatch.bundle_version set signed = :lost where site_id = :site and bundle_id = :bundle")
+                .param("lost", "0".repeat(64))
+                .param("site", site)
+                .param("bundle", packed(site, 1).id())
+                .update();
+        assertThat(deliveries.of(node))
+                .extracting(DeliveryController.DeliveryItem::bundle)
+                .containsExactly(packed(site, 2).id());
+    }
+
+    @Test
+    void aMachineThatDiesInExtraTimeIsReplaced() {
+        var site = site();
+        var node = approvedNode(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        closed(site, Duration.ofHours(6).minusMinutes(1));
+        assertThat(listed(node)).hasSize(2);
+        closed(site, Duration.ofHours(6).plusMinutes(1));
+        assertThat(listed(node)).isEmpty();
+    }
+
+    @Test
+    void keysAndDeliveriesAreForApprovedSitesWhoseSeatsStand() {
+        var site = site();
+        var node = approvedNode(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        var session = jdbc.sql("select min(cast(session_id as text)) from dispatch.bundle_session where site_id = :site")
+                .param("site", site)
+                .query(String.class)
+                .single();
+        assertThat(refusal(session, node)).isEqualTo("dispatch.not-released-yet");
+        desk.withdraw(site);
+        assertThat(refusal(session, node)).isEqualTo("dispatch.session-unknown");
+        desk.arrange(site, 2, BOTH_LEVELS);
+        pack();
+        assertThat(refusal(session, node)).isEqualTo("dispatch.not-released-yet");
+        assertThat(listed(node)).hasSize(2);
+        desk.approve(site());
+        assertThat(refusal(session, node)).as("suspended").isEqualTo("dispatch.session-unknown");
+        assertThat(listed(node)).isEmpty();
+    }
+
+    private String refusal(String session, EnrolledNode node) {
+        try {
+            return keys.release(UUID.fromString(session), node);
+        } catch (DispatchRefused refused) {
+            return refused.code();
+        }
     }
 
     @Test
@@ -378,16 +532,16 @@ class PackBundlesModuleTests {
         desk.arrange(site, 1, BOTH_LEVELS);
         pack();
         var before = packed(site, 2);
-        assertThat(bundles.ahead(node.site(), clock.instant())).hasSize(2);
+        assertThat(bundles.handedOut(node.site(), clock.instant())).hasSize(2);
         desk.withdraw(site);
-        assertThat(bundles.ahead(node.site(), clock.instant())).isEmpty();
+        assertThat(bundles.handedOut(node.site(), clock.instant())).isEmpty();
         assertThat(bundle(site, 2).state(null, clock.instant())).isEqualTo(BundleView.State.STALE);
         desk.arrange(site, 3, BOTH_LEVELS.subList(0, 1));
         pack();
         var after = packed(site, 2);
         assertThat(after.version()).isEqualTo(2);
         assertThat(after.id()).isEqualTo(before.id());
-        assertThat(bundles.ahead(node.site(), clock.instant()))
+        assertThat(bundles.handedOut(node.site(), clock.instant()))
                 .extracting(one -> one.place().slot())
                 .containsExactly(2);
     }
