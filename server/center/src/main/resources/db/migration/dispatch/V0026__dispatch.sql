@@ -32,13 +32,14 @@ create table dispatch.choice (
     constraint choice_qualification_fk foreign key (qualification) references catalog.qualification (code)
 );
 
--- REFERENCE: the forms of its paper as nodes get them; the sealed bytes lie in the file store and are the same for all sites
+-- REFERENCE: the forms of its paper, and of a drill that was there before, as nodes get them; the sealed bytes lie in the file store and are the same for all sites
 create table dispatch.sealed_paper (
     session_id uuid not null,
+    paper_id uuid not null,
     form text not null,
     sha256 text not null,
     bytes bigint not null,
-    constraint sealed_paper_pk primary key (session_id, form),
+    constraint sealed_paper_pk primary key (session_id, paper_id, form),
     constraint sealed_paper_session_fk foreign key (session_id) references dispatch.session (id)
 );
 
@@ -115,11 +116,12 @@ create table dispatch.bundle_version (
     constraint bundle_version_bundle_fk foreign key (site_id, bundle_id) references dispatch.bundle_key (site_id, bundle_id)
 );
 
--- SITE: the sessions that somebody sits there, of any version: a node of the site may have their papers and, at their time, their keys
+-- SITE: the sessions that somebody sits there, of any version, and the newest in which it is: a node of the site may have their papers and, at their time, their keys
 create table dispatch.bundle_session (
     site_id uuid not null,
     bundle_id uuid not null,
     session_id uuid not null,
+    version int not null,
     constraint bundle_session_pk primary key (site_id, bundle_id, session_id),
     constraint bundle_session_bundle_fk foreign key (site_id, bundle_id) references dispatch.bundle_key (site_id, bundle_id),
     constraint bundle_session_session_fk foreign key (session_id) references dispatch.session (id)

@@ -98,11 +98,32 @@ class FixPapers {
         }));
     }
 
-    /** Not if there is only a drill, in production. */
+    /** A drill is not for good: in production never, elsewhere as long as nothing took its place. */
     private boolean isSettled(ExamSession session) {
         return fixed.find(session.id())
-                .filter(paper -> !paper.drill() || !mode.isProduction())
+                .filter(paper -> !paper.drill()
+                        || (!mode.isProduction()
+                                && (isClosed(paper) || newer(session, paper).isEmpty())))
                 .isPresent();
+    }
+
+    /** Whether a node may have read it, or may from now on. */
+    private boolean isClosed(FixedPaper paper) {
+        return !clock.instant().isBefore(paper.keyFrom()) || fixed.isGivenOut(paper.session());
+    }
+
+    /** The newest edition after the settled one that could be sat instead. */
+    private Optional<SealedPaper> newer(ExamSession session, FixedPaper settled) {
+        var elsewhere = fixed.satElsewhere(session);
+        return sealed(session).stream()
+                .takeWhile(one -> !one.id().equals(settled.paper()))
+                .filter(one -> settled.drill() || !one.drill())
+                .filter(one -> !elsewhere.containsKey(one.id()))
+                .findFirst();
+    }
+
+    private List<SealedPaper> sealed(ExamSession session) {
+        return papers.sealed(session.qualification().code(), session.level(), session.subject());
     }
 
     private Settlement settled(Collection<ExamSession> sessions) {
@@ -115,6 +136,9 @@ class FixPapers {
             if (elsewhere != null) {
                 warnings.add(PackingFinding.alreadySat(session, elsewhere));
             }
+            newer(session, paper)
+                    .map(found -> PackingFinding.of(PackingFinding.Code.PAPER_SUPERSEDED, session))
+                    .ifPresent(warnings::add);
         }
         return new Settlement(papers, List.of(), warnings);
     }
@@ -125,11 +149,11 @@ class FixPapers {
      */
     private Optional<PackingFinding> choose(
             ExamSession session, String plan, Map<ExamSession, SealedPaper> chosen) {
-        var sealed = papers.sealed(session.qualification().code(), session.level(), session.subject());
+        var sealed = sealed(session);
         var usable = sealed.stream()
                 .filter(paper -> !paper.drill() || !mode.isProduction())
                 .toList();
-        if (usable.isEmpty()) {
+        if (usable.isEmpty() || fixed.find(session.id()).filter(this::isClosed).isPresent()) {
             var code = sealed.isEmpty() ? PackingFinding.Code.NO_PAPER : PackingFinding.Code.PAPER_IS_DRILL;
             return Optional.of(PackingFinding.of(code, session));
         }
@@ -152,14 +176,19 @@ class FixPapers {
     }
 
     private void fix(String plan, ExamSession session, SealedPaper paper, Actor actor) {
-        var key = DataKey.random();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var isThere = fixed.find(session.id()).isPresent();
+        var key = isThere ? fixed.key(session.id()) : DataKey.random();
         var forms = paper.forms().stream()
                 .map(form -> sealed(paper, form.name(), key))
                 .toList();
         var settled = new FixedPaper(session.id(), paper.id(), paper.drill(), session.keyFrom(), forms);
-        if (fixed.add(plan, session, settled, key, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            trail.record(actor, "dispatch.fix-paper", session.id().toString(), facts(plan, session, settled));
+        if (isThere) {
+            fixed.replace(settled, now);
+        } else {
+            fixed.add(plan, session, settled, key, now);
         }
+        trail.record(actor, "dispatch.fix-paper", session.id().toString(), facts(plan, session, settled));
     }
 
     private SiteBundle.PaperFile sealed(SealedPaper paper, String form, DataKey key) {

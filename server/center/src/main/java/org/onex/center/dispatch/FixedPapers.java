@@ -107,20 +107,43 @@ class FixedPapers {
                 .param("now", Timestamp.from(now))
                 .update();
         if (added == 1) {
-            paper.forms().forEach(form -> add(session.id(), form));
+            add(paper);
         }
         return added == 1;
     }
 
-    private void add(UUID session, SiteBundle.PaperFile form) {
-        jdbc.sql("""
-                insert into dispatch.sealed_paper (session_id, form, sha256, bytes) values (:session, :form, :sha256, :bytes)
-                """)
-                .param("session", session)
-                .param("form", form.form())
-                .param("sha256", form.sha256())
-                .param("bytes", form.bytes())
+    private void add(FixedPaper paper) {
+        for (var form : paper.forms()) {
+            jdbc.sql("""
+                    insert into dispatch.sealed_paper (session_id, paper_id, form, sha256, bytes)
+                    values (:session, :paper, :form, :sha256, :bytes)
+                    """)
+                    .param("session", paper.session())
+                    .param("paper", paper.paper())
+                    .param("form", form.form())
+                    .param("sha256", form.sha256())
+                    .param("bytes", form.bytes())
+                    .update();
+        }
+    }
+
+    /** Another paper takes the place of a drill, under the same key: what a node has of the drill can still be opened. */
+    void replace(FixedPaper paper, Instant now) {
+        jdbc.sql("update dispatch.session set paper_id = :paper, drill = :drill, fixed_at = :now where id = :id")
+                .param("id", paper.session())
+                .param("paper", paper.paper())
+                .param("drill", paper.drill())
+                .param("now", Timestamp.from(now))
                 .update();
+        add(paper);
+    }
+
+    /** Whether any node has got the key. */
+    boolean isGivenOut(UUID session) {
+        return jdbc.sql("select exists (select 1 from dispatch.key_release where session_id = :session)")
+                .param("session", session)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The key of a session whose paper is settled. */
@@ -142,7 +165,11 @@ class FixedPapers {
     }
 
     private List<SiteBundle.PaperFile> forms(UUID session) {
-        return jdbc.sql("select * from dispatch.sealed_paper where session_id = :session order by form")
+        return jdbc.sql("""
+                        select p.* from dispatch.sealed_paper p
+                        join dispatch.session s on s.id = p.session_id and s.paper_id = p.paper_id
+                        where s.id = :session order by p.form
+                        """)
                 .param("session", session)
                 .query((row, n) ->
                         new SiteBundle.PaperFile(row.getString("form"), row.getString("sha256"), row.getLong("bytes")))

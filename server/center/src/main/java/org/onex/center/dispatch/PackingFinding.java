@@ -24,6 +24,8 @@ record PackingFinding(Code code, Map<String, Object> facts) {
          * ones. A problem; outside production, where there are only drills, a warning.
          */
         PAPER_ALREADY_SAT,
+        /** The same facts as without a paper: a newer one was sealed that nobody sits at other hours; the settled one stays. A warning. */
+        PAPER_SUPERSEDED,
         /** Fact {@code entryOpenedAt}: candidates may be at their machines already, so nothing changes any more. */
         ENTRY_OPEN,
         /** Fact {@code closedAt}: the hours are over. */

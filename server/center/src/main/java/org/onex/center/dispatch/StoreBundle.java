@@ -132,7 +132,7 @@ class StoreBundle {
         var version = new Bundle.Packed(
                 next.id(), next.version(), next.digest(), signed, next.source(), next.people(), next.at());
         bundles.add(held.place(), version, actor.name());
-        sessions.add(held.place().site(), version.id(), draft.roster().sessions());
+        sessions.add(held.place().site(), version, draft.roster().sessions());
         scripts.keep(held.place(), draft.roster(), ids);
         trail.record(actor, "dispatch.pack-bundle", version.id().toString(), facts(held.place(), version));
     }

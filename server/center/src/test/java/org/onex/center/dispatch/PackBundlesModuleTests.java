@@ -526,6 +526,47 @@ class PackBundlesModuleTests {
     }
 
     @Test
+    void aDrillGivesWayToANewerPaperUntilItsKeyIsDueAndAPaperDoesNot() {
+        var drill = desk.sealPaper(Level.ADVANCED, Subject.PRACTICAL, true);
+        var later = practical(1, 20);
+        var due = practical(2, 1);
+        settle(Mode.REHEARSAL, later);
+        settle(Mode.REHEARSAL, due);
+        assertThat(settle(Mode.REHEARSAL, later).warnings())
+                .extracting(PackingFinding::code)
+                .doesNotContain(PackingFinding.Code.PAPER_SUPERSEDED);
+        var before = fixed.key(later.id());
+        jdbc.sql("update dispatch.session set key_from = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", due.id())
+                .update();
+        var paper = desk.sealPaper(Level.ADVANCED, Subject.PRACTICAL, false);
+        assertThat(settle(Mode.REHEARSAL, due).warnings())
+                .extracting(PackingFinding::code)
+                .contains(PackingFinding.Code.PAPER_SUPERSEDED);
+        assertThat(paper(due)).isEqualTo(drill.id());
+        var settled = settle(Mode.PRODUCTION, later);
+        assertThat(settled.problems()).isEmpty();
+        assertThat(paper(later)).isEqualTo(paper.id());
+        assertThat(fixed.find(later.id()).orElseThrow().forms()).hasSize(2);
+        assertThat(fixed.key(later.id()).bytes()).as("a server may still have the drill").isEqualTo(before.bytes());
+        desk.sealPaper(Level.ADVANCED, Subject.PRACTICAL, false);
+        assertThat(settle(Mode.PRODUCTION, later).warnings())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.PAPER_SUPERSEDED);
+        assertThat(paper(later)).isEqualTo(paper.id());
+        assertThat(settle(Mode.PRODUCTION, due).problems())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.PAPER_IS_DRILL);
+    }
+
+    private static ExamSession practical(int number, int day) {
+        var theory = advanced(number, day);
+        return new ExamSession(
+                theory.id(), null, theory.qualification(), theory.level(), number, Subject.PRACTICAL, theory.hours(), theory.keyFrom());
+    }
+
+    @Test
     void whatWasPackedFromSeatsThatWereTakenBackIsNotHandedOutUntilTheyAreGivenAnew() {
         var site = site();
         var node = node(site);
