@@ -12,6 +12,7 @@ import org.onex.contract.kernel.Window;
  * has changed.
  *
  * @param hours    of the slot
+ * @param begins   when the first of the sessions begins that are sat there; before the first version, when the slot does
  * @param people   who have a seat, as far as the seats were given last
  * @param seats    whether and in which version they are given
  * @param packed   the newest version; null before the first
@@ -22,6 +23,7 @@ record Bundle(
         BundlePlace place,
         Names names,
         Window hours,
+        Instant begins,
         int people,
         Seats seats,
         @Nullable Packed packed,
@@ -106,7 +108,7 @@ record Bundle(
     }
 
     Instant entryOpens() {
-        return ExamSession.entryOf(hours.opens());
+        return ExamSession.entryOf(begins);
     }
 
     /**

@@ -25,7 +25,10 @@ class Bundles {
     /** A bundle {@code b} with its newest version, whose columns are null where there is none. */
     static final String SELECT = """
             select b.site_id, b.plan, b.slot, b.site_name, b.college, b.awarding_body, b.opens, b.closes, b.people, b.arranged,
-                   b.seating as bundle_seating, b.version, b.recalled, b.problems, b.warnings, k.bundle_id, v.digest, v.signed, v.seating, v.staffing, v.people as packed_people, v.packed_at
+                   b.seating as bundle_seating, b.version, b.recalled, b.problems, b.warnings,
+                   coalesce((select min(e.opens) from dispatch.bundle_session s join dispatch.session e on e.id = s.session_id
+                             where s.site_id = b.site_id and s.bundle_id = k.bundle_id and s.version = b.version), b.opens) as begins,
+                   k.bundle_id, v.digest, v.signed, v.seating, v.staffing, v.people as packed_people, v.packed_at
             from dispatch.bundle b
             left join dispatch.bundle_key k on k.site_id = b.site_id and k.plan = b.plan and k.slot = b.slot
             left join dispatch.bundle_version v
@@ -203,6 +206,7 @@ class Bundles {
                 new Window(
                         row.getTimestamp("opens").toInstant(),
                         row.getTimestamp("closes").toInstant()),
+                row.getTimestamp("begins").toInstant(),
                 row.getInt("people"),
                 new Bundle.Seats(row.getBoolean("arranged"), row.getInt("bundle_seating"), row.getInt("recalled")),
                 packed(row),
