@@ -71,7 +71,8 @@ class Bundles {
 
     /** Seats of a site were taken back: nothing of it is packed until they are given anew, or handed out until it is packed anew. */
     void withdraw(String plan, UUID site) {
-        jdbc.sql("update dispatch.bundle set arranged = false, recalled = version where site_id = :site and plan = :plan")
+        jdbc.sql(
+                        "update dispatch.bundle set arranged = false, recalled = version where site_id = :site and plan = :plan")
                 .param("site", site)
                 .param("plan", plan)
                 .update();

@@ -147,8 +147,7 @@ class FixPapers {
      * Puts the paper of a session among those that were chosen for others before, or says why there is none. Outside production a drill
      * may be sat again: demonstrations and rehearsals have one.
      */
-    private Optional<PackingFinding> choose(
-            ExamSession session, String plan, Map<ExamSession, SealedPaper> chosen) {
+    private Optional<PackingFinding> choose(ExamSession session, String plan, Map<ExamSession, SealedPaper> chosen) {
         var sealed = sealed(session);
         var usable = sealed.stream()
                 .filter(paper -> !paper.drill() || !mode.isProduction())

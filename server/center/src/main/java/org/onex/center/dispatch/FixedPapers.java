@@ -41,8 +41,7 @@ class FixedPapers {
     /** Keeps others from settling papers of these sessions' levels until the transaction ends. */
     void hold(Collection<ExamSession> sessions) {
         var levels = new TreeMap<String, ExamSession>();
-        sessions.forEach(
-                session -> levels.put(session.qualification().code() + " " + session.level(), session));
+        sessions.forEach(session -> levels.put(session.qualification().code() + " " + session.level(), session));
         for (var session : levels.values()) {
             jdbc.sql("""
                     insert into dispatch.choice (qualification, level) values (:qualification, :level)
@@ -51,7 +50,8 @@ class FixedPapers {
                     .param("qualification", session.qualification().code())
                     .param("level", session.level().name())
                     .update();
-            jdbc.sql("select level from dispatch.choice where qualification = :qualification and level = :level for update")
+            jdbc.sql(
+                            "select level from dispatch.choice where qualification = :qualification and level = :level for update")
                     .param("qualification", session.qualification().code())
                     .param("level", session.level().name())
                     .query(String.class)

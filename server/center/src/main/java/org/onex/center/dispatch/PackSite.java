@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onex.center.catalog.Subject;
 import org.onex.center.file.FileRefused;
@@ -131,8 +131,9 @@ class PackSite {
             var slots = seated.slots().stream().collect(Collectors.toMap(Slot::number, Function.identity()));
             return seen.stream()
                     .filter(bundle -> slots.containsKey(bundle.place().slot()))
-                    .map(bundle ->
-                            outcome(bundle, Objects.requireNonNull(slots.get(bundle.place().slot()))))
+                    .map(bundle -> outcome(
+                            bundle,
+                            Objects.requireNonNull(slots.get(bundle.place().slot()))))
                     .toList();
         }
 

@@ -84,6 +84,12 @@ class PackBundlesModuleTests {
     private ReleaseKeys keys;
 
     @Autowired
+    private KeyReleases releases;
+
+    @Autowired
+    private BundleSessions sessions;
+
+    @Autowired
     private FixedPapers fixed;
 
     @Autowired
@@ -246,8 +252,7 @@ class PackBundlesModuleTests {
         desk.losePhoto(faceless.registration().candidate(), true);
         assertThat(pack()).containsEntry("packed", 2).containsEntry("blocked", 0);
         var slot = faceless.level() == Level.INTERMEDIATE ? 1 : 2;
-        assertThat(bundle(site, slot).warnings())
-                .contains(PackingFinding.photoUnreadable(List.of(faceless.ticket())));
+        assertThat(bundle(site, slot).warnings()).contains(PackingFinding.photoUnreadable(List.of(faceless.ticket())));
         desk.losePhoto(faceless.registration().candidate(), false);
         assertThat(pack()).containsEntry("packed", 1).containsEntry("unchanged", 1);
         assertThat(bundle(site, slot).warnings())
@@ -291,6 +296,28 @@ class PackBundlesModuleTests {
         assertThat(bundle(site, 1).problems()).isEmpty();
         store.block(bundle(site, 1), List.of(PackingFinding.unexpected()));
         assertThat(bundle(site, 1).problems()).containsExactly(PackingFinding.unexpected());
+    }
+
+    @Test
+    void sessionsThatNobodySitsAnyMoreAreNotCounted() {
+        var site = site();
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        var bundle = packed(site, 2).id();
+        var node = node(site);
+        for (var session : jdbc.sql("select session_id from dispatch.bundle_session where bundle_id = :bundle")
+                .param("bundle", bundle)
+                .query(UUID.class)
+                .list()) {
+            releases.add(session, node, clock.instant());
+        }
+        var holder = new KeyReleases.Holder(bundle, node.id());
+        assertThat(sessions.counts(List.of(site))).containsEntry(bundle, 2);
+        assertThat(releases.counts(List.of(site))).containsEntry(holder, 2);
+        desk.arrange(site, 2, List.of(new Guest("王㛃", Level.ELEMENTARY, List.of(Subject.PRACTICAL), true)));
+        pack();
+        assertThat(sessions.counts(List.of(site))).containsEntry(bundle, 1);
+        assertThat(releases.counts(List.of(site))).containsEntry(holder, 1);
     }
 
     private EnrolledNode approvedNode(UUID site) {
@@ -363,7 +390,8 @@ class PackBundlesModuleTests {
         var node = approvedNode(site);
         desk.arrange(site, 1, BOTH_LEVELS);
         pack();
-        var session = jdbc.sql("select min(cast(session_id as text)) from dispatch.bundle_session where site_id = :site")
+        var session = jdbc.sql(
+                        "select min(cast(session_id as text)) from dispatch.bundle_session where site_id = :site")
                 .param("site", site)
                 .query(String.class)
                 .single();
@@ -507,9 +535,7 @@ class PackBundlesModuleTests {
         assertThat(List.of(paper(monday), paper(tuesday))).containsOnly(drill.id());
 
         desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
-        var days = IntStream.range(0, 4)
-                .mapToObj(i -> advanced(10 + i, 10 + i))
-                .toList();
+        var days = IntStream.range(0, 4).mapToObj(i -> advanced(10 + i, 10 + i)).toList();
         var blocked = days.stream()
                 .map(day -> CompletableFuture.supplyAsync(() -> settle(Mode.PRODUCTION, day)))
                 .toList()
@@ -549,7 +575,9 @@ class PackBundlesModuleTests {
         assertThat(settled.problems()).isEmpty();
         assertThat(paper(later)).isEqualTo(paper.id());
         assertThat(fixed.find(later.id()).orElseThrow().forms()).hasSize(2);
-        assertThat(fixed.key(later.id()).bytes()).as("a server may still have the drill").isEqualTo(before.bytes());
+        assertThat(fixed.key(later.id()).bytes())
+                .as("a server may still have the drill")
+                .isEqualTo(before.bytes());
         desk.sealPaper(Level.ADVANCED, Subject.PRACTICAL, false);
         assertThat(settle(Mode.PRODUCTION, later).warnings())
                 .extracting(PackingFinding::code)
@@ -563,7 +591,14 @@ class PackBundlesModuleTests {
     private static ExamSession practical(int number, int day) {
         var theory = advanced(number, day);
         return new ExamSession(
-                theory.id(), null, theory.qualification(), theory.level(), number, Subject.PRACTICAL, theory.hours(), theory.keyFrom());
+                theory.id(),
+                null,
+                theory.qualification(),
+                theory.level(),
+                number,
+                Subject.PRACTICAL,
+                theory.hours(),
+                theory.keyFrom());
     }
 
     @Test
