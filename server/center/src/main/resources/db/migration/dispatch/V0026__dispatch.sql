@@ -8,6 +8,8 @@ create table dispatch.session (
     level text not null,
     number int not null,
     subject text not null,
+    opens timestamptz not null,
+    closes timestamptz not null,
     paper_id uuid not null,
     drill boolean not null,
     key_sealed bytea not null,
@@ -20,20 +22,32 @@ create table dispatch.session (
     constraint session_paper_fk foreign key (paper_id) references paper.paper (id)
 );
 
--- REFERENCE: the forms of its paper as nodes get them; the sealed bytes lie in the file store and are the same for all sites
+create index session_paper_ix on dispatch.session (qualification, level, subject);
+
+-- REFERENCE: held by whoever settles papers of a level, so that no paper is taken twice
+create table dispatch.choice (
+    qualification text not null,
+    level text not null,
+    constraint choice_pk primary key (qualification, level),
+    constraint choice_qualification_fk foreign key (qualification) references catalog.qualification (code)
+);
+
+-- REFERENCE: the forms of its paper, and of a drill that was there before, as nodes get them; the sealed bytes lie in the file store and are the same for all sites
 create table dispatch.sealed_paper (
     session_id uuid not null,
+    paper_id uuid not null,
     form text not null,
     sha256 text not null,
     bytes bigint not null,
-    constraint sealed_paper_pk primary key (session_id, form),
+    constraint sealed_paper_pk primary key (session_id, paper_id, form),
     constraint sealed_paper_session_fk foreign key (session_id) references dispatch.session (id)
 );
 
 create index sealed_paper_ix on dispatch.sealed_paper (sha256);
 
 -- SITE: what a site is to get for one slot of a plan, from the moment its seats are given; it stays when they are taken back. What others
--- keep of the site is repeated, because the list is sorted by it
+-- keep of the site is repeated, because the list is sorted by it. seating is the version in which its seats were given last; up to recalled
+-- its own versions were packed from seats that were taken back
 create table dispatch.bundle (
     site_id uuid not null,
     plan text not null,
@@ -45,7 +59,9 @@ create table dispatch.bundle (
     closes timestamptz not null,
     people int not null,
     arranged boolean not null,
+    seating int not null,
     version int not null,
+    recalled int not null,
     problems text not null,
     warnings text not null,
     constraint bundle_pk primary key (site_id, plan, slot),
@@ -74,12 +90,14 @@ create table dispatch.bundle_key (
 
 -- Whoever has got a seat before this version.
 insert into dispatch.bundle
-    (site_id, plan, slot, site_name, college, awarding_body, opens, closes, people, arranged, version, problems, warnings)
-select a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body, min(o.opens), max(o.closes), sum(o.seats), true, 0, '[]', '[]'
+    (site_id, plan, slot, site_name, college, awarding_body, opens, closes, people, arranged, seating, version, recalled, problems,
+     warnings)
+select a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body, min(o.opens), max(o.closes), sum(o.seats), true, a.version, 0, 0,
+       '[]', '[]'
 from seating.arrangement a
 join seating.opening o on o.site_id = a.site_id and o.plan = a.plan
 where a.arranged_at is not null
-group by a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body;
+group by a.site_id, a.plan, o.slot, a.site_name, a.college, a.awarding_body, a.version;
 
 -- SITE: what was packed, every version for ever: digest is that of the content without its version, signed the SHA-256 of the signed bytes
 -- in the file store; seating and staffing are the versions it was packed from, or later ones that changed nothing of it
@@ -98,11 +116,12 @@ create table dispatch.bundle_version (
     constraint bundle_version_bundle_fk foreign key (site_id, bundle_id) references dispatch.bundle_key (site_id, bundle_id)
 );
 
--- SITE: the sessions that somebody sits there, of any version: a node of the site may have their papers and, at their time, their keys
+-- SITE: the sessions that somebody sits there, of any version, and the newest in which it is: a node of the site may have their papers and, at their time, their keys
 create table dispatch.bundle_session (
     site_id uuid not null,
     bundle_id uuid not null,
     session_id uuid not null,
+    version int not null,
     constraint bundle_session_pk primary key (site_id, bundle_id, session_id),
     constraint bundle_session_bundle_fk foreign key (site_id, bundle_id) references dispatch.bundle_key (site_id, bundle_id),
     constraint bundle_session_session_fk foreign key (session_id) references dispatch.session (id)

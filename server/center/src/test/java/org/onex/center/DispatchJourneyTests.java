@@ -94,6 +94,8 @@ class DispatchJourneyTests {
         assertThat(body.post(PLANS + "/" + PLAN + "/packing", Map.of()).code()).isEqualTo("dispatch.nothing-arranged");
         site = desk.site("90001", "示范一考核站点");
         otherSite = desk.site("90002", "示范二考核站点");
+        desk.approve(site);
+        desk.approve(otherSite);
         machine = new ExamServer(port);
         foreign = new ExamServer(port);
         node = desk.enrol(site, "实训楼服务器", machine);
@@ -487,8 +489,10 @@ class DispatchJourneyTests {
 
     @Test
     @Order(14)
-    void whatIsOverIsNotThereForNodesAnyMore() {
-        advance("2024-05-18T17:45:00+08:00");
+    void whatHasBeenOverForHoursIsNotThereForNodesAnyMore() {
+        advance("2024-05-18T23:44:00+08:00");
+        assertThat(machine.get(DELIVERIES).json().path("items")).hasSize(1);
+        advance("2024-05-18T23:45:00+08:00");
         assertThat(machine.get(DELIVERIES).json().path("items")).isEmpty();
         assertThat(operator.get("/api/audit/verification").body().path("intact").asBoolean())
                 .isTrue();

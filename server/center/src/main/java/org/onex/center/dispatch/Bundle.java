@@ -2,6 +2,7 @@ package org.onex.center.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.Window;
@@ -11,8 +12,9 @@ import org.onex.contract.kernel.Window;
  * has changed.
  *
  * @param hours    of the slot
+ * @param begins   when the first of the sessions begins that are sat there; before the first version, when the slot does
  * @param people   who have a seat, as far as the seats were given last
- * @param arranged whether seats are given; what was packed from seats that were taken back is not handed out any more
+ * @param seats    whether and in which version they are given
  * @param packed   the newest version; null before the first
  * @param problems what kept the last packing from going through
  * @param warnings what else it found
@@ -21,8 +23,9 @@ record Bundle(
         BundlePlace place,
         Names names,
         Window hours,
+        Instant begins,
         int people,
-        boolean arranged,
+        Seats seats,
         @Nullable Packed packed,
         List<PackingFinding> problems,
         List<PackingFinding> warnings) {
@@ -39,6 +42,15 @@ record Bundle(
      * @param awardingBody code of the body whose plan it is
      */
     record Names(String site, String college, String awardingBody) {}
+
+    /**
+     * What it is packed from.
+     *
+     * @param given    whether they are; while they are taken back nothing is packed or handed out
+     * @param version  of the seating in which they were given last
+     * @param recalled up to which its own versions were packed from seats that were taken back since
+     */
+    record Seats(boolean given, int version, int recalled) {}
 
     /**
      * From which state of seats and invigilators something is packed.
@@ -69,17 +81,34 @@ record Bundle(
         return packed == null ? 1 : packed.version() + 1;
     }
 
+    /** Whether nodes may have the newest version: it was packed from seats that were not taken back. */
+    boolean isStanding() {
+        return seats.given() && packed != null && packed.version() > seats.recalled();
+    }
+
+    /** Whether something that was gathered from there is older in nothing than what is known already. */
+    boolean takes(Source source) {
+        return seats.given()
+                && source.seating() >= seats.version()
+                && (packed == null || !source.isBefore(packed.source()));
+    }
+
+    /** Whether seats were given or versions packed since it was looked at. */
+    boolean hasMovedOnSince(Bundle seen) {
+        return !seats.equals(seen.seats) || !Objects.equals(packed, seen.packed);
+    }
+
     boolean isOver(Instant now) {
         return !now.isBefore(hours.closes());
     }
 
     /** Whether nothing in it may change any more, because candidates may be at their machines; before the first version it may. */
     boolean isSettled(Instant now) {
-        return packed != null && !now.isBefore(entryOpens());
+        return isStanding() && !now.isBefore(entryOpens());
     }
 
     Instant entryOpens() {
-        return ExamSession.entryOf(hours.opens());
+        return ExamSession.entryOf(begins);
     }
 
     /**
@@ -94,7 +123,7 @@ record Bundle(
         if (packed == null) {
             return BundleView.State.UNPACKED;
         }
-        return isOver(now) || (arranged && packed.source().equals(present))
+        return isOver(now) || (isStanding() && packed.source().equals(present))
                 ? BundleView.State.PACKED
                 : BundleView.State.STALE;
     }

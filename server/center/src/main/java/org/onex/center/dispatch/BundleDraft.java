@@ -14,6 +14,7 @@ import org.onex.contract.bundle.SiteBundle;
  * @param title  what is printed above the exam
  * @param papers by session
  * @param photos sealed, of whom there is one
+ * @param found  what people should know of how it was gathered
  */
 record BundleDraft(
         String title,
@@ -22,7 +23,8 @@ record BundleDraft(
         SlotRoster roster,
         Map<UUID, FixedPaper> papers,
         Map<EnrolmentKey, SiteBundle.PhotoFile> photos,
-        RoomKeepers keepers) {
+        RoomKeepers keepers,
+        List<PackingFinding> found) {
 
     /** No accommodation can be entered yet. */
     private static final int NO_EXTRA = 0;
@@ -30,6 +32,7 @@ record BundleDraft(
     BundleDraft {
         papers = Map.copyOf(papers);
         photos = Map.copyOf(photos);
+        found = List.copyOf(found);
     }
 
     SiteBundle bundle(int version, OpaqueIds ids) {
@@ -78,7 +81,7 @@ record BundleDraft(
 
     /** What people should know of it, though it can be packed. */
     List<PackingFinding> warnings() {
-        var warnings = new ArrayList<PackingFinding>();
+        var warnings = new ArrayList<>(found);
         roster.sessions().stream()
                 .filter(session ->
                         Objects.requireNonNull(papers.get(session.id())).drill())

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BundleSessions {
 
+    /** Restricts sessions {@code s} to those of newest versions. */
+    static final String NEWEST = """
+             and s.version = (select max(n.version) from dispatch.bundle_session n
+                              where n.site_id = s.site_id and n.bundle_id = s.bundle_id)
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -23,23 +29,28 @@ class BundleSessions {
         this.batches = batches;
     }
 
-    void add(UUID site, UUID bundle, Collection<ExamSession> sessions) {
+    void add(UUID site, Bundle.Packed packed, Collection<ExamSession> sessions) {
         batches.batchUpdate(
                 """
-                insert into dispatch.bundle_session (site_id, bundle_id, session_id) values (:site, :bundle, :session)
-                on conflict (site_id, bundle_id, session_id) do nothing
+                insert into dispatch.bundle_session (site_id, bundle_id, session_id, version)
+                values (:site, :bundle, :session, :version)
+                on conflict (site_id, bundle_id, session_id) do update set version = excluded.version
                 """,
                 sessions.stream()
                         .map(session -> new MapSqlParameterSource("site", site)
-                                .addValue("bundle", bundle)
+                                .addValue("bundle", packed.id())
+                                .addValue("version", packed.version())
                                 .addValue("session", session.id()))
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /** Whether a session is in a bundle of a site. */
+    /** Whether a session is in a bundle of a site whose seats are given. */
     boolean has(UUID site, UUID session) {
         return jdbc.sql("""
-                        select exists (select 1 from dispatch.bundle_session where site_id = :site and session_id = :session)
+                        select exists (select 1 from dispatch.bundle_session s
+                                       join dispatch.bundle_key k on k.site_id = s.site_id and k.bundle_id = s.bundle_id
+                                       join dispatch.bundle b on b.site_id = k.site_id and b.plan = k.plan and b.slot = k.slot
+                                       where s.site_id = :site and s.session_id = :session and b.arranged)
                         """)
                 .param("site", site)
                 .param("session", session)
@@ -47,14 +58,16 @@ class BundleSessions {
                 .single();
     }
 
-    /** How many there are in each bundle of these sites, by its id. */
+    /** How many there are in the newest version of each bundle of these sites, by its id. */
     Map<UUID, Integer> counts(Collection<UUID> sites) {
         return sites.isEmpty()
                 ? Map.of()
                 : jdbc
                         .sql("""
-                        select bundle_id, count(*) as sessions from dispatch.bundle_session
-                        where site_id in (:sites) group by bundle_id
+                        select s.bundle_id, count(*) as sessions from dispatch.bundle_session s
+                        where s.site_id in (:sites)
+                        """ + NEWEST + """
+                         group by s.bundle_id
                         """)
                         .param("sites", Set.copyOf(sites))
                         .query((row, n) -> Map.entry(row.getObject("bundle_id", UUID.class), row.getInt("sessions")))

@@ -24,7 +24,11 @@ class Bundles {
 
     /** A bundle {@code b} with its newest version, whose columns are null where there is none. */
     static final String SELECT = """
-            select b.*, k.bundle_id, v.digest, v.signed, v.seating, v.staffing, v.people as packed_people, v.packed_at
+            select b.site_id, b.plan, b.slot, b.site_name, b.college, b.awarding_body, b.opens, b.closes, b.people, b.arranged,
+                   b.seating as bundle_seating, b.version, b.recalled, b.problems, b.warnings,
+                   coalesce((select min(e.opens) from dispatch.bundle_session s join dispatch.session e on e.id = s.session_id
+                             where s.site_id = b.site_id and s.bundle_id = k.bundle_id and s.version = b.version), b.opens) as begins,
+                   k.bundle_id, v.digest, v.signed, v.seating, v.staffing, v.people as packed_people, v.packed_at
             from dispatch.bundle b
             left join dispatch.bundle_key k on k.site_id = b.site_id and k.plan = b.plan and k.slot = b.slot
             left join dispatch.bundle_version v
@@ -45,13 +49,14 @@ class Bundles {
     }
 
     /** Seats were given: there is something to pack. What was found before does not count any more. */
-    void expect(BundlePlace place, Bundle.Names names, Window hours, int people) {
+    void expect(BundlePlace place, Bundle.Names names, Window hours, int people, int seating) {
         jdbc.sql("""
                 insert into dispatch.bundle
-                    (site_id, plan, slot, site_name, college, awarding_body, opens, closes, people, arranged, version, problems, warnings)
-                values (:site, :plan, :slot, :siteName, :college, :body, :opens, :closes, :people, true, 0, '[]', '[]')
+                    (site_id, plan, slot, site_name, college, awarding_body, opens, closes, people, arranged, seating, version,
+                     recalled, problems, warnings)
+                values (:site, :plan, :slot, :siteName, :college, :body, :opens, :closes, :people, true, :seating, 0, 0, '[]', '[]')
                 on conflict (site_id, plan, slot) do update set
-                    people = excluded.people, arranged = excluded.arranged, problems = excluded.problems, warnings = excluded.warnings
+                    people = excluded.people, arranged = excluded.arranged, seating = excluded.seating, problems = excluded.problems, warnings = excluded.warnings
                 """)
                 .paramSource(place.parameters()
                         .addValue("siteName", names.site())
@@ -59,13 +64,15 @@ class Bundles {
                         .addValue("body", names.awardingBody())
                         .addValue("opens", Timestamp.from(hours.opens()))
                         .addValue("closes", Timestamp.from(hours.closes()))
-                        .addValue("people", people))
+                        .addValue("people", people)
+                        .addValue("seating", seating))
                 .update();
     }
 
-    /** Seats of a site were taken back: nothing of it is packed or handed out until they are given anew. */
+    /** Seats of a site were taken back: nothing of it is packed until they are given anew, or handed out until it is packed anew. */
     void withdraw(String plan, UUID site) {
-        jdbc.sql("update dispatch.bundle set arranged = false where site_id = :site and plan = :plan")
+        jdbc.sql(
+                        "update dispatch.bundle set arranged = false, recalled = version where site_id = :site and plan = :plan")
                 .param("site", site)
                 .param("plan", plan)
                 .update();
@@ -79,13 +86,11 @@ class Bundles {
     }
 
     /** The slots of a site for a plan in which somebody has a seat. */
-    List<BundlePlace> ofSite(String plan, UUID site) {
-        return jdbc.sql("""
-                select b.slot from dispatch.bundle b where b.site_id = :site and b.plan = :plan and b.arranged order by b.slot
-                """)
+    List<Bundle> ofSite(String plan, UUID site) {
+        return jdbc.sql(SELECT + " where b.site_id = :site and b.plan = :plan and b.arranged order by b.slot")
                 .param("site", site)
                 .param("plan", plan)
-                .query((row, n) -> new BundlePlace(site, plan, row.getInt("slot")))
+                .query((row, n) -> bundle(row))
                 .list();
     }
 
@@ -98,13 +103,13 @@ class Bundles {
                 .optional();
     }
 
-    /** What there is for a site's nodes, the earliest first. */
-    List<Bundle> ahead(UUID site, Instant now) {
+    /** What there is for a site's nodes of what closes after a moment, the earliest first. */
+    List<Bundle> handedOut(UUID site, Instant after) {
         return jdbc.sql(SELECT + """
-                where b.site_id = :site and b.arranged and b.version > 0 and b.closes > :now order by b.opens, b.plan, b.slot
+                where b.site_id = :site and b.arranged and b.version > b.recalled and b.closes > :after order by b.opens, b.plan, b.slot
                 """)
                 .param("site", site)
-                .param("now", Timestamp.from(now))
+                .param("after", Timestamp.from(after))
                 .query((row, n) -> bundle(row))
                 .list();
     }
@@ -175,12 +180,15 @@ class Bundles {
                 .update();
     }
 
-    /** A later state of seats and invigilators gives the same content. */
+    /** A later state of seats and invigilators gives the same content, which is good also if older seats were taken back. */
     void confirm(BundlePlace place, Bundle.Packed packed) {
         jdbc.sql("""
                 update dispatch.bundle_version set seating = :seating, staffing = :staffing
                 where site_id = :site and bundle_id = :id and version = :version
                 """).paramSource(version(place, packed)).update();
+        jdbc.sql("update dispatch.bundle b set recalled = 0" + PLACE)
+                .paramSource(place.parameters())
+                .update();
     }
 
     private static MapSqlParameterSource version(BundlePlace place, Bundle.Packed packed) {
@@ -199,8 +207,9 @@ class Bundles {
                 new Window(
                         row.getTimestamp("opens").toInstant(),
                         row.getTimestamp("closes").toInstant()),
+                row.getTimestamp("begins").toInstant(),
                 row.getInt("people"),
-                row.getBoolean("arranged"),
+                new Bundle.Seats(row.getBoolean("arranged"), row.getInt("bundle_seating"), row.getInt("recalled")),
                 packed(row),
                 json.readValue(row.getString("problems"), FINDINGS),
                 json.readValue(row.getString("warnings"), FINDINGS));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.node.EnrolledNode;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -81,7 +80,7 @@ class DeliveryController {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())
                 .eTag("\"" + sha256 + "\"")
-                .body(new ByteArrayResource(blobs.content(sha256, node)));
+                .body(blobs.content(sha256, node));
     }
 
     @PutMapping("/deliveries/{bundle}")

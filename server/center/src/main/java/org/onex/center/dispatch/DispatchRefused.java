@@ -21,7 +21,7 @@ final class DispatchRefused extends DomainError {
         BLOB_UNKNOWN(Kind.NOT_FOUND),
         /** The bundle is of another site, or this version of it was never packed. */
         BUNDLE_UNKNOWN(Kind.NOT_FOUND),
-        /** The session is in no bundle of the node's site. */
+        /** The session is in no bundle of the node's site, its seats were taken back, or the site may hold no exams any more. */
         SESSION_UNKNOWN(Kind.NOT_FOUND),
         /** Fact {@code releasesAt}: from when the key is given out. */
         NOT_RELEASED_YET(Kind.CONFLICT);

@@ -172,7 +172,7 @@ class DispatchViews {
                     bundle.problems(),
                     bundle.warnings(),
                     packed == null ? null : Window.inBeijing(packed.at()),
-                    Window.inBeijing(bundle.hours().opens().minus(keysBefore)),
+                    Window.inBeijing(bundle.begins().minus(keysBefore)),
                     nodesOf(bundle));
         }
 

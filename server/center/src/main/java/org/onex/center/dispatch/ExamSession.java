@@ -58,6 +58,11 @@ record ExamSession(
         return qualification.code().equals(wantedQualification) && level == wantedLevel && number == wantedNumber;
     }
 
+    /** Whether both are sat in the very same hours. */
+    boolean isSatWith(ExamSession other) {
+        return hours.opensAt().equals(other.hours.opensAt()) && hours.closesAt().equals(other.hours.closesAt());
+    }
+
     /** The same where only these are sat: nobody waits for a hand-in that nobody makes. */
     ExamSession among(Set<UUID> sat) {
         return after == null || sat.contains(after)

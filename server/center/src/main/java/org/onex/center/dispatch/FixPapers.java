@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -56,53 +58,136 @@ class FixPapers {
         this.clock = clock;
     }
 
-    /** What keeps these sessions from having papers; a drill outside production keeps nothing. */
-    List<PackingFinding> problems(Collection<ExamSession> sessions) {
-        var problems = new ArrayList<PackingFinding>();
-        for (var session : sessions) {
-            var isDrill = isDrill(session);
-            if (isDrill.isEmpty()) {
-                problems.add(PackingFinding.of(PackingFinding.Code.NO_PAPER, session));
-            } else if (isDrill.get() && mode.isProduction()) {
-                problems.add(PackingFinding.of(PackingFinding.Code.PAPER_IS_DRILL, session));
-            }
+    /**
+     * What there is for some sessions.
+     *
+     * @param papers   of all of them by session; of none if there are problems
+     * @param problems what keeps them from having papers
+     */
+    record Settlement(Map<UUID, FixedPaper> papers, List<PackingFinding> problems, List<PackingFinding> warnings) {
+
+        Settlement {
+            papers = Map.copyOf(papers);
+            problems = List.copyOf(problems);
+            warnings = List.copyOf(warnings);
         }
-        return problems;
     }
 
-    private Optional<Boolean> isDrill(ExamSession session) {
+    /**
+     * Which papers are sat in these sessions, settled now where that was not done before, for all of them or for none: the newest that
+     * nobody sits at other hours. Two who do it at once take no paper twice.
+     */
+    Settlement settle(String plan, Collection<ExamSession> sessions, Actor actor) {
+        if (sessions.stream().allMatch(this::isSettled)) {
+            return settled(sessions);
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            fixed.hold(sessions);
+            var chosen = new LinkedHashMap<ExamSession, SealedPaper>();
+            var problems = new ArrayList<PackingFinding>();
+            for (var session : sessions) {
+                if (!isSettled(session)) {
+                    choose(session, plan, chosen).ifPresent(problems::add);
+                }
+            }
+            if (!problems.isEmpty()) {
+                return new Settlement(Map.of(), problems, List.of());
+            }
+            chosen.forEach((session, paper) -> fix(plan, session, paper, actor));
+            return settled(sessions);
+        }));
+    }
+
+    /** A drill is not for good: in production never, elsewhere as long as nothing took its place. */
+    private boolean isSettled(ExamSession session) {
         return fixed.find(session.id())
-                .map(FixedPaper::drill)
-                .or(() -> sealed(session).map(SealedPaper::drill));
+                .filter(paper -> !paper.drill()
+                        || (!mode.isProduction()
+                                && (isClosed(paper) || newer(session, paper).isEmpty())))
+                .isPresent();
     }
 
-    private Optional<SealedPaper> sealed(ExamSession session) {
+    /** Whether a node may have read it, or may from now on. */
+    private boolean isClosed(FixedPaper paper) {
+        return !clock.instant().isBefore(paper.keyFrom()) || fixed.isGivenOut(paper.session());
+    }
+
+    /** The newest edition after the settled one that could be sat instead. */
+    private Optional<SealedPaper> newer(ExamSession session, FixedPaper settled) {
+        var elsewhere = fixed.satElsewhere(session);
+        return sealed(session).stream()
+                .takeWhile(one -> !one.id().equals(settled.paper()))
+                .filter(one -> settled.drill() || !one.drill())
+                .filter(one -> !elsewhere.containsKey(one.id()))
+                .findFirst();
+    }
+
+    private List<SealedPaper> sealed(ExamSession session) {
         return papers.sealed(session.qualification().code(), session.level(), session.subject());
     }
 
-    /** The papers of sessions that have no problem, settled now where they were not before; by session. */
-    Map<UUID, FixedPaper> settle(String plan, Collection<ExamSession> sessions, Actor actor) {
-        var settled = new LinkedHashMap<UUID, FixedPaper>();
+    private Settlement settled(Collection<ExamSession> sessions) {
+        var papers = new LinkedHashMap<UUID, FixedPaper>();
+        var warnings = new ArrayList<PackingFinding>();
         for (var session : sessions) {
-            settled.put(session.id(), fixed.find(session.id()).orElseGet(() -> settle(plan, session, actor)));
+            var paper = fixed.find(session.id()).orElseThrow();
+            papers.put(session.id(), paper);
+            var elsewhere = fixed.satElsewhere(session).get(paper.paper());
+            if (elsewhere != null) {
+                warnings.add(PackingFinding.alreadySat(session, elsewhere));
+            }
+            newer(session, paper)
+                    .map(found -> PackingFinding.of(PackingFinding.Code.PAPER_SUPERSEDED, session))
+                    .ifPresent(warnings::add);
         }
-        return settled;
+        return new Settlement(papers, List.of(), warnings);
     }
 
-    /** Whoever is second in doing it takes what the first one settled. */
-    private FixedPaper settle(String plan, ExamSession session, Actor actor) {
-        var paper = sealed(session).orElseThrow();
-        var key = DataKey.random();
+    /**
+     * Puts the paper of a session among those that were chosen for others before, or says why there is none. Outside production a drill
+     * may be sat again: demonstrations and rehearsals have one.
+     */
+    private Optional<PackingFinding> choose(ExamSession session, String plan, Map<ExamSession, SealedPaper> chosen) {
+        var sealed = sealed(session);
+        var usable = sealed.stream()
+                .filter(paper -> !paper.drill() || !mode.isProduction())
+                .toList();
+        if (usable.isEmpty() || fixed.find(session.id()).filter(this::isClosed).isPresent()) {
+            var code = sealed.isEmpty() ? PackingFinding.Code.NO_PAPER : PackingFinding.Code.PAPER_IS_DRILL;
+            return Optional.of(PackingFinding.of(code, session));
+        }
+        var elsewhere = new HashMap<>(fixed.satElsewhere(session));
+        chosen.forEach((other, paper) -> {
+            if (!other.isSatWith(session)) {
+                elsewhere.put(paper.id(), plan);
+            }
+        });
+        var paper = usable.stream()
+                .filter(one -> !elsewhere.containsKey(one.id()))
+                .findFirst()
+                .or(() -> usable.stream().filter(SealedPaper::drill).findFirst());
+        paper.ifPresent(found -> chosen.put(session, found));
+        return paper.isPresent()
+                ? Optional.empty()
+                : Optional.of(PackingFinding.alreadySat(
+                        session,
+                        Objects.requireNonNull(elsewhere.get(usable.getFirst().id()))));
+    }
+
+    private void fix(String plan, ExamSession session, SealedPaper paper, Actor actor) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var isThere = fixed.find(session.id()).isPresent();
+        var key = isThere ? fixed.key(session.id()) : DataKey.random();
         var forms = paper.forms().stream()
                 .map(form -> sealed(paper, form.name(), key))
                 .toList();
         var settled = new FixedPaper(session.id(), paper.id(), paper.drill(), session.keyFrom(), forms);
-        transaction.executeWithoutResult(status -> {
-            if (fixed.add(plan, session, settled, key, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-                trail.record(actor, "dispatch.fix-paper", session.id().toString(), facts(plan, session, settled));
-            }
-        });
-        return fixed.find(session.id()).orElseThrow();
+        if (isThere) {
+            fixed.replace(settled, now);
+        } else {
+            fixed.add(plan, session, settled, key, now);
+        }
+        trail.record(actor, "dispatch.fix-paper", session.id().toString(), facts(plan, session, settled));
     }
 
     private SiteBundle.PaperFile sealed(SealedPaper paper, String form, DataKey key) {

@@ -46,7 +46,8 @@ class FollowSeating {
                     .filter(opening -> opening.slot() == slot.number())
                     .mapToInt(RoomOpening::seats)
                     .sum();
-            bundles.expect(place(plan.code(), venue.id(), slot.number()), names, slot.window(), people);
+            bundles.expect(
+                    place(plan.code(), venue.id(), slot.number()), names, slot.window(), people, rooms.version());
         }
     }
 

@@ -40,7 +40,7 @@ class KeyReleases {
                 == 1;
     }
 
-    /** Of how many sessions of these sites' bundles each node has the key. */
+    /** Of how many sessions of the newest versions of these sites' bundles each node has the key. */
     Map<Holder, Integer> counts(Collection<UUID> sites) {
         return sites.isEmpty()
                 ? Map.of()
@@ -49,7 +49,9 @@ class KeyReleases {
                         select s.bundle_id, k.node_id, count(*) as keys
                         from dispatch.bundle_session s join dispatch.key_release k
                           on k.site_id = s.site_id and k.session_id = s.session_id
-                        where s.site_id in (:sites) group by s.bundle_id, k.node_id
+                        where s.site_id in (:sites)
+                        """ + BundleSessions.NEWEST + """
+                         group by s.bundle_id, k.node_id
                         """)
                         .param("sites", Set.copyOf(sites))
                         .query((row, n) -> Map.entry(

@@ -2,11 +2,15 @@ package org.onex.center.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onex.center.catalog.Subject;
+import org.onex.center.file.FileRefused;
 import org.onex.center.organization.Actor;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.registration.Registered;
@@ -71,29 +75,31 @@ class PackSite {
 
     /** What became of the slots; of none if the seats have been taken back. */
     List<StoreBundle.Outcome> pack(PlanOutline plan, UUID site, Actor actor) {
+        // Looked at first: what was packed since is newer than what is found here.
+        var seen = bundles.ofSite(plan.code(), site);
         try {
             // What changes while it is read makes the bundle stale, not wrong: the revision is read first.
             var staffing = staff.revision(plan.code(), site);
             var keepers = new RoomKeepers(staff.assigned(plan.code(), site), staff.pins(plan.code(), site));
             return seating.arranged(plan.code(), site)
-                    .map(seated -> new Gathering(plan, seated, keepers, staffing, actor).outcomes())
+                    .map(seated -> new Gathering(plan, seated, keepers, staffing, actor).outcomes(seen))
                     .orElse(List.of());
         } catch (RuntimeException trouble) {
             requireOwn(trouble);
             log.error("Nothing of site {} could be packed for {}", site, plan.code(), trouble);
-            return bundles.ofSite(plan.code(), site).stream().map(this::broken).toList();
+            return seen.stream().map(this::broken).toList();
         }
     }
 
-    private StoreBundle.Outcome broken(BundlePlace place) {
-        bundles.note(place, List.of(PackingFinding.unexpected()), List.of());
-        return StoreBundle.Outcome.BLOCKED;
+    private StoreBundle.Outcome broken(Bundle seen) {
+        return store.block(seen, List.of(PackingFinding.unexpected()));
     }
 
-    /** When the database is away, that is nobody's own trouble: the job waits. */
+    /** When the database is away, or the disk is full, that is nobody's own trouble: the job waits, or says so. */
     private static void requireOwn(RuntimeException trouble) {
         if (trouble instanceof DataAccessResourceFailureException
                 || trouble instanceof TransientDataAccessException
+                || trouble instanceof FileRefused
                 || trouble instanceof CannotCreateTransactionException) {
             throw trouble;
         }
@@ -121,48 +127,58 @@ class PackSite {
                     .collect(Collectors.toMap(Registered::key, Registered::subjects));
         }
 
-        List<StoreBundle.Outcome> outcomes() {
-            return seated.slots().stream().map(this::outcome).toList();
+        List<StoreBundle.Outcome> outcomes(List<Bundle> seen) {
+            var slots = seated.slots().stream().collect(Collectors.toMap(Slot::number, Function.identity()));
+            return seen.stream()
+                    .filter(bundle -> slots.containsKey(bundle.place().slot()))
+                    .map(bundle -> outcome(
+                            bundle,
+                            Objects.requireNonNull(slots.get(bundle.place().slot()))))
+                    .toList();
         }
 
-        private StoreBundle.Outcome outcome(Slot slot) {
-            var place = new BundlePlace(seated.site(), plan.code(), slot.number());
+        private StoreBundle.Outcome outcome(Bundle seen, Slot slot) {
             try {
-                return packed(place, slot);
+                return packed(seen, slot);
             } catch (RuntimeException trouble) {
                 requireOwn(trouble);
-                log.error("{} could not be packed", place, trouble);
-                return broken(place);
+                log.error("{} could not be packed", seen.place(), trouble);
+                return broken(seen);
             }
         }
 
-        private StoreBundle.Outcome packed(BundlePlace place, Slot slot) {
-            var known = bundles.find(place).orElseThrow();
-            if (known.packed() != null && known.isOver(clock.instant())) {
-                return StoreBundle.Outcome.UNCHANGED;
+        private StoreBundle.Outcome packed(Bundle seen, Slot slot) {
+            if (seen.isOver(clock.instant())) {
+                return seen.packed() == null
+                        ? store.block(
+                                seen, List.of(PackingFinding.over(seen.hours().closes())))
+                        : StoreBundle.Outcome.UNCHANGED;
             }
             var offered = ExamSession.of(plan, slot, keysBefore, ids);
             var roster = SlotRoster.of(seated, slot, offered, subjects);
-            var problems = papers.problems(roster.sessions());
-            if (!problems.isEmpty()) {
-                bundles.note(place, problems, List.of());
-                return StoreBundle.Outcome.BLOCKED;
+            var settled = papers.settle(plan.code(), roster.sessions(), actor);
+            if (!settled.problems().isEmpty()) {
+                return store.block(seen, settled.problems());
             }
-            return store.store(place, draft(place, roster), source, actor);
+            return store.store(seen.place(), draft(seen.place(), roster, settled), source, actor);
         }
 
-        private BundleDraft draft(BundlePlace place, SlotRoster roster) {
+        private BundleDraft draft(BundlePlace place, SlotRoster roster, FixPapers.Settlement settled) {
             var keys = bundles.keys(place, ids.bundle(place.site(), place.plan(), place.slot()));
             var people =
                     roster.sitters().stream().map(SlotRoster.Sitter::enrolment).toList();
+            var found = photos.of(people, place.site(), keys);
+            var warnings = new ArrayList<>(settled.warnings());
+            found.unreadableOf(roster).ifPresent(warnings::add);
             return new BundleDraft(
                     plan.name(),
                     new SiteBundle.Place(place.site(), siteName, place.plan(), place.slot()),
                     keys,
                     roster,
-                    papers.settle(plan.code(), roster.sessions(), actor),
-                    photos.of(people, place.site(), keys),
-                    keepers);
+                    settled.papers(),
+                    found.sealed(),
+                    keepers,
+                    warnings);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.center.site.SiteDirectory;
+import org.onex.center.site.Venue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +51,8 @@ class ReleaseKeys {
      */
     @Transactional
     String release(UUID session, EnrolledNode node) {
-        if (!sessions.has(node.site(), session)) {
+        var isApproved = sites.venue(node.site()).filter(Venue::approved).isPresent();
+        if (!isApproved || !sessions.has(node.site(), session)) {
             throw DispatchRefused.of(DispatchRefused.Code.SESSION_UNKNOWN);
         }
         var paper = papers.find(session).orElseThrow();

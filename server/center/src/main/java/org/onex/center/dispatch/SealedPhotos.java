@@ -1,15 +1,21 @@
 package org.onex.center.dispatch;
 
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.file.FileStore;
 import org.onex.center.photo.PhotoDirectory;
 import org.onex.contract.bundle.SiteBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +24,8 @@ import org.springframework.stereotype.Repository;
 class SealedPhotos {
 
     static final String PURPOSE = "onex-photo-v1";
+
+    private static final Logger log = LoggerFactory.getLogger(SealedPhotos.class);
 
     private static final int PNG_MARK = 0x89;
 
@@ -31,24 +39,57 @@ class SealedPhotos {
         this.files = files;
     }
 
+    /**
+     * What was found of some people.
+     *
+     * @param unreadable whose photo is there and cannot be read; nobody else waits for them
+     */
+    record Found(Map<EnrolmentKey, SiteBundle.PhotoFile> sealed, Set<EnrolmentKey> unreadable) {
+
+        Found {
+            sealed = Map.copyOf(sealed);
+            unreadable = Set.copyOf(unreadable);
+        }
+
+        Optional<PackingFinding> unreadableOf(SlotRoster roster) {
+            var tickets = roster.sitters().stream()
+                    .filter(sitter -> unreadable.contains(sitter.enrolment()))
+                    .map(sitter -> sitter.seat().ticket())
+                    .toList();
+            return tickets.isEmpty() ? Optional.empty() : Optional.of(PackingFinding.photoUnreadable(tickets));
+        }
+    }
+
     /** Of these people, as far as they have one. */
-    Map<EnrolmentKey, SiteBundle.PhotoFile> of(Collection<EnrolmentKey> people, UUID site, BundleKeys keys) {
+    Found of(Collection<EnrolmentKey> people, UUID site, BundleKeys keys) {
         var sealed = sealedBefore(site, keys.bundle());
         var found = new HashMap<EnrolmentKey, SiteBundle.PhotoFile>();
+        var unreadable = new HashSet<EnrolmentKey>();
         photos.files(people).forEach((person, source) -> {
-            var known = sealed.get(source);
-            if (known == null) {
-                known = seal(source, site, keys);
-                sealed.put(source, known);
+            var known = Optional.ofNullable(sealed.get(source))
+                    .or(() -> read(source).map(plain -> seal(source, plain, site, keys)));
+            known.ifPresent(photo -> {
+                sealed.put(source, photo);
+                found.put(person, photo);
+            });
+            if (known.isEmpty()) {
+                unreadable.add(person);
             }
-            found.put(person, known);
         });
-        return found;
+        return new Found(found, unreadable);
+    }
+
+    private Optional<byte[]> read(String source) {
+        try {
+            return Optional.of(files.read(source)).filter(plain -> plain.length > 0);
+        } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+            log.error("The photo {} cannot be read", source, e);
+            return Optional.empty();
+        }
     }
 
     /** Whoever is second in sealing one takes what the first one sealed. */
-    private SiteBundle.PhotoFile seal(String source, UUID site, BundleKeys keys) {
-        var plain = files.read(source);
+    private SiteBundle.PhotoFile seal(String source, byte[] plain, UUID site, BundleKeys keys) {
         var sealed = keys.photoKey().seal(plain, PURPOSE);
         jdbc.sql("""
                 insert into dispatch.photo (site_id, bundle_id, source, sha256, bytes, type)

@@ -75,7 +75,7 @@ class StoreBundle {
     Outcome store(BundlePlace place, BundleDraft draft, Bundle.Source source, Actor actor) {
         var held = bundles.hold(place);
         var packed = held.packed();
-        if (!held.arranged() || (packed != null && source.isBefore(packed.source()))) {
+        if (!held.takes(source)) {
             return Outcome.UNCHANGED;
         }
         var digest = Digests.sha256(text(draft, NO_VERSION));
@@ -96,6 +96,19 @@ class StoreBundle {
                 new Bundle.Packed(draft.keys().bundle(), held.nextVersion(), digest, "", source, people(draft), now),
                 actor);
         return Outcome.PACKED;
+    }
+
+    /**
+     * Writes down why a bundle could not be packed, unless it was packed or seats were given meanwhile: then it is not true any more.
+     *
+     * @param seen before anything was gathered
+     */
+    @Transactional
+    Outcome block(Bundle seen, List<PackingFinding> problems) {
+        if (!bundles.hold(seen.place()).hasMovedOnSince(seen)) {
+            bundles.note(seen.place(), problems, List.of());
+        }
+        return Outcome.BLOCKED;
     }
 
     private static Bundle.Packed of(Bundle.Packed packed, Bundle.Source source) {
@@ -119,7 +132,7 @@ class StoreBundle {
         var version = new Bundle.Packed(
                 next.id(), next.version(), next.digest(), signed, next.source(), next.people(), next.at());
         bundles.add(held.place(), version, actor.name());
-        sessions.add(held.place().site(), version.id(), draft.roster().sessions());
+        sessions.add(held.place().site(), version, draft.roster().sessions());
         scripts.keep(held.place(), draft.roster(), ids);
         trail.record(actor, "dispatch.pack-bundle", version.id().toString(), facts(held.place(), version));
     }

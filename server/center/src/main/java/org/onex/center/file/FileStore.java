@@ -33,6 +33,11 @@ public class FileStore {
         return contents.open(file.sha256());
     }
 
+    /** Opens content that was kept, for reading from any place; whoever asks closes it. */
+    public SeekableByteChannel open(String sha256) {
+        return contents.open(sha256);
+    }
+
     /**
      * Keeps content that a record of the caller's refers to.
      *

@@ -66,7 +66,7 @@ class EnrolNode {
                 .filter(code -> code.isListenedTo(machine.instant()))
                 .orElseThrow(() -> NodeRefused.of(NodeRefused.Code.CODE_WRONG));
         if (!issued.code().proves(application.keys(), application.proof())) {
-            codes.countWrongProof(issued);
+            countWrongProof(issued);
             throw NodeRefused.of(NodeRefused.Code.CODE_WRONG);
         }
         var venue = sites.venue(issued.site()).orElseThrow();
@@ -75,6 +75,21 @@ class EnrolNode {
                 : same(issued.usedBy(), application.keys());
         var key = center.verifyingKey().base64();
         return new Enrolled(node, venue, key, issued.code().centerProof(application.keys(), node, venue.id(), key));
+    }
+
+    /** A used code cannot be guessed into anything, and nobody may end it for its node by guessing. */
+    private void countWrongProof(IssuedCode issued) {
+        if (issued.usedBy() != null) {
+            return;
+        }
+        codes.countWrongProof(issued);
+        if (issued.wrongProofs() + 1 == IssuedCode.MOST_WRONG_PROOFS) {
+            trail.record(
+                    SELF,
+                    "node.end-code",
+                    issued.site().toString(),
+                    Map.of("code", issued.code().name(), "wrongProofs", IssuedCode.MOST_WRONG_PROOFS));
+        }
     }
 
     private UUID enrolled(Application application, IssuedCode issued, Venue venue) {

@@ -23,7 +23,7 @@ class Readinesses {
         this.jdbc = jdbc;
     }
 
-    /** Takes the place of the last one unless that was signed later. */
+    /** Takes the place of the last one unless that was signed later or is the same, sent by somebody who has read it. */
     void keep(EnrolledNode node, Instant signedAt, Readiness report) {
         var practised = report.practised();
         jdbc.sql("""
@@ -34,7 +34,7 @@ class Readinesses {
                             reported_at = excluded.reported_at, skew_ms = excluded.skew_ms, version = excluded.version,
                             free_bytes = excluded.free_bytes, exams = excluded.exams, practised_at = excluded.practised_at,
                             practised_seats = excluded.practised_seats, practised_handed_in = excluded.practised_handed_in
-                        where readiness.signed_at <= excluded.signed_at
+                        where readiness.signed_at < excluded.signed_at
                         """)
                 .param("site", node.site())
                 .param("node", node.id())

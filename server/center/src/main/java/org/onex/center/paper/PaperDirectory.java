@@ -1,6 +1,6 @@
 package org.onex.center.paper;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
@@ -8,8 +8,8 @@ import org.onex.center.catalog.Subject;
 /** What other modules may ask about papers: only sealed ones exist for them. */
 public interface PaperDirectory {
 
-    /** The newest sealed paper of a qualification (by code) at a level, if there is one. */
-    Optional<SealedPaper> sealed(String qualification, Level level, Subject subject);
+    /** All sealed papers of a qualification (by code) at a level, the newest edition first. */
+    List<SealedPaper> sealed(String qualification, Level level, Subject subject);
 
     /**
      * What candidates get who have this form: the paper JSON of the answer protocol, the same bytes for ever.

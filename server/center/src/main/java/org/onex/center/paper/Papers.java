@@ -46,18 +46,18 @@ class Papers {
                 .flatMap(this::find);
     }
 
-    /** The one of the highest edition. */
-    Optional<Paper> newestSealed(String qualification, Level level, Subject subject) {
+    /** The newest edition first. */
+    List<Paper> sealed(String qualification, Level level, Subject subject) {
         return jdbc.sql("""
                 select * from paper.paper
                 where qualification = :qualification and level = :level and subject = :subject and state = 'SEALED'
-                order by edition desc limit 1
+                order by edition desc
                 """)
                 .param("qualification", qualification)
                 .param("level", level.name())
                 .param("subject", subject.name())
                 .query((row, n) -> paper(row))
-                .optional();
+                .list();
     }
 
     void add(Paper added) {

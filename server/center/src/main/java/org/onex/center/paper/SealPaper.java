@@ -52,7 +52,8 @@ class SealPaper {
         var origin = paper.origin();
         banks.holdLevel(origin.qualification(), origin.level());
         var contents = contents(paper);
-        var edition = papers.newestSealed(origin.qualification(), origin.level(), origin.subject())
+        var edition = papers.sealed(origin.qualification(), origin.level(), origin.subject()).stream()
+                        .findFirst()
                         .map(Paper::sealing)
                         .map(Sealing::edition)
                         .orElse(0)

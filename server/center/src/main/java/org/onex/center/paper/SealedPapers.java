@@ -1,6 +1,7 @@
 package org.onex.center.paper;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
@@ -22,9 +23,10 @@ class SealedPapers implements PaperDirectory {
     }
 
     @Override
-    public Optional<SealedPaper> sealed(String qualification, Level level, Subject subject) {
-        return papers.newestSealed(qualification, level, subject)
-                .flatMap(paper -> Optional.ofNullable(paper.sealing()).map(sealing -> outline(paper, sealing)));
+    public List<SealedPaper> sealed(String qualification, Level level, Subject subject) {
+        return papers.sealed(qualification, level, subject).stream()
+                .map(paper -> outline(paper, Objects.requireNonNull(paper.sealing())))
+                .toList();
     }
 
     @Override

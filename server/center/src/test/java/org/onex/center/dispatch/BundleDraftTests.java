@@ -39,7 +39,14 @@ class BundleDraftTests {
 
     private static BundleDraft draft(SlotRoster roster, boolean drill, RoomKeepers keepers) {
         return new BundleDraft(
-                PLAN.name(), PLACE, ExamDay.keys(), roster, ExamDay.papers(roster, drill), Map.of(), keepers);
+                PLAN.name(),
+                PLACE,
+                ExamDay.keys(),
+                roster,
+                ExamDay.papers(roster, drill),
+                Map.of(),
+                keepers,
+                List.of());
     }
 
     @Test

@@ -19,8 +19,9 @@ class BundleTests {
                 new BundlePlace(ExamDay.id("site"), "P", 1),
                 new Bundle.Names("考点", "90001", "990000004"),
                 ExamDay.hours("14:00", "17:45"),
+                at("14:00"),
                 30,
-                arranged,
+                new Bundle.Seats(arranged, 3, 0),
                 packed ? new Bundle.Packed(ExamDay.id("bundle"), 2, "d", "s", SOURCE, 30, BEFORE) : null,
                 List.of(problems),
                 List.of());
@@ -37,6 +38,38 @@ class BundleTests {
         assertThat(state(bundle(true, true), new Bundle.Source(3, 6))).isEqualTo(BundleView.State.STALE);
         assertThat(state(bundle(false, true), null)).isEqualTo(BundleView.State.STALE);
         assertThat(state(bundle(true, false), SOURCE)).isEqualTo(BundleView.State.UNPACKED);
+    }
+
+    private static Bundle given(int seating, int recalled) {
+        var packed = bundle(true, true);
+        return new Bundle(
+                packed.place(),
+                packed.names(),
+                packed.hours(),
+                packed.begins(),
+                packed.people(),
+                new Bundle.Seats(true, seating, recalled),
+                packed.packed(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void whatWasPackedFromSeatsThatWereTakenBackDoesNotStandThoughOthersWereGiven() {
+        assertThat(given(3, 1).isStanding()).isTrue();
+        assertThat(given(5, 2).isStanding()).isFalse();
+        assertThat(state(given(5, 2), SOURCE)).isEqualTo(BundleView.State.STALE);
+        assertThat(given(5, 2).isSettled(at("13:30")))
+                .as("somebody has to be packed for")
+                .isFalse();
+    }
+
+    @Test
+    void whatWasGatheredFromSeatsThatWereTakenBackIsNotTaken() {
+        assertThat(given(5, 2).takes(new Bundle.Source(4, 5))).isFalse();
+        assertThat(given(5, 2).takes(new Bundle.Source(5, 5))).isTrue();
+        assertThat(given(5, 2).takes(new Bundle.Source(5, 4))).isFalse();
+        assertThat(bundle(false, true).takes(new Bundle.Source(9, 9))).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.ExamServer;
 import org.onex.center.candidate.CandidateKind;
@@ -68,7 +69,7 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
     private final Map<UUID, String> pinOfSite = new ConcurrentHashMap<>();
     private final Map<UUID, String> portraits = new ConcurrentHashMap<>();
     private final Map<RegistrationKey, List<Subject>> subjects = new ConcurrentHashMap<>();
-    private final Map<String, SealedPaper> papers = new ConcurrentHashMap<>();
+    private final Map<String, List<SealedPaper>> papers = new ConcurrentHashMap<>();
     private final AtomicInteger people = new AtomicInteger();
     private volatile @Nullable UUID broken;
 
@@ -141,6 +142,17 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
                 .param("name", name)
                 .update();
         return id;
+    }
+
+    /** The only site of its college that may hold exams. */
+    public void approve(UUID site) {
+        jdbc.sql("""
+                update site.site set state = 'SUSPENDED'
+                where state <> 'SUSPENDED' and college = (select s.college from site.site s where s.id = :id)
+                """).param("id", site).update();
+        jdbc.sql("update site.site set state = 'APPROVED' where id = :id")
+                .param("id", site)
+                .update();
     }
 
     /** From now on these people sit there, as the module seating would say. */
@@ -259,10 +271,8 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
     /** From now on there is a sealed paper. */
     public SealedPaper sealPaper(Level level, Subject subject, boolean drill) {
         var id = Ids.next();
-        var edition = (int) papers.values().stream()
-                        .filter(paper -> paper.level() == level && paper.subject() == subject)
-                        .count()
-                + 1;
+        var before = papers.getOrDefault(level + " " + subject, List.of());
+        var edition = before.size() + 1;
         jdbc.sql("""
                 insert into paper.bank (id, code, awarding_body, qualification, level, version, title, drill, items, tasks, loaded_at)
                 values (:id, :code, '990000004', 'WDYY', :level, 1, '', :drill, 1, 1, timestamptz '2024-04-01 00:00:00Z')
@@ -289,7 +299,9 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
                 .update();
         var forms = List.of(new SealedPaper.SealedForm("A", ""), new SealedPaper.SealedForm("B", ""));
         var paper = new SealedPaper(id, edition, "卷", drill, "WDYY", level, subject, forms);
-        papers.put(level + " " + subject, paper);
+        papers.put(
+                level + " " + subject,
+                Stream.concat(Stream.of(paper), before.stream()).toList());
         return paper;
     }
 
@@ -416,8 +428,8 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
     }
 
     @Override
-    public Optional<SealedPaper> sealed(String qualification, Level level, Subject subject) {
-        return Optional.ofNullable(papers.get(level + " " + subject));
+    public List<SealedPaper> sealed(String qualification, Level level, Subject subject) {
+        return papers.getOrDefault(level + " " + subject, List.of());
     }
 
     @Override

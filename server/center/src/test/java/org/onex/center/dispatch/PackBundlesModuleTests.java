@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.onex.center.dispatch.DispatchDesk.PLAN;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,8 @@ import org.onex.center.Parties;
 import org.onex.center.Staff;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.catalog.Level;
+import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.Subject;
 import org.onex.center.dispatch.DispatchDesk.Guest;
 import org.onex.center.file.FileStore;
 import org.onex.center.job.JobRun;
@@ -71,6 +76,18 @@ class PackBundlesModuleTests {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private ListDeliveries deliveries;
+
+    @Autowired
+    private ReleaseKeys keys;
+
+    @Autowired
+    private KeyReleases releases;
+
+    @Autowired
+    private BundleSessions sessions;
 
     @Autowired
     private FixedPapers fixed;
@@ -218,15 +235,184 @@ class PackBundlesModuleTests {
     @Test
     void aSlotThatBreaksKeepsNoOtherWaitingAndIsPackedOnceItIsRepaired() {
         var site = site();
-        var seats = desk.arrange(site, 1, BOTH_LEVELS);
-        var morning = seats.getFirst().registration().candidate();
-        desk.losePhoto(morning, true);
+        var lost = new Guest("李晓燕", Level.INTERMEDIATE, List.of(), true);
+        desk.arrange(site, 1, List.of(BOTH_LEVELS.getFirst(), lost));
         assertThat(pack()).containsEntry("packed", 1).containsEntry("blocked", 1);
         assertThat(bundle(site, 1).problems()).containsExactly(PackingFinding.unexpected());
         assertThat(bundle(site, 1).packed()).isNull();
-        desk.losePhoto(morning, false);
-        assertThat(pack()).containsEntry("packed", 1).containsEntry("unchanged", 1);
+        desk.arrange(site, 2, BOTH_LEVELS);
+        assertThat(pack()).containsEntry("packed", 2);
         assertThat(bundle(site, 1).problems()).isEmpty();
+    }
+
+    @Test
+    void aPhotoThatCannotBeReadIsLeftOutAndSaidWhoseItIs() {
+        var site = site();
+        var faceless = desk.arrange(site, 1, BOTH_LEVELS).getLast();
+        desk.losePhoto(faceless.registration().candidate(), true);
+        assertThat(pack()).containsEntry("packed", 2).containsEntry("blocked", 0);
+        var slot = faceless.level() == Level.INTERMEDIATE ? 1 : 2;
+        assertThat(bundle(site, slot).warnings()).contains(PackingFinding.photoUnreadable(List.of(faceless.ticket())));
+        desk.losePhoto(faceless.registration().candidate(), false);
+        assertThat(pack()).containsEntry("packed", 1).containsEntry("unchanged", 1);
+        assertThat(bundle(site, slot).warnings())
+                .extracting(PackingFinding::code)
+                .doesNotContain(PackingFinding.Code.PHOTO_UNREADABLE, PackingFinding.Code.NO_PHOTO);
+    }
+
+    @Test
+    void nothingIsMadeForAnExamThatIsOver() {
+        var site = site();
+        desk.arrange(site, 1, BOTH_LEVELS);
+        closed(site, Duration.ofSeconds(1));
+        assertThat(pack()).containsEntry("blocked", 2);
+        assertThat(bundle(site, 2).problems())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.OVER);
+        assertThat(jdbc.sql("select count(*) from dispatch.bundle_key where site_id = :site")
+                        .param("site", site)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Its hours ended so long ago. */
+    private void closed(UUID site, Duration since) {
+        var closes = clock.instant().minus(since);
+        jdbc.sql("update dispatch.bundle set opens = :opens, closes = :closes where site_id = :site")
+                .param("opens", Timestamp.from(closes.minus(Duration.ofHours(2))))
+                .param("closes", Timestamp.from(closes))
+                .param("site", site)
+                .update();
+    }
+
+    @Test
+    void whatWasFoundEarlierDoesNotCoverWhatWasPackedSince() {
+        var site = site();
+        desk.arrange(site, 1, BOTH_LEVELS);
+        var seen = bundle(site, 1);
+        pack();
+        store.block(seen, List.of(PackingFinding.unexpected()));
+        assertThat(bundle(site, 1).problems()).isEmpty();
+        store.block(bundle(site, 1), List.of(PackingFinding.unexpected()));
+        assertThat(bundle(site, 1).problems()).containsExactly(PackingFinding.unexpected());
+    }
+
+    @Test
+    void sessionsThatNobodySitsAnyMoreAreNotCounted() {
+        var site = site();
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        var bundle = packed(site, 2).id();
+        var node = node(site);
+        for (var session : jdbc.sql("select session_id from dispatch.bundle_session where bundle_id = :bundle")
+                .param("bundle", bundle)
+                .query(UUID.class)
+                .list()) {
+            releases.add(session, node, clock.instant());
+        }
+        var holder = new KeyReleases.Holder(bundle, node.id());
+        assertThat(sessions.counts(List.of(site))).containsEntry(bundle, 2);
+        assertThat(releases.counts(List.of(site))).containsEntry(holder, 2);
+        desk.arrange(site, 2, List.of(new Guest("王㛃", Level.ELEMENTARY, List.of(Subject.PRACTICAL), true)));
+        pack();
+        assertThat(sessions.counts(List.of(site))).containsEntry(bundle, 1);
+        assertThat(releases.counts(List.of(site))).containsEntry(holder, 1);
+    }
+
+    private EnrolledNode approvedNode(UUID site) {
+        desk.approve(site);
+        return node(site);
+    }
+
+    private List<Integer> listed(EnrolledNode node) {
+        return deliveries.of(node).stream()
+                .map(DeliveryController.DeliveryItem::version)
+                .toList();
+    }
+
+    @Test
+    void anOlderVersionDoesNotServeSeatsThatWereGivenAnew() {
+        var site = site();
+        var node = approvedNode(site);
+        var seats = desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        assertThat(listed(node)).containsExactly(1, 1);
+        desk.withdraw(site);
+        assertThat(listed(node)).isEmpty();
+        desk.arrange(site, 3, BOTH_LEVELS);
+        assertThat(listed(node)).as("not packed anew yet").isEmpty();
+        pack();
+        assertThat(listed(node)).containsExactly(2, 2);
+        desk.withdraw(site);
+        desk.arrange(site, 5, BOTH_LEVELS);
+        desk.move(site, 6, seats);
+        pack();
+        assertThat(listed(node)).containsExactly(3, 3);
+        desk.withdraw(site);
+        desk.move(site, 8, seats);
+        assertThat(listed(node)).isEmpty();
+        assertThat(pack()).containsEntry("unchanged", 2);
+        assertThat(listed(node)).as("the same people on the same seats").containsExactly(3, 3);
+    }
+
+    @Test
+    void aLetterThatCannotBeReadKeepsNoOtherWaiting() {
+        var site = site();
+        var node = approvedNode(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        jdbc.sql("update dispatch.bundle_version set signed = :lost where site_id = :site and bundle_id = :bundle")
+                .param("lost", "0".repeat(64))
+                .param("site", site)
+                .param("bundle", packed(site, 1).id())
+                .update();
+        assertThat(deliveries.of(node))
+                .extracting(DeliveryController.DeliveryItem::bundle)
+                .containsExactly(packed(site, 2).id());
+    }
+
+    @Test
+    void aMachineThatDiesInExtraTimeIsReplaced() {
+        var site = site();
+        var node = approvedNode(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        closed(site, Duration.ofHours(6).minusMinutes(1));
+        assertThat(listed(node)).hasSize(2);
+        closed(site, Duration.ofHours(6).plusMinutes(1));
+        assertThat(listed(node)).isEmpty();
+    }
+
+    @Test
+    void keysAndDeliveriesAreForApprovedSitesWhoseSeatsStand() {
+        var site = site();
+        var node = approvedNode(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        pack();
+        var session = jdbc.sql(
+                        "select min(cast(session_id as text)) from dispatch.bundle_session where site_id = :site")
+                .param("site", site)
+                .query(String.class)
+                .single();
+        assertThat(refusal(session, node)).isEqualTo("dispatch.not-released-yet");
+        desk.withdraw(site);
+        assertThat(refusal(session, node)).isEqualTo("dispatch.session-unknown");
+        desk.arrange(site, 2, BOTH_LEVELS);
+        pack();
+        assertThat(refusal(session, node)).isEqualTo("dispatch.not-released-yet");
+        assertThat(listed(node)).hasSize(2);
+        desk.approve(site());
+        assertThat(refusal(session, node)).as("suspended").isEqualTo("dispatch.session-unknown");
+        assertThat(listed(node)).isEmpty();
+    }
+
+    private String refusal(String session, EnrolledNode node) {
+        try {
+            return keys.release(UUID.fromString(session), node);
+        } catch (DispatchRefused refused) {
+            return refused.code();
+        }
     }
 
     @Test
@@ -263,7 +449,8 @@ class PackBundlesModuleTests {
                 roster,
                 ExamDay.papers(roster, false),
                 Map.of(),
-                new RoomKeepers(List.of(), Map.of()));
+                new RoomKeepers(List.of(), Map.of()),
+                List.of());
         assertThat(store.store(place, draft, new Bundle.Source(1, 0), OFFICER))
                 .isEqualTo(StoreBundle.Outcome.UNCHANGED);
         assertThat(packed(site, 2).version()).isEqualTo(1);
@@ -275,10 +462,143 @@ class PackBundlesModuleTests {
         var plan = plans.published(PLAN).orElseThrow();
         var sessions = ExamSession.of(plan, Slot.of(plan).getLast(), Duration.ofMinutes(10), ids);
         var strict = new FixPapers(fixed, desk, files, Mode.PRODUCTION, transaction, trail, clock);
-        assertThat(strict.problems(sessions)).hasSize(2).allSatisfy(problem -> {
+        assertThat(strict.settle(PLAN, sessions, OFFICER).problems()).hasSize(2).allSatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(PackingFinding.Code.PAPER_IS_DRILL);
             assertThat(problem.facts()).containsEntry("level", "ELEMENTARY");
         });
+    }
+
+    /** 高级 on some day of June; nobody else here sits it. */
+    private static ExamSession advanced(int number, int day) {
+        var opens = Instant.parse("2024-06-%02dT01:00:00Z".formatted(day));
+        var closes = opens.plus(Duration.ofHours(2));
+        return new ExamSession(
+                UUID.randomUUID(),
+                null,
+                new QualificationName("WDYY", "网店运营推广"),
+                Level.ADVANCED,
+                number,
+                Subject.THEORY,
+                new SiteBundle.Hours(
+                        opens.minus(Duration.ofMinutes(30)),
+                        opens,
+                        opens.plus(Duration.ofMinutes(30)),
+                        closes,
+                        120,
+                        30),
+                opens);
+    }
+
+    private FixPapers.Settlement settle(Mode wanted, ExamSession... sessions) {
+        return new FixPapers(fixed, desk, files, wanted, transaction, trail, clock)
+                .settle(PLAN, List.of(sessions), OFFICER);
+    }
+
+    private UUID paper(ExamSession session) {
+        return fixed.find(session.id()).orElseThrow().paper();
+    }
+
+    @Test
+    void aPaperIsSatOnceAndInTheVerySameHoursByAll() {
+        var older = desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var newer = desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var saturday = advanced(1, 1);
+        assertThat(settle(Mode.PRODUCTION, saturday).problems()).isEmpty();
+        var atTheSameTime = advanced(2, 1);
+        settle(Mode.PRODUCTION, atTheSameTime);
+        assertThat(List.of(paper(saturday), paper(atTheSameTime))).containsOnly(newer.id());
+        var sunday = advanced(3, 2);
+        assertThat(settle(Mode.PRODUCTION, sunday).warnings()).isEmpty();
+        assertThat(paper(sunday)).isEqualTo(older.id());
+
+        var monday = advanced(4, 3);
+        var refused = settle(Mode.PRODUCTION, monday).problems();
+        assertThat(refused).extracting(PackingFinding::code).containsExactly(PackingFinding.Code.PAPER_ALREADY_SAT);
+        assertThat(refused.getFirst().facts())
+                .containsEntry("plan", PLAN)
+                .containsEntry("level", "ADVANCED")
+                .containsEntry("subject", "THEORY");
+        assertThat(fixed.find(monday.id())).isEmpty();
+        assertThat(settle(Mode.REHEARSAL, monday).problems())
+                .as("what is no drill is sat once in a rehearsal, too")
+                .hasSize(1);
+
+        var drill = desk.sealPaper(Level.ADVANCED, Subject.THEORY, true);
+        assertThat(settle(Mode.PRODUCTION, monday).problems())
+                .as("a drill is no paper there")
+                .hasSize(1);
+        assertThat(settle(Mode.REHEARSAL, monday).warnings()).isEmpty();
+        var tuesday = advanced(5, 4);
+        assertThat(settle(Mode.REHEARSAL, tuesday).warnings())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.PAPER_ALREADY_SAT);
+        assertThat(List.of(paper(monday), paper(tuesday))).containsOnly(drill.id());
+
+        desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var days = IntStream.range(0, 4).mapToObj(i -> advanced(10 + i, 10 + i)).toList();
+        var blocked = days.stream()
+                .map(day -> CompletableFuture.supplyAsync(() -> settle(Mode.PRODUCTION, day)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .filter(settled -> !settled.problems().isEmpty());
+        assertThat(blocked).as("of four at once one gets the last paper").hasSize(3);
+
+        desk.sealPaper(Level.ADVANCED, Subject.THEORY, false);
+        var one = advanced(20, 20);
+        var other = advanced(21, 21);
+        assertThat(settle(Mode.PRODUCTION, one, other).problems()).hasSize(1);
+        assertThat(fixed.find(one.id())).as("all or none").isEmpty();
+    }
+
+    @Test
+    void aDrillGivesWayToANewerPaperUntilItsKeyIsDueAndAPaperDoesNot() {
+        var drill = desk.sealPaper(Level.ADVANCED, Subject.PRACTICAL, true);
+        var later = practical(1, 20);
+        var due = practical(2, 1);
+        settle(Mode.REHEARSAL, later);
+        settle(Mode.REHEARSAL, due);
+        assertThat(settle(Mode.REHEARSAL, later).warnings())
+                .extracting(PackingFinding::code)
+                .doesNotContain(PackingFinding.Code.PAPER_SUPERSEDED);
+        var before = fixed.key(later.id());
+        jdbc.sql("update dispatch.session set key_from = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", due.id())
+                .update();
+        var paper = desk.sealPaper(Level.ADVANCED, Subject.PRACTICAL, false);
+        assertThat(settle(Mode.REHEARSAL, due).warnings())
+                .extracting(PackingFinding::code)
+                .contains(PackingFinding.Code.PAPER_SUPERSEDED);
+        assertThat(paper(due)).isEqualTo(drill.id());
+        var settled = settle(Mode.PRODUCTION, later);
+        assertThat(settled.problems()).isEmpty();
+        assertThat(paper(later)).isEqualTo(paper.id());
+        assertThat(fixed.find(later.id()).orElseThrow().forms()).hasSize(2);
+        assertThat(fixed.key(later.id()).bytes())
+                .as("a server may still have the drill")
+                .isEqualTo(before.bytes());
+        desk.sealPaper(Level.ADVANCED, Subject.PRACTICAL, false);
+        assertThat(settle(Mode.PRODUCTION, later).warnings())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.PAPER_SUPERSEDED);
+        assertThat(paper(later)).isEqualTo(paper.id());
+        assertThat(settle(Mode.PRODUCTION, due).problems())
+                .extracting(PackingFinding::code)
+                .containsExactly(PackingFinding.Code.PAPER_IS_DRILL);
+    }
+
+    private static ExamSession practical(int number, int day) {
+        var theory = advanced(number, day);
+        return new ExamSession(
+                theory.id(),
+                null,
+                theory.qualification(),
+                theory.level(),
+                number,
+                Subject.PRACTICAL,
+                theory.hours(),
+                theory.keyFrom());
     }
 
     @Test
@@ -288,16 +608,16 @@ class PackBundlesModuleTests {
         desk.arrange(site, 1, BOTH_LEVELS);
         pack();
         var before = packed(site, 2);
-        assertThat(bundles.ahead(node.site(), clock.instant())).hasSize(2);
+        assertThat(bundles.handedOut(node.site(), clock.instant())).hasSize(2);
         desk.withdraw(site);
-        assertThat(bundles.ahead(node.site(), clock.instant())).isEmpty();
+        assertThat(bundles.handedOut(node.site(), clock.instant())).isEmpty();
         assertThat(bundle(site, 2).state(null, clock.instant())).isEqualTo(BundleView.State.STALE);
         desk.arrange(site, 3, BOTH_LEVELS.subList(0, 1));
         pack();
         var after = packed(site, 2);
         assertThat(after.version()).isEqualTo(2);
         assertThat(after.id()).isEqualTo(before.id());
-        assertThat(bundles.ahead(node.site(), clock.instant()))
+        assertThat(bundles.handedOut(node.site(), clock.instant()))
                 .extracting(one -> one.place().slot())
                 .containsExactly(2);
     }

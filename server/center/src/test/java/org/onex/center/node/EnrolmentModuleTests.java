@@ -194,8 +194,13 @@ class EnrolmentModuleTests {
         try (var lucky = new ExamServer(port)) {
             lucky.enrol(code, "一号服务器");
         }
-        assertThat(machine.apply(wrong).code()).isEqualTo("node.code-wrong");
-        assertThat(machine.apply(machine.application(code, "一号服务器")).code()).isEqualTo("node.code-wrong");
+        for (int i = 0; i < 3; i++) {
+            assertThat(machine.apply(wrong).code()).isEqualTo("node.code-wrong");
+        }
+        assertThat(machine.apply(machine.application(code, "一号服务器")).code())
+                .as("nobody ends a used code for its node")
+                .isEqualTo("node.code-used");
+        assertThat(desk.acts(site)).containsExactly("node.issue-code");
 
         var ended = code();
         wrong = machine.application(ended, "一号服务器");
@@ -204,6 +209,7 @@ class EnrolmentModuleTests {
             machine.apply(wrong);
         }
         assertThat(machine.apply(machine.application(ended, "一号服务器")).code()).isEqualTo("node.code-wrong");
+        assertThat(desk.acts(site)).containsExactly("node.issue-code", "node.issue-code", "node.end-code");
     }
 
     @Test

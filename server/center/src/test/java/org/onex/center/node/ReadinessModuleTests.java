@@ -124,6 +124,7 @@ class ReadinessModuleTests {
         assertThat(failed()).containsExactly("VERSION", "DISK", "PRACTICE");
         var never = report(Map.of());
         never.remove("practised");
+        machine.setClockAhead(Duration.ofSeconds(1));
         machine.put(READINESS, never);
         assertThat(failed()).containsExactly("PRACTICE");
     }
@@ -138,6 +139,21 @@ class ReadinessModuleTests {
         machine.setClockAhead(Duration.ofMinutes(2));
         machine.put(READINESS, report(Map.of("freeBytes", 5)));
         assertThat(failed()).containsExactly("DISK");
+    }
+
+    @Test
+    void aReportThatSomebodyHasReadAndSendsAgainIsNoSignOfLife() {
+        var body = ExamServer.json(report(Map.of()));
+        var sent = new HashMap<String, String>();
+        machine.send("PUT", READINESS, body, fields -> {
+            sent.putAll(fields);
+            return fields;
+        });
+        jdbc.sql("update node.readiness set heard_at = heard_at - interval '61 seconds' where node_id = :node")
+                .param("node", node)
+                .update();
+        assertThat(machine.sendAsIs("PUT", READINESS, body, sent).status()).isEqualTo(200);
+        assertThat(failed()).containsExactly("HEARD");
     }
 
     @Test
