@@ -61,7 +61,7 @@ test.beforeAll(async ({ browser }) => {
 test('a college is told that a site has no server, gets a code once, and sees the server come', async ({ browser }) => {
   test.setTimeout(60_000);
   const college = await signedIn(browser, 'college01');
-  const waiting = college.locator('section', { has: college.getByRole('heading', { name: /没有考场服务器的考点 \d+/ }) });
+  const waiting = college.locator('section', { has: college.getByRole('heading', { name: /没有考点服务器的考点 \d+/ }) });
   await expectAccessible(college);
   await picture(college, 'node-workbench');
   await waiting
@@ -240,7 +240,7 @@ test('a server is taken out of use with a reason, and the centre does not answer
   expect((await server.ask('GET', '/api/dispatch/deliveries')).status()).toBe(403);
 
   const body = await signedIn(browser, 'hongke', BUNDLES);
-  await expect(body.getByText('没有登记考场服务器，请院校尽快登记。').first()).toBeVisible();
+  await expect(body.getByText('没有登记考点服务器，请院校尽快登记。').first()).toBeVisible();
   await body.goto('/console/nodes');
   await body.getByLabel('考点').selectOption(site.id);
   await expect(row(body).getByText('已停用')).toBeVisible();

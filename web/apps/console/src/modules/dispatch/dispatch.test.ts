@@ -54,7 +54,7 @@ describe('a bundle', () => {
     const nodes = (bundle: Pick<Bundle, 'version' | 'nodes'>): string =>
       mount(BundleNodes, { props: { bundle: { sessions: 2, ...bundle } } }).text();
     expect(nodes({ version: null, nodes: [delivery({ state: 'WAITING' })] })).toBe('实训楼服务器');
-    expect(nodes({ version: 3, nodes: [] })).toContain('没有登记考场服务器');
+    expect(nodes({ version: 3, nodes: [] })).toContain('没有登记考点服务器');
     expect(nodes({ version: 3, nodes: [delivery({ keys: 1 })] })).toContain('已领取 2 把试卷密钥中的 1 把');
   });
 });

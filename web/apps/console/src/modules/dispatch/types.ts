@@ -13,5 +13,12 @@ export const BUNDLE_STATES: BundleState[] = ['UNPACKED', 'PACKED', 'STALE', 'BLO
 export const DELIVERY_STATES: Delivery['state'][] = ['WAITING', 'INSTALLED', 'REFUSED'];
 
 /** What keeps a bundle from being packed, and what does not but should be seen to before the day. */
-export const PROBLEMS: FindingCode[] = ['NO_PAPER', 'PAPER_IS_DRILL', 'ENTRY_OPEN', 'OVER', 'UNEXPECTED'];
-export const WARNINGS: FindingCode[] = ['PAPER_IS_DRILL', 'NO_INVIGILATOR', 'NO_PHOTO'];
+export const PROBLEMS: FindingCode[] = ['NO_PAPER', 'PAPER_IS_DRILL', 'PAPER_ALREADY_SAT', 'ENTRY_OPEN', 'OVER', 'UNEXPECTED'];
+export const WARNINGS: FindingCode[] = [
+  'PAPER_IS_DRILL',
+  'PAPER_ALREADY_SAT',
+  'PAPER_SUPERSEDED',
+  'NO_INVIGILATOR',
+  'NO_PHOTO',
+  'PHOTO_UNREADABLE',
+];

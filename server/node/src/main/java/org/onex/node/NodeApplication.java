@@ -8,7 +8,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** A site node (考场服务器): one process and one database for one exam site. */
+/** A site node (考点服务器): one process and one database for one exam site. */
 @SpringBootApplication
 @EnableScheduling
 @EnableResilientMethods

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EnrolNode {
 
     private static final Actor SELF =
-            new Actor("node", "考场服务器", new Organization(OrganizationKind.PLATFORM, "platform", "OneX"));
+            new Actor("node", "考点服务器", new Organization(OrganizationKind.PLATFORM, "platform", "OneX"));
 
     private final Codes codes;
     private final Nodes nodes;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.onex.foundation.exchange.SealingKey;
 
 /**
- * An exam server that belongs to a site (考场服务器) and may ask for what is meant for that site. A controller that only nodes may call
+ * An exam server that belongs to a site (考点服务器) and may ask for what is meant for that site. A controller that only nodes may call
  * has it as a parameter; whoever asked has signed the request (RFC 9421).
  *
  * @param name       what the site calls the machine

@@ -9,7 +9,7 @@ import org.onex.foundation.exchange.SealingKey;
 import org.onex.foundation.exchange.VerifyingKey;
 
 /**
- * An exam server of a site, from its enrolment on, also after it was withdrawn (考场服务器).
+ * An exam server of a site, from its enrolment on, also after it was withdrawn (考点服务器).
  *
  * @param name       what the site calls the machine
  * @param version    of the product when it was enrolled

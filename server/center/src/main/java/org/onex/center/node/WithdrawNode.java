@@ -10,7 +10,7 @@ import org.onex.center.organization.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes an exam server's trust away, for ever (停用考场服务器): a stolen one, one that is given to others, one that was enrolled by mistake. */
+/** Takes an exam server's trust away, for ever (停用考点服务器): a stolen one, one that is given to others, one that was enrolled by mistake. */
 @Service
 @Transactional
 class WithdrawNode {

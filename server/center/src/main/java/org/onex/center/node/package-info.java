@@ -1,4 +1,4 @@
-/** The exam servers of the sites (考场服务器): which there are, by which keys they are known, and how they are. */
+/** The exam servers of the sites (考点服务器): which there are, by which keys they are known, and how they are. */
 @NullMarked
 @ApplicationModule(
         displayName = "node",

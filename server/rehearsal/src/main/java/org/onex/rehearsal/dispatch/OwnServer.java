@@ -72,7 +72,7 @@ final class OwnServer {
         var body = Json.object()
                 .put("center", scene.center().address().toString())
                 .put("code", code)
-                .put("name", "演练考场服务器");
+                .put("name", "演练考点服务器");
         return request("POST", ENROLMENT, node.technicianCode(), body.toString());
     }
 

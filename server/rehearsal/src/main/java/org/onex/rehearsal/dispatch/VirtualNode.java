@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A site's server that exists only here (虚拟考场服务器): it enrols, signs what it asks, believes only what the centre has signed, and opens
+ * A site's server that exists only here (虚拟考点服务器): it enrols, signs what it asks, believes only what the centre has signed, and opens
  * what was sealed for it. Everything that it could read is kept to be looked through.
  */
 final class VirtualNode {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.onex.rehearsal.outside.Throwaway;
 import org.onex.rehearsal.outside.Unexpected;
 
-/** A real server of a site (考场服务器) on a free port, with a data folder that is thrown away. */
+/** A real server of a site (考点服务器) on a free port, with a data folder that is thrown away. */
 public final class SiteNode implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
