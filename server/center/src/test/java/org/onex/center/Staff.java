@@ -107,8 +107,7 @@ public final class Staff implements AutoCloseable {
         while (begun.status() == 202 && System.nanoTime() < limit) {
             var view = get(path + begun.body().path("id").asString()).body();
             if (view.path("job").path("ended").isString()) {
-                // What was read before its job may be from before the end of it.
-                return get(path + begun.body().path("id").asString()).body();
+                return view;
             }
         }
         throw new AssertionError("did not end: " + begun);

@@ -119,7 +119,9 @@ class PhotoController {
     @GetMapping("/imports/{id}")
     @PreAuthorize("hasAuthority('photo.read')")
     ArchiveView get(@PathVariable UUID id, Actor actor) {
-        return view(own(id, actor));
+        // The work is looked at first: where it says that it has ended, what it did is there.
+        var job = jobs.job(own(id, actor).job()).orElse(null);
+        return view(own(id, actor), job);
     }
 
     /** Goes on with one that was cancelled or refused. */
@@ -199,15 +201,13 @@ class PhotoController {
     }
 
     private ArchiveView view(ArchiveImport archive) {
+        return view(archive, jobs.job(archive.job()).orElse(null));
+    }
+
+    private ArchiveView view(ArchiveImport archive, @Nullable JobView job) {
         var counts = archive.isRunning() ? results.counts(archive.id()) : archive.counts();
         return new ArchiveView(
-                archive.id(),
-                archive.fileName(),
-                archive.state(),
-                archive.by(),
-                archive.since(),
-                counts,
-                jobs.job(archive.job()).orElse(null));
+                archive.id(), archive.fileName(), archive.state(), archive.by(), archive.since(), counts, job);
     }
 
     private static ResultView view(ArchiveResult result, Optional<EnrolmentOutline> whose) {
