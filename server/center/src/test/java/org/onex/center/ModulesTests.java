@@ -58,12 +58,12 @@ class ModulesTests {
         HouseRules.assertControllersAreAdaptersThatNobodyElseSees(ours);
     }
 
-    /** Whatever leaves the centre is made there. */
+    /** Whoever knows what is right scores with it, and nobody else. */
     @Test
-    void dispatchNeverAsksForAnswerKeys() {
+    void nothingButMarkingAsksForAnswerKeys() {
         noClasses()
                 .that()
-                .resideInAPackage("org.onex.center.dispatch..")
+                .resideOutsideOfPackages("org.onex.center.marking..", "org.onex.center.paper..")
                 .should()
                 .callMethodWhere(target(name("answerKey"))
                         .and(target(owner(assignableTo("org.onex.center.paper.PaperDirectory")))))

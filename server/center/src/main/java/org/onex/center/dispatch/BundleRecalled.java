@@ -1,0 +1,6 @@
+package org.onex.center.dispatch;
+
+import java.util.UUID;
+
+/** The seats of a bundle that was packed were taken back: nothing is sat there until it is packed anew. */
+public record BundleRecalled(UUID site, UUID bundle) {}
