@@ -4,6 +4,12 @@ import { ApiProblem } from '../api/problem.ts';
 
 export type Job = components['schemas']['JobView'];
 
+/** What came of a job that was done, as it is told. */
+export interface Outcome {
+  tone: 'success' | 'warning';
+  words: string;
+}
+
 export const hasEnded = (job: Pick<Job, 'state'>): boolean => ['DONE', 'FAILED', 'CANCELLED'].includes(job.state);
 
 /** Why a job failed, as a refusal that has a sentence. */

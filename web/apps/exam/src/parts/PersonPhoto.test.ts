@@ -1,21 +1,20 @@
 import { mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextTick } from 'vue';
+import { words } from '../sentences.ts';
 import PersonPhoto from './PersonPhoto.vue';
 
 describe('a photo', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('that did not come is asked for once more a moment later, and then no more', async () => {
+  it('that did not come is a new picture at its second try, and words after it', async () => {
     const page = mount(PersonPhoto, { props: { attempt: 'a', name: '模拟考生001' } });
     const first = page.find('img').element;
     await page.find('img').trigger('error');
-    expect(page.find('img').element).toBe(first);
-    vi.advanceTimersByTime(3000);
-    await nextTick();
+    await vi.runAllTimersAsync();
     expect(page.find('img').element).not.toBe(first);
     await page.find('img').trigger('error');
     expect(page.find('img').exists()).toBe(false);
+    expect(page.text()).toBe(words.confirm.photoAway);
   });
 });

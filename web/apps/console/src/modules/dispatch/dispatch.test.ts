@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../i18n.ts';
 import BundleNodes from './components/BundleNodes.vue';
 import { BUNDLE_STATES, DELIVERY_STATES, PROBLEMS, WARNINGS, type Bundle, type Delivery, type DispatchPlan } from './types.ts';
-import { deliveryInWords, findingInWords, refusalInWords, slotInWords, standingOf } from './words.ts';
+import { deliveryInWords, findingInWords, packedInWords, refusalInWords, slotInWords, standingOf } from './words.ts';
 
 const plan = (some: Partial<DispatchPlan>): DispatchPlan =>
   ({ bundles: 4, packed: 4, stale: 0, blocked: 0, installed: 4, ...some }) as DispatchPlan;
@@ -56,6 +56,19 @@ describe('a bundle', () => {
     expect(nodes({ version: null, nodes: [delivery({ state: 'WAITING' })] })).toBe('实训楼服务器');
     expect(nodes({ version: 3, nodes: [] })).toContain('没有登记考点服务器');
     expect(nodes({ version: 3, nodes: [delivery({ keys: 1 })] })).toContain('已领取 2 把试卷密钥中的 1 把');
+  });
+});
+
+describe('packing', () => {
+  it('tells how many bundles were packed, and leaves out what did not happen', () => {
+    expect(packedInWords({ facts: { packed: 1200, unchanged: 0, blocked: 0 } })).toEqual({
+      tone: 'success',
+      words: '已打包 1,200 个考试包。',
+    });
+    expect(packedInWords({ facts: { packed: 0, unchanged: 3, blocked: 2 } })).toEqual({
+      tone: 'warning',
+      words: '已打包 0 个考试包。3 个没有变化。2 个不能打包，原因见下表。',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { formatCount, formatDateTime, formatTime } from '@onex/ui';
 import { hasMessage, t } from '../../i18n.ts';
+import type { Job, Outcome } from '../../shell/jobs.ts';
 import type { Bundle, Delivery, DispatchPlan, Finding } from './types.ts';
 
 interface Said {
@@ -25,6 +26,14 @@ export function standingOf({ bundles, packed, stale, blocked, installed }: Dispa
   return installed < bundles
     ? { tone: 'primary', words: t('dispatch.standing.UNDERWAY', { count: formatCount(bundles - installed) }) }
     : { tone: 'success', words: t('dispatch.standing.INSTALLED') };
+}
+
+/** What came of packing a plan's bundles. */
+export function packedInWords({ facts }: Pick<Job, 'facts'>): Outcome {
+  const count = (name: string): number => Number(facts[name] ?? 0);
+  const some = (name: string): string | null => (count(name) > 0 ? formatCount(count(name)) : null);
+  const counts = { packed: formatCount(count('packed')), unchanged: some('unchanged'), blocked: some('blocked') };
+  return { tone: counts.blocked ? 'warning' : 'success', words: t('dispatch.pack.done', counts) };
 }
 
 const CONSTANTS = ['level', 'subject'] as const;

@@ -6,7 +6,16 @@ import { useSwap, type Seated } from './composables/useSwap.ts';
 import { mapOf, step } from './map.ts';
 import { split } from './splitting.ts';
 import { STATES, type Opening, type SeatView, type SiteSeating, type Slot } from './types.ts';
-import { balanceInWords, hoursInWords, isCalled, looksLikeIdNumber, nextInWords, ticketInWords, withRoomsInWords } from './words.ts';
+import {
+  arrangedInWords,
+  balanceInWords,
+  hoursInWords,
+  isCalled,
+  looksLikeIdNumber,
+  nextInWords,
+  ticketInWords,
+  withRoomsInWords,
+} from './words.ts';
 
 const room = (id: string, machines: number, spareMachines = 0) => ({ id, machines, spareMachines, name: id, building: '实训楼' });
 const seated = (seat: number, className: string, name = `示范${seat}`, college = '90001'): SeatView =>
@@ -40,6 +49,19 @@ describe('splitting people over rooms', () => {
       expect(shares.reduce((sum, share) => sum + share, 0)).toBe(Math.min(people, 135));
       expect(shares.every((share, index) => share <= (rooms[index]?.machines ?? 0))).toBe(true);
     }
+  });
+});
+
+describe('arranging all sites', () => {
+  it('tells how many sites and people were arranged, and warns of those that were not', () => {
+    expect(arrangedInWords({ facts: { arranged: 3, people: 1200, blocked: 0 } })).toEqual({
+      tone: 'success',
+      words: '已编排 3 个考点，共 1,200 人。',
+    });
+    expect(arrangedInWords({ facts: { arranged: 0, people: 0, blocked: 2 } })).toEqual({
+      tone: 'warning',
+      words: '已编排 0 个考点，共 0 人。另有 2 个考点没有编排，请打开查看原因。',
+    });
   });
 });
 

@@ -1,6 +1,7 @@
-import { formatDate, formatDateTime, formatTime, isoDateOf } from '@onex/ui';
+import { formatCount, formatDate, formatDateTime, formatTime, isoDateOf } from '@onex/ui';
 import { ApiProblem } from '../../api/problem.ts';
 import { hasMessage, t, type Facts } from '../../i18n.ts';
+import type { Job, Outcome } from '../../shell/jobs.ts';
 import type { Place } from './map.ts';
 import type { Level, Room, SeatView, SiteSeating, Slot } from './types.ts';
 
@@ -52,6 +53,17 @@ export function nextInWords(site: Pick<SiteSeating, 'state' | 'frozen' | 'slots'
     return { tone: 'neutral', words: t('seating.next.REGISTERING') };
   }
   return { tone: 'warning', words: t(mayOpen ? 'seating.next.TO_OPEN_COLLEGE' : 'seating.next.TO_OPEN_BODY', facts) };
+}
+
+/** What came of arranging all sites of a plan. */
+export function arrangedInWords({ facts }: Pick<Job, 'facts'>): Outcome {
+  const { arranged, blocked, people } = facts;
+  const counts = {
+    arranged: formatCount(Number(arranged ?? 0)),
+    people: formatCount(Number(people ?? 0)),
+    blocked: Number(blocked ?? 0) || null,
+  };
+  return { tone: counts.blocked ? 'warning' : 'success', words: t('seating.all.done', counts) };
 }
 
 /** 3 号 张示范（第1排第3列） */
