@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.rehearsal.dispatch.DispatchStage;
 import org.onex.rehearsal.fee.FeeStage;
+import org.onex.rehearsal.marking.MarkingStage;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.paper.PaperStage;
 import org.onex.rehearsal.people.CandidatesStage;
@@ -18,6 +19,7 @@ import org.onex.rehearsal.people.RealNameStage;
 import org.onex.rehearsal.people.TraceCheck;
 import org.onex.rehearsal.printing.PrintingStage;
 import org.onex.rehearsal.registration.RegistrationStage;
+import org.onex.rehearsal.returning.ReturnStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import org.onex.rehearsal.seating.SeatingStage;
@@ -53,7 +55,9 @@ final class Rehearsal {
                         new PrintingStage(),
                         new PaperStage(),
                         new DispatchStage(),
-                        new ExamStage()),
+                        new ExamStage(),
+                        new ReturnStage(),
+                        new MarkingStage()),
                 out);
     }
 

@@ -21,6 +21,7 @@ import org.onex.rehearsal.people.RosterBench;
 import org.onex.rehearsal.scene.Center;
 import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.ExamBooks;
 import org.onex.rehearsal.scene.NoticeFile;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.SiteNodes;
@@ -179,7 +180,8 @@ final class Rehearse {
                 new Findings<>(Claim.class),
                 home.api(),
                 null,
-                nodes());
+                nodes(),
+                new ExamBooks());
         var registrations = new DemoRegistrations(scene, out::println);
         registrations.load();
         new DemoPapers(scene, out::println).load();
@@ -215,7 +217,16 @@ final class Rehearse {
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
         try (var nodes = nodes()) {
             var scene = new Scene(
-                    data, notice, plan, options.candidates(), center, findings, home.api(), place.disk(), nodes);
+                    data,
+                    notice,
+                    plan,
+                    options.candidates(),
+                    center,
+                    findings,
+                    home.api(),
+                    place.disk(),
+                    nodes,
+                    new ExamBooks());
             Rehearsal.ofToday(out).play(scene, options.until(), report);
         }
         report.lines().forEach(out::println);

@@ -60,6 +60,8 @@ class DemoDataTests {
                         "hongke-items1",
                         "hongke-items2",
                         "hongke-items3",
+                        "hongke-marker1",
+                        "hongke-marker2",
                         "college01",
                         "college02");
     }

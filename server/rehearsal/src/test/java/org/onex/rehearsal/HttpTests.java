@@ -22,6 +22,7 @@ import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.scene.Center;
 import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.DemoData;
+import org.onex.rehearsal.scene.ExamBooks;
 import org.onex.rehearsal.scene.FakeCenter;
 import org.onex.rehearsal.scene.Http;
 import org.onex.rehearsal.scene.Scene;
@@ -175,7 +176,8 @@ class HttpTests {
                 new Findings<>(Claim.class),
                 Path.of("x"),
                 null,
-                FakeCenter.noNodes());
+                FakeCenter.noNodes(),
+                new ExamBooks());
 
         Rehearsal.ofToday(System.out).play(scene, Step.PLAN, report);
 

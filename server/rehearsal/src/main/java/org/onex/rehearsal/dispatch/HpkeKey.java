@@ -66,14 +66,30 @@ final class HpkeKey {
         }
     }
 
+    /** For the owner of that key alone. */
+    static byte[] sealed(byte[] plain, String info, byte[] recipient) {
+        var own = Curve.X25519.random();
+        try {
+            var agreement = KeyAgreement.getInstance("X25519");
+            agreement.init(own.getPrivate());
+            agreement.doPhase(Curve.X25519.publicKey(recipient), true);
+            var encapsulated = Curve.bytes(own.getPublic());
+            var shared = shared(agreement.generateSecret(), encapsulated, recipient);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, shared, Bytes.ascii(info));
+            return Bytes.joined(encapsulated, cipher.doFinal(plain));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal", e);
+        }
+    }
+
     /** What both sides know after the encapsulation (4.1). */
-    static byte[] shared(byte[] agreed, byte[] encapsulated, byte[] recipient) {
+    private static byte[] shared(byte[] agreed, byte[] encapsulated, byte[] recipient) {
         var pseudorandom = extract(KEM, NONE, "eae_prk", agreed);
         return expand(KEM, pseudorandom, "shared_secret", Bytes.joined(encapsulated, recipient), HASH_BYTES);
     }
 
     /** For the first message of a context (5.1). */
-    static Cipher cipher(int mode, byte[] shared, byte[] info) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] shared, byte[] info) throws GeneralSecurityException {
         var context = Bytes.joined(
                 new byte[] {0}, extract(SUITE, NONE, "psk_id_hash", NONE), extract(SUITE, NONE, "info_hash", info));
         var secret = extract(SUITE, shared, "secret", NONE);

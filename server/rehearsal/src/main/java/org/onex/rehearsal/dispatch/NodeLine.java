@@ -39,16 +39,27 @@ final class NodeLine {
      * One request.
      *
      * @param target path and query
-     * @param body   JSON; empty for none
+     * @param type   of the body
+     * @param body   without bytes for none
      */
-    record Ask(String method, String target, String body) {
+    record Ask(String method, String target, String type, Received.Blob body) {
+
+        /** With JSON; empty for none. */
+        Ask(String method, String target, String json) {
+            this(method, target, "application/json", new Received.Blob(json.getBytes(StandardCharsets.UTF_8)));
+        }
 
         static Ask get(String target) {
             return new Ask("GET", target, "");
         }
 
+        /** With bytes as they are. */
+        static Ask put(String target, byte[] content) {
+            return new Ask("PUT", target, "application/octet-stream", new Received.Blob(content));
+        }
+
         byte[] content() {
-            return body.getBytes(StandardCharsets.UTF_8);
+            return body.content();
         }
 
         SignatureBase signatureBase() {
@@ -96,7 +107,7 @@ final class NodeLine {
                         ask.method(),
                         content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
         if (content.length > 0) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", ask.type());
         }
         fields.forEach(request::header);
         return request.build();

@@ -1,11 +1,5 @@
 package org.onex.rehearsal.dispatch;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +19,11 @@ final class OwnServer {
     private static final String ENROLMENT = "/api/courier/enrolment";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_AGAIN_MS = 200;
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     private final Scene scene;
     private final Venue venue;
     private final SiteNode node;
+    private final Technician technician;
     private final DispatchDesk college;
     private String id = "";
 
@@ -40,6 +31,7 @@ final class OwnServer {
         this.scene = scene;
         this.venue = venue;
         this.node = node;
+        this.technician = new Technician(node);
         this.college = new DispatchDesk(scene, venue.college());
     }
 
@@ -52,7 +44,7 @@ final class OwnServer {
     /** A wrong code first, then the right one in lower case, as people type. */
     void enrol() {
         node.awaitAnswer();
-        var nobody = request("GET", ENROLMENT, "", "");
+        var nobody = technician.getAsNobody(ENROLMENT);
         found(
                 nobody.isProblem(401, "courier.not-the-technician"),
                 "somebody without the technician's code looks at the node, " + nobody);
@@ -73,26 +65,7 @@ final class OwnServer {
                 .put("center", scene.center().address().toString())
                 .put("code", code)
                 .put("name", "演练考点服务器");
-        return request("POST", ENROLMENT, node.technicianCode(), body.toString());
-    }
-
-    private Answer request(String method, String path, String technician, String body) {
-        var request = HttpRequest.newBuilder(URI.create(node.address() + path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!technician.isEmpty()) {
-            request.header("Authorization", "Bearer " + technician);
-        }
-        try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            return NodeLine.answer(new NodeLine.Ask(method, path, ""), response);
-        } catch (IOException e) {
-            throw new Unexpected("the server of " + venue + " did not answer: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted", e);
-        }
+        return technician.post(ENROLMENT, body.toString());
     }
 
     /**
@@ -105,12 +78,12 @@ final class OwnServer {
         while (!waiting().isEmpty()) {
             if (System.nanoTime() > give) {
                 throw new Unexpected("the server of " + venue + " has not installed " + waiting() + ", it says "
-                        + request("GET", ENROLMENT, node.technicianCode(), "").body());
+                        + technician.get(ENROLMENT).body());
             }
             pause();
         }
         var there = Json.each(
-                        request("GET", "/api/sitting/sessions", "", "").orFail().path("sessions"))
+                        technician.getAsNobody("/api/sitting/sessions").orFail().path("sessions"))
                 .filter(session -> !session.path("practice").asBoolean(false))
                 .map(session -> Json.text(session, "level") + " " + Json.text(session, "subject"))
                 .collect(Collectors.toSet());

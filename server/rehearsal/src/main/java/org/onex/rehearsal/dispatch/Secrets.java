@@ -53,8 +53,7 @@ record Secrets(Bearers bearers, SentPhotos photos, Map<String, String> pins, Lis
     /** The bank of a qualification at a level; empty if there is none. */
     List<ItemBankFile> bank(Subjects.Sitting sitting) {
         return banks.stream()
-                .filter(bank -> bank.qualification().equals(sitting.qualification())
-                        && Json.text(bank.tree(), "level").equals(sitting.level()))
+                .filter(bank -> bank.asks(sitting.qualification(), sitting.level()))
                 .toList();
     }
 }

@@ -15,10 +15,10 @@ import org.onex.rehearsal.seating.Place;
  * @param college the account of whose college it is
  * @param slots   who sits there when, by the number of the slot; never none
  */
-record Venue(String site, String name, String college, SortedMap<Integer, List<Place>> slots) {
+public record Venue(String site, String name, String college, SortedMap<Integer, List<Place>> slots) {
 
     /** All of them, each before its own college. */
-    static List<Venue> of(Scene scene, List<Place> places) {
+    public static List<Venue> of(Scene scene, List<Place> places) {
         var bySite = places.stream()
                 .collect(Collectors.groupingBy(place -> place.spot().site()));
         var venues = new ArrayList<Venue>();

@@ -1,5 +1,6 @@
 package org.onex.rehearsal.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Base64;
@@ -120,6 +121,11 @@ final class VirtualNode {
         return ask(new NodeLine.Ask("PUT", target, body.toString()));
     }
 
+    /** Sends bytes as they are. */
+    Answer put(String target, byte[] content) {
+        return ask(NodeLine.Ask.put(target, content));
+    }
+
     private Answer ask(NodeLine.Ask ask) {
         return ask(ask, signer().fields(ask, Instant.now()));
     }
@@ -147,6 +153,16 @@ final class VirtualNode {
                         .put("freeBytes", 50_000_000_000L)
                         .putNull("practised")
                         .put("exams", 0));
+    }
+
+    /** What it seals is signed by it. */
+    ReturnFile seal(JsonNode content, String purpose, byte[] recipient) {
+        return ReturnFile.of(content, purpose, signing.getPrivate(), recipient);
+    }
+
+    /** Whether the centre has signed it. */
+    boolean isOfCentre(String signature, String text) {
+        return Ed25519.fits(Base64.getDecoder().decode(signature), text.getBytes(StandardCharsets.UTF_8), seal().key());
     }
 
     /** What there is for it. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Misuse;
@@ -28,6 +29,9 @@ public record DemoData(
         List<ItemBankFile> banks) {
 
     private static final String ITEM_WRITER = "ITEM_WRITER";
+    private static final String MARKER = "MARKER";
+    /** Those who speak for their organization. */
+    private static final Set<String> OFFICERS = Set.of("EXAM_OFFICER", "COLLEGE_OFFICER");
 
     /** An awarding body (评价组织). */
     public record Body(String code, String name, String shortName) {}
@@ -40,6 +44,10 @@ public record DemoData(
 
         boolean is(String duty) {
             return duties.contains(duty);
+        }
+
+        boolean isOfficer() {
+            return duties.stream().anyMatch(OFFICERS::contains);
         }
     }
 
@@ -130,7 +138,7 @@ public record DemoData(
     public String strangerTo(NoticeFile notice) {
         var officer = officerOf(notice);
         return accounts.stream()
-                .filter(account -> account.kind().equals("AWARDING_BODY") && !account.is(ITEM_WRITER))
+                .filter(account -> account.kind().equals("AWARDING_BODY") && account.isOfficer())
                 .map(Account::login)
                 .filter(login -> !login.equals(officer))
                 .findFirst()
@@ -157,9 +165,18 @@ public record DemoData(
 
     /** The accounts that write items for the body of a notice. */
     public List<String> writersOf(NoticeFile notice) {
+        return ofBody(notice, ITEM_WRITER);
+    }
+
+    /** The accounts that mark for the body of a notice. */
+    public List<String> markersOf(NoticeFile notice) {
+        return ofBody(notice, MARKER);
+    }
+
+    private List<String> ofBody(NoticeFile notice, String duty) {
         var code = bodyOf(officerOf(notice)).code();
         return accounts.stream()
-                .filter(account -> account.code().equals(code) && account.is(ITEM_WRITER))
+                .filter(account -> account.code().equals(code) && account.is(duty))
                 .map(Account::login)
                 .toList();
     }
@@ -177,7 +194,7 @@ public record DemoData(
     private String officer(String kind, String code) {
         return accounts.stream()
                 .filter(account -> account.kind().equals(kind) && account.code().equals(code))
-                .filter(account -> !account.is(ITEM_WRITER))
+                .filter(Account::isOfficer)
                 .map(Account::login)
                 .findFirst()
                 .orElseThrow(() -> new Misuse("accounts.yaml: nobody speaks for " + code));

@@ -19,6 +19,12 @@ public record ItemBankFile(String file, String content, JsonNode tree) {
         return Json.text(tree, "qualification");
     }
 
+    /** Whether it is for that qualification, by its whole name, at that level, as people call it. */
+    public boolean asks(String wantedQualification, String level) {
+        return qualification().equals(wantedQualification)
+                && Json.text(tree, "level").equals(level);
+    }
+
     /** The subjects that it has a blueprint for. */
     public List<String> subjects() {
         return List.copyOf(tree.path("blueprints").propertyNames());

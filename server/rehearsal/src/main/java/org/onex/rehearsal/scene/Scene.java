@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param api    the committed description of the centre's HTTP API
  * @param disk   where a product of our own keeps everything; null if it is not our own
  * @param nodes  the real servers of sites that were started
+ * @param books  what was sat, as the candidates' own machines know it
  */
 public record Scene(
         DemoData data,
@@ -26,7 +27,8 @@ public record Scene(
         Findings<Claim> findings,
         Path api,
         @Nullable Path disk,
-        SiteNodes nodes) {
+        SiteNodes nodes,
+        ExamBooks books) {
 
     /** Notes whether something holds that must. */
     public void check(Claim claim, boolean holds, Supplier<String> example) {

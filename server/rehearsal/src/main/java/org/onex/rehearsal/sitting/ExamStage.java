@@ -110,9 +110,7 @@ public final class ExamStage implements Stage {
                 for (var place : places) {
                     var guest = place.guest();
                     var paperwork = new Examinee.Paperwork(
-                            place,
-                            bearers.number(guest.name(), guest.maskedNumber()),
-                            subjects.of(guest).size());
+                            place, bearers.number(guest.name(), guest.maskedNumber()), subjects.of(guest));
                     var room = Objects.requireNonNull(rooms.get(place.spot().opening()));
                     everybody.add(new Examinee(scene, room, paperwork, people++));
                 }

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.onex.rehearsal.dispatch.Subjects;
 import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.ItemBankFile;
+import org.onex.rehearsal.scene.SatScript;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.seating.Place;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,9 @@ final class Examinee {
     private static final String NOT_RELEASED = "sitting.not-released";
     private static final int THINGS_THAT_HAPPEN = 5;
     private static final int HASTY = 4;
+    private static final int FORCED = 8;
+    private static final int FORCED_REMAINDER = 3;
+    private static final int MUCH = 40;
 
     private final Scene scene;
     private final Room room;
@@ -33,9 +39,9 @@ final class Examinee {
     /**
      * What somebody brings along.
      *
-     * @param subjects how many they sit
+     * @param subjects that they sit, in their order
      */
-    record Paperwork(Place place, String idNumber, int subjects) {
+    record Paperwork(Place place, String idNumber, List<Subjects.Sitting> subjects) {
 
         MockExam.Seat seat() {
             return new MockExam.Seat(place.guest().name(), place.guest().ticket(), idNumber);
@@ -51,7 +57,22 @@ final class Examinee {
         this.paperwork = paperwork;
         this.number = number;
         this.random = new Random(number);
-        sat.add(new VirtualCandidate(room, paperwork.seat(), random));
+        sat.add(candidate());
+    }
+
+    /** For the next subject, of which they know some answers. */
+    private VirtualCandidate candidate() {
+        var candidate = new VirtualCandidate(room, paperwork.seat(), random);
+        if (sat.size() < paperwork.subjects().size()) {
+            candidate.learned(Schooling.of(banks(scene, paperwork.subjects().get(sat.size()))));
+        }
+        return candidate;
+    }
+
+    private static List<ItemBankFile> banks(Scene scene, Subjects.Sitting subject) {
+        return scene.data().banksOf(scene.notice()).stream()
+                .filter(bank -> bank.asks(subject.qualification(), subject.level()))
+                .toList();
     }
 
     Role role() {
@@ -69,6 +90,11 @@ final class Examinee {
     /** Whether they have signed in. */
     boolean isHere() {
         return !now().examined().ledger().attempt().isEmpty();
+    }
+
+    /** Whose invigilators will hand in for them: some of those who would stay until the end. */
+    boolean isForced() {
+        return role() == Role.ON_TIME && number % FORCED == FORCED_REMAINDER;
     }
 
     /** At the subject where they are. */
@@ -171,7 +197,8 @@ final class Examinee {
         }
     }
 
-    void work() {
+    private void work() {
+        now().type(MUCH);
         for (var i = 0; i < THINGS_THAT_HAPPEN; i++) {
             mischief().happen();
             room.pace().think(random);
@@ -217,7 +244,7 @@ final class Examinee {
     void goesOn() {
         var former = now();
         var told = former.right(former.device()::resume).body().path("next");
-        if (sat.size() == paperwork.subjects()) {
+        if (sat.size() == paperwork.subjects().size()) {
             check(!told.isObject(), "has sat everything and is told to sit " + told);
             var answer = former.insist(() -> aside().follow(former.device()));
             check(answer.isProblem(404, "sitting.no-next"), "has sat everything and goes on, " + answer);
@@ -225,8 +252,8 @@ final class Examinee {
         }
         check(
                 told.isObject() && !Json.text(told.path("session"), "subject").isEmpty(),
-                "has " + (paperwork.subjects() - sat.size()) + " subjects to go and is told " + told);
-        var following = new VirtualCandidate(room, paperwork.seat(), random);
+                "has " + (paperwork.subjects().size() - sat.size()) + " subjects to go and is told " + told);
+        var following = candidate();
         following.sitDownAfter(former);
         sat.add(following);
         work();
@@ -234,6 +261,46 @@ final class Examinee {
 
     private void check(boolean holds, String example) {
         scene.check(Claim.SUBJECTS_FOLLOW, holds, () -> place() + " " + example);
+    }
+
+    /** Two invigilators hand in while the line is down; what was not sent comes afterwards and changes nothing of that. */
+    void isHandedInBy(Runnable invigilators) {
+        now().type(2);
+        invigilators.run();
+        now().look();
+        var receipt = now().examined().receipts().revision(1);
+        scene.check(
+                Claim.ROOMS_AS_WRITTEN_DOWN,
+                Json.text(receipt, "kind").equals("FORCED"),
+                () -> "the invigilators handed in for " + place() + ", the receipt is " + receipt);
+        comesLate();
+        mischief().repeatsHandIn();
+        now().isTakenIn();
+    }
+
+    /** What they handed in, subject by subject. */
+    List<SatScript> scripts() {
+        var scripts = new ArrayList<SatScript>();
+        for (var i = 0; i < sat.size() && role().sits(); i++) {
+            var subject = paperwork.subjects().get(i);
+            var spot = place().spot();
+            var run = new SatScript.Run(
+                    Json.text(sat.get(i).session(), "id"),
+                    spot.site(),
+                    spot.slot(),
+                    subject.qualification(),
+                    subject.level(),
+                    subject.subject(),
+                    spot.form(),
+                    place().guest().ticket());
+            var examined = sat.get(i).examined();
+            scripts.add(new SatScript(
+                    examined.ledger().attempt(),
+                    run,
+                    sat.get(i).items(),
+                    examined.receipts().all()));
+        }
+        return scripts;
     }
 
     /** Until the node has handed in by itself, whatever was not sent comes afterwards and changes nothing of that. */
@@ -252,13 +319,17 @@ final class Examinee {
                 Json.text(receipt, "kind").equals("DEADLINE"),
                 () -> place() + " was still at it at the end, the receipt is " + receipt);
         if (!online) {
-            now().flush();
-            var late = now().examined().receipts().revision(2);
-            now().check(
-                            AnswerClaim.LATE_IS_FLAGGED,
-                            Json.text(late, "kind").equals("LATE_SYNC"),
-                            "what came late is " + late);
+            comesLate();
         }
         mischief().repeatsHandIn();
+    }
+
+    private void comesLate() {
+        now().flush();
+        var late = now().examined().receipts().revision(2);
+        now().check(
+                        AnswerClaim.LATE_IS_FLAGGED,
+                        Json.text(late, "kind").equals("LATE_SYNC"),
+                        "what came late is " + late);
     }
 }

@@ -49,28 +49,71 @@ final class Invigilator {
 
     /** Tells the candidate something. */
     Answer message(String attempt, String text) {
-        return once(ATTEMPTS + attempt + "/message", Json.object().put("text", text));
+        return once("POST", ATTEMPTS + attempt + "/message", Json.object().put("text", text));
     }
 
     /** Gives more time; exactly once, however often it must be sent. */
     Answer extend(String attempt, int minutes) {
-        var colleague = staff.get(1);
         var wish = Json.object().put("minutes", minutes).put("reason", "停电");
-        wish.putObject("second").put("number", colleague.number()).put("pin", colleague.pin());
-        return once(ATTEMPTS + attempt + "/extension", wish);
+        wish.set("second", colleague());
+        return once("POST", ATTEMPTS + attempt + "/extension", wish);
+    }
+
+    /** Writes down who is there and who is not. */
+    Answer attendance(String attempt, boolean present, String note) {
+        var seen = Json.object().put("present", present).put("note", note);
+        return once("PUT", ATTEMPTS + attempt + "/attendance", seen);
+    }
+
+    /** Writes down what happened. */
+    Answer incident(String attempt, ObjectNode incident) {
+        return once("POST", ATTEMPTS + attempt + "/incidents", incident);
+    }
+
+    /** Hands in for a candidate. */
+    Answer handIn(String attempt, ObjectNode wish) {
+        return once("POST", ATTEMPTS + attempt + "/hand-in", wish);
+    }
+
+    /** Whoever stands at the machine. */
+    ObjectNode me() {
+        return credentials(staff.getFirst());
+    }
+
+    /** The other one, who types number and PIN where two are needed. */
+    ObjectNode colleague() {
+        return credentials(staff.get(1));
+    }
+
+    private static ObjectNode credentials(MockExam.Staff person) {
+        return Json.object().put("number", person.number()).put("pin", person.pin());
+    }
+
+    /** What was written down about everybody in the invigilator's rooms. */
+    List<JsonNode> incidents() {
+        return all("/api/invigilation/incidents");
+    }
+
+    /** How many are expected, there and absent in each of the invigilator's rooms. */
+    JsonNode rooms() {
+        return insist(() -> ask("GET", "/api/invigilation/rooms", null)).orFail();
     }
 
     /** Every seat as the board shows it. */
     List<JsonNode> seats() {
-        var seats = new ArrayList<JsonNode>();
+        return all("/api/invigilation/seats");
+    }
+
+    private List<JsonNode> all(String path) {
+        var items = new ArrayList<JsonNode>();
         var after = "";
         do {
-            var query = "/api/invigilation/seats?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after);
+            var query = path + "?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after);
             var page = insist(() -> ask("GET", query, null)).orFail();
-            Json.each(page.path("items")).forEach(seats::add);
+            Json.each(page.path("items")).forEach(items::add);
             after = Json.text(page, "next");
         } while (!after.isEmpty());
-        return seats;
+        return items;
     }
 
     private String attemptOf(String ticket) {
@@ -82,9 +125,9 @@ final class Invigilator {
                         () -> new Unexpected("nobody with the ticket " + ticket + " is on the invigilator's board"));
     }
 
-    private Answer once(String path, ObjectNode body) {
+    private Answer once(String method, String path, ObjectNode body) {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        return insist(() -> ask("POST", path, body, key));
+        return insist(() -> ask(method, path, body, key));
     }
 
     private Answer insist(Insistence.Request request) {
@@ -122,9 +165,7 @@ final class Invigilator {
     }
 
     private void signIn() throws IOException {
-        var me = staff.getFirst();
-        var credentials = Json.object().put("number", me.number()).put("pin", me.pin());
-        var reply = wire.send(Wire.Ask.post(SESSION, credentials, ""), pace.answer());
+        var reply = wire.send(Wire.Ask.post(SESSION, me(), ""), pace.answer());
         if (reply.answer().status() >= 500) {
             throw new IOException("not signed in: " + reply.answer());
         }

@@ -1,5 +1,7 @@
 package org.onex.rehearsal.sitting;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -163,6 +165,13 @@ final class Ledger {
     synchronized Map<String, String> answersWith(int lastSeq) {
         var book = book(owner);
         return book.fold(Math.clamp(lastSeq, 0, book.written.size()));
+    }
+
+    /** Whether the owning device wrote all of these entries no later than that, as its clock says. */
+    synchronized boolean wroteBy(Instant moment, int after, int upTo) {
+        return book(owner).written.stream()
+                .filter(entry -> entry.seq() > after && entry.seq() <= upTo)
+                .noneMatch(entry -> OffsetDateTime.parse(entry.at()).toInstant().isAfter(moment));
     }
 
     /** Whether a script that ends there can be one: all that was acknowledged is in it, and no more than was sent. */

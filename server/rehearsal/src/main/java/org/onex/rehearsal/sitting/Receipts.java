@@ -1,9 +1,13 @@
 package org.onex.rehearsal.sitting;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
+import org.onex.rehearsal.scene.SatScript;
 import tools.jackson.databind.JsonNode;
 
 /** The receipts (交卷回执) of one attempt, as often as they were seen: each revision is one and never changes, and its hash can be recomputed. */
@@ -27,6 +31,25 @@ final class Receipts {
     /** The first one of that revision; missing when there was none. */
     synchronized JsonNode revision(int number) {
         return seen.getOrDefault(number, Json.MAPPER.missingNode());
+    }
+
+    /** All that were seen, each with what was handed in by it. */
+    synchronized List<SatScript.Revision> all() {
+        var first = seen.getOrDefault(1, Json.MAPPER.missingNode());
+        return seen.values().stream()
+                .map(receipt -> new SatScript.Revision(
+                        receipt,
+                        ledger.answersWith(lastSeq(receipt)),
+                        ledger.wroteBy(handedInAt(first), lastSeq(first), lastSeq(receipt))))
+                .toList();
+    }
+
+    private static int lastSeq(JsonNode receipt) {
+        return receipt.path("lastSeq").asInt(-1);
+    }
+
+    private static Instant handedInAt(JsonNode receipt) {
+        return OffsetDateTime.parse(Json.text(receipt, "handedInAt")).toInstant();
     }
 
     synchronized void saw(JsonNode receipt) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param lastSeq its last entry that counts
  * @param answers item and value; an empty value is no answer
  */
-record ScriptHash(String attempt, int epoch, int lastSeq, Map<String, String> answers) {
+public record ScriptHash(String attempt, int epoch, int lastSeq, Map<String, String> answers) {
 
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int SYMBOLS = 8;
@@ -35,7 +35,7 @@ record ScriptHash(String attempt, int epoch, int lastSeq, Map<String, String> an
         return text.toString();
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(sha256(canonical().getBytes(StandardCharsets.UTF_8)));
     }
 

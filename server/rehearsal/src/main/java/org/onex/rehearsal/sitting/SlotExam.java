@@ -56,22 +56,59 @@ final class SlotExam {
     void play(SentPhotos photos) {
         entry(photos);
         rooms.forEach(this::board); // the invigilators sign in while it is their slot
+        var books = books();
+        books.forEach(RoomBook::callsTheRoll);
         at(hours.opens(), is(Role.ON_TIME), Examinee::begin);
         at(hours.opens().plus(LATE), is(Role.LATE), examinee -> {
             examinee.arrive(false);
             examinee.begin();
         });
+        books.forEach(RoomBook::seesTheLate);
         at(
                 hours.opens().plus(LATE),
                 examinee -> examinee.role().sits() && examinee.number() % EARLY == 0,
                 Examinee::handsInTooEarly);
         at(hours.opens().plus(TOO_LATE), is(Role.TOO_LATE), Examinee::isTurnedAway);
+        books.forEach(RoomBook::missesTheAbsent);
         at(hours.opens().plus(TOO_LATE), SlotExam::goesOn, examinee -> {
             examinee.handsIn();
             examinee.goesOn();
         });
+        books.forEach(RoomBook::writesDownIncidents);
+        books.forEach(RoomBook::handsIn);
+        nothingHasLeft();
         end();
         rooms.forEach(this::board);
+        books.forEach(RoomBook::closes);
+    }
+
+    /** Of all rooms; of the others everybody is a stranger. */
+    private List<RoomBook> books() {
+        return rooms.entrySet().stream()
+                .map(room -> new RoomBook(
+                        scene,
+                        room.getValue(),
+                        everybody.stream()
+                                .filter(one -> one.place().spot().opening().equals(room.getKey()))
+                                .toList(),
+                        everybody.stream()
+                                .filter(one -> !one.place().spot().opening().equals(room.getKey()))
+                                .filter(one -> one.role().sits())
+                                .findFirst()))
+                .toList();
+    }
+
+    /** While people write, the centre has nothing of what they write. */
+    private void nothingHasLeft() {
+        var body = scene.data().officerOf(scene.notice());
+        for (var returned : scene.all(body, "/api/script/plans/" + scene.plan().code() + "/returns")) {
+            scene.check(
+                    Claim.NOTHING_LEAVES_EARLY,
+                    returned.path("slot").asInt(-1) != hours.slot()
+                            || (returned.path("scripts").asInt(-1) == 0
+                                    && Json.text(returned, "state").equals("AWAITED")),
+                    () -> "while slot " + hours.slot() + " is sat, the centre has " + returned);
+        }
     }
 
     private static Predicate<Examinee> is(Role role) {

@@ -25,6 +25,8 @@ final class VirtualCandidate {
     private final List<Device> leftBehind = new ArrayList<>();
     private Device device;
     private Typing typing;
+    private Schooling schooling = Schooling.NONE;
+    private JsonNode session = Json.object();
     private boolean handedIn;
 
     VirtualCandidate(Room room, MockExam.Seat seat, Random random) {
@@ -34,7 +36,12 @@ final class VirtualCandidate {
         examined = new Examined(room.findings(), seat.name());
         insistence = new Insistence(room.pace(), random, room.tally());
         device = aMachine();
-        typing = new Typing(random, List.of());
+        typing = new Typing(random, List.of(), schooling);
+    }
+
+    /** Knows some answers from now on. */
+    void learned(Schooling subject) {
+        schooling = subject;
     }
 
     /** At a machine whose clock is right. */
@@ -64,12 +71,27 @@ final class VirtualCandidate {
         return device;
     }
 
+    /** That was begun. */
+    JsonNode session() {
+        return session;
+    }
+
+    /** That the opened paper asks. */
+    List<JsonNode> items() {
+        return typing.items();
+    }
+
     List<Device> leftBehind() {
         return leftBehind;
     }
 
     boolean hasHandedIn() {
         return handedIn;
+    }
+
+    /** Somebody else has handed in. */
+    void isTakenIn() {
+        handedIn = true;
     }
 
     /** Another machine of the room; the clock of one in four is wrong, by up to a day. */
@@ -98,7 +120,8 @@ final class VirtualCandidate {
         var paper = SealedPaper.open(sealed, Base64.getDecoder().decode(Json.text(started, "key")));
         var hints = SealedPaper.hints(paper);
         check(AnswerClaim.PAPER_SEALED, hints.isEmpty(), "the opened paper tells " + hints);
-        typing = new Typing(random, SealedPaper.items(paper));
+        session = view.path("session");
+        typing = new Typing(random, SealedPaper.items(paper), schooling);
         check(
                 AnswerClaim.PAPER_SEALED,
                 Json.text(started, "key").equals(Json.text(right(device::start).body(), "key")),

@@ -78,7 +78,8 @@ final class FakeExchange implements AutoCloseable {
                 scene.findings(),
                 scene.api(),
                 null,
-                scene.nodes());
+                scene.nodes(),
+                scene.books());
     }
 
     private void serve(HttpExchange exchange) throws IOException {

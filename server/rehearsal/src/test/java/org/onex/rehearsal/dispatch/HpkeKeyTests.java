@@ -48,7 +48,7 @@ class HpkeKeyTests {
     @Test
     void whatIsSealedForAnewKeyIsOpenedByItAlone() {
         var own = HpkeKey.random();
-        var sealed = Sealing.sealed(Bytes.ascii("roster"), "purpose", own.publicBytes());
+        var sealed = HpkeKey.sealed(Bytes.ascii("roster"), "purpose", own.publicBytes());
         assertThat(own.open(sealed, "purpose")).isEqualTo(Bytes.ascii("roster"));
         assertThatIllegalArgumentException().isThrownBy(() -> own.open(sealed, "another"));
         assertThatIllegalArgumentException().isThrownBy(() -> HpkeKey.random().open(sealed, "purpose"));

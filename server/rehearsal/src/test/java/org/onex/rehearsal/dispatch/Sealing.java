@@ -8,7 +8,6 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Cipher;
-import javax.crypto.KeyAgreement;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,22 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class Sealing {
 
     private Sealing() {}
-
-    /** HPKE for the owner of a key. */
-    static byte[] sealed(byte[] plain, String info, byte[] recipient) {
-        try {
-            var pair = Curve.X25519.random();
-            var agreement = KeyAgreement.getInstance("X25519");
-            agreement.init(pair.getPrivate());
-            agreement.doPhase(Curve.X25519.publicKey(recipient), true);
-            var encapsulated = Curve.bytes(pair.getPublic());
-            var shared = HpkeKey.shared(agreement.generateSecret(), encapsulated, recipient);
-            var cipher = HpkeKey.cipher(Cipher.ENCRYPT_MODE, shared, Bytes.ascii(info));
-            return Bytes.joined(encapsulated, cipher.doFinal(plain));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** AES-256-GCM with its nonce before it. */
     static byte[] locked(byte[] plain, byte[] key, String purpose) {
@@ -60,6 +43,6 @@ final class Sealing {
     static byte[] letter(byte[] content, PrivateKey center, byte[] recipient) {
         var packed = packed(content);
         var signature = Ed25519.of(Bytes.joined(Bytes.ascii("onex-bundle-v2\n"), packed), center);
-        return sealed(Bytes.joined(signature, packed), "onex-bundle-v2", recipient);
+        return HpkeKey.sealed(Bytes.joined(signature, packed), "onex-bundle-v2", recipient);
     }
 }

@@ -154,7 +154,7 @@ public final class FakeCenter implements AutoCloseable {
 
     public Scene scene(String notice, int plan, Path api) {
         var file = DEMO.notice(notice);
-        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api, null, noNodes());
+        return new Scene(DEMO, file, file.plan(plan), 300, center, findings, api, null, noNodes(), new ExamBooks());
     }
 
     /** A test starts no real node. */
