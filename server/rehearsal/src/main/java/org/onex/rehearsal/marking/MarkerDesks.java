@@ -171,7 +171,7 @@ final class MarkerDesks {
                     marker + " gives " + wrong + " and is told " + facts);
         }
         var unknown = send(marker, work, rightPoints(work).put("zz", 0));
-        why(unknown.isProblem(422, "marking.points-invalid"), marker + " gives for what is not asked, " + unknown);
+        why(unknown.isProblem(422, "marking.invalid"), marker + " gives for what is not asked, " + unknown);
         var stale = scene.center()
                 .as(marker)
                 .send("PUT", address(work), judgement(work, rightPoints(work)).put("version", version(work) + 5));

@@ -93,7 +93,7 @@ final class PointsCheck {
                 listed.path("points").asInt(-1) == expected.points()
                         && listed.path("full").asInt(-1) == expected.full()
                         && Json.text(listed, "by").equals(byPerson ? "PERSON" : "RULE")
-                        && (byPerson || expected.answer().isEmpty() || !expected.written()),
+                        && (byPerson || expected.answer().isBlank() || !expected.written()),
                 script + " answered “" + expected.answer() + "” to " + expected.item() + " and gets "
                         + expected.points() + ", marked is " + listed.path("points") + " by " + listed.path("by"));
         scene.check(

@@ -5,10 +5,10 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A number as people type it (所填数字). */
+/** A number as the people of a rehearsal type it (所填数字): in full-width forms, with separators, spaces around it, and a unit behind it. */
 final class TypedNumber {
 
-    private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d*)(\\.\\d*)?(\\D*)");
+    private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d*)(\\.\\d*)?(?:[%元])?");
 
     private TypedNumber() {}
 
