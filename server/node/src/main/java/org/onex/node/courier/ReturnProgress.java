@@ -101,64 +101,6 @@ class ReturnProgress {
         return bundles.find(bundle).filter(found -> !found.practice());
     }
 
-    /**
-     * How far a bundle is.
-     *
-     * @param due           nobody can write any more
-     * @param scripts       that there are by now
-     * @param receipts      for how many of them the centre has given a receipt for the newest revision
-     * @param record        whether the centre has what happened in the rooms, as it is written down by now
-     * @param settled       whether nothing can be done about it here but wait for what comes later
-     * @param refused       whether the centre cannot take something of it
-     * @param wiped         whether nothing about people is here any more
-     * @param lateSyncUntil until when entries may come late; null if they cannot
-     */
-    record Stand(
-            boolean due,
-            int scripts,
-            int receipts,
-            boolean record,
-            boolean settled,
-            boolean refused,
-            boolean wiped,
-            @Nullable Instant lateSyncUntil) {
-
-        /** How many files the centre does not have. */
-        int missing() {
-            return scripts - receipts + (record ? 0 : 1);
-        }
-
-        boolean isComplete() {
-            return due && missing() == 0;
-        }
-
-        boolean isLateSyncOpenAt(Instant now) {
-            return lateSyncUntil != null && !now.isAfter(lateSyncUntil);
-        }
-
-        boolean isWipeableAt(Instant now) {
-            return isComplete() && !wiped && !isLateSyncOpenAt(now);
-        }
-    }
-
-    /** Exams of the site that this node belongs to; what was sat as a mock exam is returned to nobody. */
-    List<InstalledBundle> installed() {
-        return deliveries.all().stream()
-                .filter(delivery -> delivery.installedVersion() != null)
-                .map(delivery -> find(delivery.bundle()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** An exam that is or was installed here. */
-    Optional<InstalledBundle> find(UUID bundle) {
-        return bundles.find(bundle).filter(found -> !found.practice());
-    }
-
-    boolean isDue(InstalledBundle bundle) {
-        return scripts.isOver(bundle.id(), clock.instant());
-    }
-
     Stand of(InstalledBundle bundle) {
         var known = files.of(bundle.id());
         if (files.isWiped(bundle.id())) {
