@@ -2,6 +2,7 @@ package org.onex.center.marking;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
@@ -10,6 +11,7 @@ import org.onex.foundation.web.PageRequest;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,15 +59,17 @@ class WorkController {
     @GetMapping("/scripts/{script}/works/{item}")
     @PreAuthorize("hasAuthority('marking.mark')")
     WorkView.DeskWork work(@PathVariable UUID script, @PathVariable String item, Actor actor) {
-        return take.again(script, item, actor);
+        return take.again(new Work.Key(script, item), actor);
     }
 
     /** By who holds it, or whoever has marked it; what was given before stays on record. */
     @PutMapping("/scripts/{script}/works/{item}")
     @PreAuthorize("hasAuthority('marking.mark')")
     WorkView mark(@PathVariable UUID script, @PathVariable String item, @RequestBody MarkRequest request, Actor actor) {
-        var given = new Judgement.Given(request.points(), request.remark() == null ? "" : request.remark());
-        return views.view(mark.mark(new Work.Key(script, item), request.version(), given, actor));
+        var given = new Judgement.Given(
+                Objects.requireNonNullElse(request.points(), Map.of()),
+                Objects.requireNonNullElse(request.remark(), ""));
+        return mark.mark(new Work.Key(script, item), request.version(), given, actor);
     }
 
     /** For the awarding body's officers all; for markers what they hold and have marked. */
@@ -75,7 +79,11 @@ class WorkController {
             @PathVariable String plan,
             @RequestParam(required = false) WorkView.@Nullable State state,
             @ParameterObject PageRequest page,
-            Actor actor) {
-        return views.works(plan, state, page, actor);
+            Actor actor,
+            Authentication authentication) {
+        var seesAll = authentication.getAuthorities().stream()
+                .anyMatch(authority -> "marking.read".equals(authority.getAuthority()));
+        var filter = new WorkList.Filter(plan, state, seesAll ? null : actor.login());
+        return views.works(filter, page, actor);
     }
 }

@@ -1,5 +1,6 @@
 package org.onex.center.marking;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
+import org.onex.contract.kernel.Window;
 
 /**
  * A work in a list, without its text (阅卷任务).
@@ -26,6 +28,23 @@ record WorkView(
         @Nullable WorkMarker marker,
         @Nullable OffsetDateTime heldUntil,
         @Nullable OffsetDateTime markedAt) {
+
+    /** @param now by the business clock */
+    static WorkView of(Score.Sat sat, Work work, Instant now) {
+        var state = work.state(now);
+        var hold = work.hold();
+        var marking = work.marking();
+        return new WorkView(
+                new WorkReference(work.key().script(), work.key().item(), work.version()),
+                sat.level(),
+                sat.subject(),
+                state,
+                marking == null ? null : marking.points(),
+                work.full(),
+                state == State.WAITING ? null : work.marker(),
+                state == State.HELD && hold != null ? Window.inBeijing(hold.until()) : null,
+                marking == null ? null : Window.inBeijing(marking.at()));
+    }
 
     /** Where a work stands. */
     enum State {
