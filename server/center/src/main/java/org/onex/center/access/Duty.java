@@ -44,6 +44,9 @@ enum Duty {
             "dispatch.read",
             "dispatch.pack",
             "marking.read",
+            "script.read",
+            "script.open",
+            "script.decide",
             "job.read"),
     /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
     ITEM_WRITER(OrganizationKind.AWARDING_BODY, "paper.read", "paper.write", "paper.proof"),
@@ -78,7 +81,8 @@ enum Duty {
             "node.read",
             "node.enrol",
             "node.withdraw",
-            "dispatch.read");
+            "dispatch.read",
+            "script.read");
 
     private final OrganizationKind at;
     private final Set<String> permissions;
