@@ -209,10 +209,9 @@ class EnrolmentJourneyTests {
             assertThat(unreturned.fact("unreturned")).isEqualTo(1);
             assertThat(unreturned.body().path("facts").has("until")).isFalse();
             center.mendReturn();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> technician
-                    .returned(exam.id)
-                    .path("record")
-                    .asBoolean());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> technician.returned(exam.id).path("record").asBoolean());
             assertThat(technician.enrol(wish).status()).isEqualTo(200);
             assertThat(technician.enrolment().path("bundles").size()).isZero();
         }

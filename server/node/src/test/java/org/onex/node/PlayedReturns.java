@@ -141,7 +141,8 @@ final class PlayedReturns {
         if (file.path("attempt").isMissingNode()) {
             return newest.getOrDefault(bundle, 0) >= file.path("number").asInt();
         }
-        return taken.contains(file.path("attempt").asString() + " " + file.path("revision").asInt());
+        return taken.contains(
+                file.path("attempt").asString() + " " + file.path("revision").asInt());
     }
 
     private int have(String sha256) {
@@ -152,7 +153,8 @@ final class PlayedReturns {
     private record Piece(String sha256, long from, VerifyingKey node) {}
 
     private Answer piece(String bundle, Piece piece, byte[] body) {
-        var file = files(lists.getOrDefault(bundle, Machine.JSON.createObjectNode())).get(piece.sha256());
+        var file = files(lists.getOrDefault(bundle, Machine.JSON.createObjectNode()))
+                .get(piece.sha256());
         if (file == null) {
             return problem(404, "script.file-unknown", Map.of());
         }
@@ -259,7 +261,8 @@ final class PlayedReturns {
             if (receipt.path("revision").asInt() != number) {
                 return "INCOMPLETE";
             }
-            if (!hash(attempt, script.path("journal"), receipt).equals(receipt.path("hash").asString())) {
+            if (!hash(attempt, script.path("journal"), receipt)
+                    .equals(receipt.path("hash").asString())) {
                 return "HASH";
             }
             last = receipt;

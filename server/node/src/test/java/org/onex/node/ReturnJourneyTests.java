@@ -120,8 +120,8 @@ class ReturnJourneyTests {
     }
 
     private static Seated started(Seated seated) {
-        soon().untilAsserted(() -> assertThat(seated.machine().start(seated.attempt(), 1).status())
-                .isEqualTo(200));
+        soon().untilAsserted(() ->
+                assertThat(seated.machine().start(seated.attempt(), 1).status()).isEqualTo(200));
         return seated;
     }
 
@@ -129,8 +129,12 @@ class ReturnJourneyTests {
         soon().untilAsserted(() -> {
             var returned = technician.returned(exam.id);
             assertThat(returned.path("due").asBoolean()).as(returned.toString()).isTrue();
-            assertThat(returned.path("receipts").asInt()).as(returned.toString()).isEqualTo(scripts);
-            assertThat(returned.path("record").asBoolean()).as(returned.toString()).isTrue();
+            assertThat(returned.path("receipts").asInt())
+                    .as(returned.toString())
+                    .isEqualTo(scripts);
+            assertThat(returned.path("record").asBoolean())
+                    .as(returned.toString())
+                    .isTrue();
         });
     }
 
@@ -204,8 +208,11 @@ class ReturnJourneyTests {
         assertThat(attempt(record, absent).path("outcome").asString()).isEqualTo("ABSENT");
         assertThat(record.path("acts").get(0).path("reason").asString()).isEqualTo("请勿交谈");
         assertThat(center.returns.texts)
-                .noneMatch(text -> text.contains("考生甲") || text.contains(exam.ticket) || text.contains("监考甲")
-                        || text.contains(DeliveredExam.ID_NUMBER) || text.contains("9999**"));
+                .noneMatch(text -> text.contains("考生甲")
+                        || text.contains(exam.ticket)
+                        || text.contains("监考甲")
+                        || text.contains(DeliveredExam.ID_NUMBER)
+                        || text.contains("9999**"));
         var returned = technician.returned(exam.id);
         assertThat(returned.path("problem").isNull()).isTrue();
         assertThat(returned.path("wipeable").asBoolean(true)).isFalse();
@@ -257,7 +264,8 @@ class ReturnJourneyTests {
 
         center.returns.isMistaken = false;
         center.signsWith = SigningKey.random();
-        soon().untilAsserted(() -> assertThat(technician.returned(exam.id).path("problem").asString(""))
+        soon().untilAsserted(() -> assertThat(
+                        technician.returned(exam.id).path("problem").asString(""))
                 .isEqualTo("courier.center-forged"));
         assertThat(technician.returned(exam.id).path("receipts").asInt()).isZero();
 
@@ -342,7 +350,8 @@ class ReturnJourneyTests {
         started(candidate).write(1, 3);
         center.returns.refuses = "HASH";
         move.to(in(100));
-        soon().untilAsserted(() -> assertThat(technician.returned(exam.id).path("problem").asString(""))
+        soon().untilAsserted(() -> assertThat(
+                        technician.returned(exam.id).path("problem").asString(""))
                 .isEqualTo("courier.return-refused"));
         soon().until(() -> center.returns.faults.size() == 2);
         center.returns.faults.clear();
@@ -350,7 +359,8 @@ class ReturnJourneyTests {
         var pieces = center.times("PUT /api/script/returns/" + exam.id + "/files/");
         var rounds = center.times("GET /api/dispatch/deliveries");
         soon().until(() -> center.times("GET /api/dispatch/deliveries") > rounds + 3);
-        assertThat(center.times("PUT /api/script/returns/" + exam.id + "/files/")).isEqualTo(pieces);
+        assertThat(center.times("PUT /api/script/returns/" + exam.id + "/files/"))
+                .isEqualTo(pieces);
         var refused = technician.wipe(exam.id);
         assertThat(refused.code()).isEqualTo("courier.not-returned");
         assertThat(refused.fact("missing")).isEqualTo(2);
@@ -373,7 +383,8 @@ class ReturnJourneyTests {
         center.returnsLeft.set(3);
         move.to(in(100));
         soon().until(() -> center.isReturnBroken);
-        assertThat(timesTaken(first.attempt(), 1) + timesTaken(second.attempt(), 1)).isEqualTo(1);
+        assertThat(timesTaken(first.attempt(), 1) + timesTaken(second.attempt(), 1))
+                .isEqualTo(1);
         center.giveOut("NNNNN00000000000000N");
         enrol("NNNNN00000000000000N");
         center.mendReturn();

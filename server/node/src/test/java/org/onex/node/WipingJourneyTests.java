@@ -102,7 +102,9 @@ class WipingJourneyTests {
                                     Map.of("ticket", exam.ticket, "idNumber", DeliveredExam.ID_NUMBER))
                             .code())
                     .isEqualTo("sitting.sign-in-wrong");
-            var asked = center.asked.stream().filter(one -> one.contains("/returns/")).count();
+            var asked = center.asked.stream()
+                    .filter(one -> one.contains("/returns/"))
+                    .count();
             var rounds = center.times("GET /api/dispatch/deliveries");
             soon().until(() -> center.times("GET /api/dispatch/deliveries") > rounds + 3);
             assertThat(center.asked.stream().filter(one -> one.contains("/returns/")))
@@ -146,7 +148,8 @@ class WipingJourneyTests {
                 .isEqualTo(204);
         move.to(in(6));
         soon().until(() -> machine.start(attempt, 1).status() == 200);
-        assertThat(machine.beat(attempt, 1, List.of(Machine.entry(1, "W01", ANSWER))).status())
+        assertThat(machine.beat(attempt, 1, List.of(Machine.entry(1, "W01", ANSWER)))
+                        .status())
                 .isEqualTo(200);
         return attempt;
     }

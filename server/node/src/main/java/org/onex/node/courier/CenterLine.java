@@ -177,7 +177,9 @@ class CenterLine implements AutoCloseable {
     private static HttpRequest.Builder request(String center, Question question) {
         var body = question.body();
         var request = HttpRequest.newBuilder(URI.create(center + question.path()))
-                .method(question.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.content()));
+                .method(
+                        question.method(),
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.content()));
         return body.isEmpty() ? request : request.header("Content-Type", body.type());
     }
 

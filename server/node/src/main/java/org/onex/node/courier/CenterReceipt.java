@@ -38,7 +38,8 @@ record CenterReceipt(UUID attempt, int revision, String hash, String receivedAt,
     /** Whether the owner of this key has given it. */
     boolean isSignedWith(VerifyingKey center) {
         try {
-            return center.verifies(text().getBytes(StandardCharsets.UTF_8), Base64.getDecoder().decode(signature));
+            return center.verifies(
+                    text().getBytes(StandardCharsets.UTF_8), Base64.getDecoder().decode(signature));
         } catch (IllegalArgumentException e) {
             return false;
         }

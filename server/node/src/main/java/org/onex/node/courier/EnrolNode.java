@@ -133,8 +133,7 @@ class EnrolNode {
                                 .map(ReturnProgress.Stand::lateSyncUntil)
                                 .filter(late -> late != null && late.isAfter(now)))
                 .max(Comparator.naturalOrder());
-        var unreturned =
-                stands.stream().mapToInt(ReturnProgress.Stand::missing).sum();
+        var unreturned = stands.stream().mapToInt(ReturnProgress.Stand::missing).sum();
         if (until.isPresent() || unreturned > 0) {
             throw CourierRefused.examsInstalled(site, until.orElse(null), unreturned);
         }

@@ -28,12 +28,7 @@ class ReturnBundles {
     /** What was in the way of a bundle the last time. */
     private final Map<UUID, String> problems = new ConcurrentHashMap<>();
 
-    ReturnBundles(
-            ReturnProgress progress,
-            SealFiles seal,
-            SendFiles send,
-            TimeRunning exams,
-            Contact contact) {
+    ReturnBundles(ReturnProgress progress, SealFiles seal, SendFiles send, TimeRunning exams, Contact contact) {
         this.progress = progress;
         this.seal = seal;
         this.send = send;
@@ -82,8 +77,6 @@ class ReturnBundles {
             return Optional.empty();
         }
         return Optional.ofNullable(problems.get(bundle))
-                .or(() -> stand.refused()
-                        ? Optional.of(CourierRefused.Code.RETURN_REFUSED.code())
-                        : Optional.empty());
+                .or(() -> stand.refused() ? Optional.of(CourierRefused.Code.RETURN_REFUSED.code()) : Optional.empty());
     }
 }

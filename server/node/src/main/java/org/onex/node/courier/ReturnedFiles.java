@@ -24,15 +24,10 @@ class ReturnedFiles {
 
     /** The newest files of a bundle, by what they are about. */
     Map<UUID, ReturnedFile> of(UUID bundle) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select subject, bundle, node, number, hash, sha256, bytes, arrived, refused
                         from courier.returned_file where bundle = :bundle order by subject
-                        """)
-                .param("bundle", bundle)
-                .query((row, n) -> file(row))
-                .list()
-                .stream()
+                        """).param("bundle", bundle).query((row, n) -> file(row)).list().stream()
                 .collect(Collectors.toMap(ReturnedFile::subject, Function.identity()));
     }
 

@@ -90,8 +90,7 @@ class SealFiles {
         return file.node().equals(we.node());
     }
 
-    private ReturnedFile record(
-            Enrolment we, RecordFile written, @Nullable ReturnedFile known, Recipient recipient) {
+    private ReturnedFile record(Enrolment we, RecordFile written, @Nullable ReturnedFile known, Recipient recipient) {
         var hash = progress.hash(written);
         if (known != null && known.hash().equals(hash) && isOurs(known, we)) {
             return known;

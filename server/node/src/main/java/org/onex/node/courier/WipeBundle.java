@@ -50,7 +50,8 @@ class WipeBundle {
      */
     void wipe(UUID id) {
         transaction.executeWithoutResult(status -> {
-            // Forgotten first and looked at after: what is written down meanwhile waits for us and is refused, or we see it.
+            // Forgotten first and looked at after: what is written down meanwhile waits for us and is refused, or we
+            // see it.
             requireWipeable(id);
             sitting.forget(id);
             rooms.forget(id);
