@@ -116,7 +116,8 @@ create table script.doubt (
     constraint doubt_return_fk foreign key (site_id, bundle_id) references script.site_return (site_id, bundle_id)
 );
 
--- SCRIPT: a script that came and proved itself, and what counts of it; node_id and the rest of the line are null while nothing does
+-- SCRIPT: a script that came and proved itself, and what counts of it; node_id and the rest of the line are null while nothing does, and
+-- the paper is that of what came last
 create table script.script (
     script_id uuid not null,
     site_id uuid not null,
@@ -138,11 +139,14 @@ create table script.script (
 
 create index script_return_ix on script.script (site_id, bundle_id);
 
--- SCRIPT: the newest file that an exam server sent of it, by which the file store keeps it; the answers are in there and nowhere else
+-- SCRIPT: the newest file that an exam server sent of it, by which the file store keeps it; the answers are in there and nowhere else. The
+-- paper is that of the version it had
 create table script.copy (
     script_id uuid not null,
     node_id uuid not null,
     file text not null,
+    paper_id uuid not null,
+    form text not null,
     taken_at timestamptz not null,
     constraint copy_pk primary key (script_id, node_id)
 );

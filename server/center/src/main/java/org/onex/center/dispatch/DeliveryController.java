@@ -59,7 +59,9 @@ class DeliveryController {
      * @param problem why it was refused; null if it was not
      */
     record DeliveryReport(
-            int version, Deliveries.Delivery.State state, @Nullable String problem) {}
+            int version,
+            Deliveries.Delivery.State state,
+            @Nullable String problem) {}
 
     /**
      * @param key sealed for the node that asks, Base64

@@ -47,28 +47,30 @@ class ScriptController {
     /** Plans of which something was packed; those whose exams ended last come first. */
     @GetMapping("/plans")
     @PreAuthorize("hasAuthority('script.read')")
-    Page<ReturnPlanView> plans(@ParameterObject PageRequest page, Actor actor) {
+    Page<ReturnViews.ReturnPlanView> plans(@ParameterObject PageRequest page, Actor actor) {
         return views.plans(page, actor);
     }
 
     /** By site and slot. */
     @GetMapping("/plans/{plan}/returns")
     @PreAuthorize("hasAuthority('script.read')")
-    Page<SiteReturnView> returns(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
+    Page<ReturnViews.SiteReturnView> returns(
+            @PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
         return views.returns(plan, page, actor);
     }
 
     /** By site; what was decided stays. */
     @GetMapping("/plans/{plan}/doubts")
     @PreAuthorize("hasAuthority('script.read')")
-    Page<DoubtView> doubts(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
+    Page<DoubtList.DoubtView> doubts(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
         return doubts.page(plan, page, actor);
     }
 
     /** By time. */
     @GetMapping("/plans/{plan}/incidents")
     @PreAuthorize("hasAuthority('script.read')")
-    Page<IncidentView> incidents(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
+    Page<IncidentList.IncidentView> incidents(
+            @PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
         return incidents.page(plan, page, actor);
     }
 
@@ -80,7 +82,7 @@ class ScriptController {
      */
     @GetMapping("/scripts/{script}")
     @PreAuthorize("hasAuthority('script.open')")
-    ScriptView script(
+    OpenScript.ScriptView script(
             @PathVariable UUID script,
             @RequestParam(required = false) @Nullable UUID node,
             @RequestParam(required = false) @Nullable Integer revision,

@@ -111,7 +111,8 @@ class BundleTests {
                     .isThrownBy(() -> new Deliveries.Delivery(1, Deliveries.Delivery.State.REFUSED, wrong));
         }
         assertThatExceptionOfType(DispatchRefused.class)
-                .isThrownBy(() -> new Deliveries.Delivery(1, Deliveries.Delivery.State.INSTALLED, "courier.bundle-forged"));
+                .isThrownBy(
+                        () -> new Deliveries.Delivery(1, Deliveries.Delivery.State.INSTALLED, "courier.bundle-forged"));
         assertThatExceptionOfType(DispatchRefused.class)
                 .isThrownBy(() -> new Deliveries.Delivery(0, Deliveries.Delivery.State.INSTALLED, null));
     }
