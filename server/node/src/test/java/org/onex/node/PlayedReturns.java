@@ -179,6 +179,7 @@ final class PlayedReturns {
             pieces.remove(piece.sha256());
             return problem(409, "script.file-damaged", Map.of());
         }
+        pieces.remove(piece.sha256());
         return whole(bundle, file, came.toByteArray(), piece);
     }
 

@@ -64,6 +64,43 @@ class ReturnRestartJourneyTests {
         }
     }
 
+    @Test
+    void aReturnThatWasKilledGoesOnWithWhatTheCentreDoesNotHave() throws Exception {
+        try (var center = new PlayedCenter(UUID.randomUUID());
+                var database = TestPostgres.freshDatabase()) {
+            center.giveOut("4F7QK2M9XD0A1BCZYXWV");
+            var exam = new DeliveredExam(OPENS).withSeats(2);
+            center.keys.put(exam.session, exam.paperKey);
+            center.returnsLeft.set(0);
+            try (var node = node(database)) {
+                sit(node, center, exam);
+            }
+            // In the middle of a script, and again after the first script was taken and nobody heard of it.
+            for (int left : new int[] {2, 4}) {
+                center.losesOnlyTheAnswer = true;
+                center.isReturnBroken = false;
+                center.returnsLeft.set(left);
+                var node = NodeProcess.start(database, data, NodeProcess.freePort());
+                try {
+                    soon().until(() -> center.isReturnBroken);
+                } finally {
+                    NodeProcess.kill(node);
+                }
+            }
+            center.mendReturn();
+            var taken = List.copyOf(center.returns.taken);
+            try (var node = node(database)) {
+                soon().until(() -> isThere(node, exam));
+            }
+            assertThat(taken).isNotEmpty();
+            assertThat(center.returns.taken)
+                    .containsExactlyInAnyOrder(
+                            DeliveredExam.attempt(exam.ticket(1)) + " 1", DeliveredExam.attempt(exam.ticket(2)) + " 1");
+            assertThat(center.returns.records).hasSize(1);
+            assertThat(center.returns.faults).isEmpty();
+        }
+    }
+
     /** After how many requests it breaks off, and whether the centre has done the one that gets no answer. */
     private record Break(int left, boolean isDone) {}
 

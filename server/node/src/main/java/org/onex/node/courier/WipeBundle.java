@@ -50,10 +50,10 @@ class WipeBundle {
      */
     void wipe(UUID id) {
         transaction.executeWithoutResult(status -> {
-            // Forgotten first and looked at after: what is written down meanwhile waits for us and is refused, or we
-            // see it.
             requireWipeable(id);
             sitting.forget(id);
+            // Whatever was written down in between is seen now, and from here on nobody writes anything down.
+            requireWipeable(id);
             rooms.forget(id);
             files.wipe(id, clock.instant());
         });
