@@ -21,7 +21,7 @@ record Judgement(Map<String, Integer> points, String remark, WorkView.WorkMarker
     }
 
     /** What was sent, whether right or not. */
-    record Given(Map<String, @Nullable BigDecimal> points, String remark) {}
+    record Given(Map<String, BigDecimal> points, String remark) {}
 
     /**
      * @throws MarkingRefused unless there is a whole number from nothing to the criterion's worth for each, and no other

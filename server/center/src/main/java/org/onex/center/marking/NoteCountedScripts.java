@@ -32,11 +32,12 @@ class NoteCountedScripts {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ScriptsCounted counted) {
-        var counting = scripts.counting(counted.scripts()).stream()
-                .collect(Collectors.toMap(ReturnedScript::script, Function.identity()));
+        var all = counted.scripts().stream().distinct().sorted().toList();
+        var counting =
+                scripts.counting(all).stream().collect(Collectors.toMap(ReturnedScript::script, Function.identity()));
         var body = plans.published(counted.plan()).orElseThrow().awardingBody();
         var now = clock.instant();
-        for (var id : counted.scripts().stream().distinct().sorted().toList()) {
+        for (var id : all) {
             var script = counting.get(id);
             if (script == null) {
                 scores.drop(id);

@@ -2,7 +2,6 @@ package org.onex.center.marking;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
@@ -44,7 +43,13 @@ class WorkController {
     record MarkRequest(
             int version,
             Map<String, BigDecimal> points,
-            @Nullable String remark) {}
+            @Nullable String remark) {
+
+        /** Whatever was left out is refused as missing, one criterion after another. */
+        private Judgement.Given given() {
+            return new Judgement.Given(points == null ? Map.of() : points, remark == null ? "" : remark);
+        }
+    }
 
     /** The next work, or the one that this marker holds already; nobody else gets it for 30 minutes. 204 if none waits. */
     @PostMapping("/plans/{plan}/works/next")
@@ -66,10 +71,7 @@ class WorkController {
     @PutMapping("/scripts/{script}/works/{item}")
     @PreAuthorize("hasAuthority('marking.mark')")
     WorkView mark(@PathVariable UUID script, @PathVariable String item, @RequestBody MarkRequest request, Actor actor) {
-        var given = new Judgement.Given(
-                Objects.requireNonNullElse(request.points(), Map.of()),
-                Objects.requireNonNullElse(request.remark(), ""));
-        return mark.mark(new Work.Key(script, item), request.version(), given, actor);
+        return mark.mark(new Work.Key(script, item), request.version(), request.given(), actor);
     }
 
     /** For the awarding body's officers all; for markers what they hold and have marked. */

@@ -97,6 +97,20 @@ class AccountTests {
         }
     }
 
+    @Test
+    void markersMarkAndSeeNothingElse() {
+        assertThat(Duty.MARKER.at()).isEqualTo(OrganizationKind.AWARDING_BODY);
+        assertThat(Duty.MARKER.permissions()).containsExactly("marking.mark");
+        for (var duty : Duty.values()) {
+            assertThat(duty.permissions().contains("marking.mark"))
+                    .as(duty.name())
+                    .isEqualTo(duty == Duty.MARKER);
+            assertThat(duty.permissions().contains("marking.read"))
+                    .as(duty.name())
+                    .isEqualTo(duty == Duty.EXAM_OFFICER);
+        }
+    }
+
     private static void refused(String field, Runnable attempt) {
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(attempt::run)

@@ -49,6 +49,15 @@ public final class ExamBooks {
         return Optional.ofNullable(scripts.get(attempt));
     }
 
+    /** Somebody else's in the same slot at the same site. */
+    public synchronized Optional<SatScript> neighbour(SatScript script) {
+        var run = script.run();
+        return scripts.values().stream()
+                .filter(other -> other.run().site().equals(run.site()) && other.run().slot() == run.slot())
+                .filter(other -> !other.run().ticket().equals(run.ticket()))
+                .findFirst();
+    }
+
     public synchronized List<Unsat> unsat() {
         return List.copyOf(unsat.values());
     }
