@@ -216,7 +216,7 @@ class MarkingJourneyTests {
         assertThat(facts.path("criterion").asString()).isEqualTo("a");
         assertThat(facts.path("from").asInt()).isZero();
         assertThat(facts.path("to").asInt()).isEqualTo(30);
-        for (var points : List.of(Map.of("a", 30), Map.of("a", 2.5, "b", 1), Map.of())) {
+        for (var points : List.<Map<String, Number>>of(Map.of("a", 30), Map.of("a", 2.5, "b", 1), Map.of())) {
             assertThat(give(first, work, points).code()).as(points.toString()).isEqualTo("marking.points-invalid");
         }
         assertThat(give(first, work, Map.of("a", 1, "b", 1, "c", 1)).code()).isEqualTo("marking.invalid");
