@@ -126,7 +126,10 @@ class EnrolNode {
     /** What is here is returned as a node of the site that it was sat at, or not at all. */
     private void requireNothingLeft(Enrolment.Site site) {
         var now = clock.instant();
-        var stands = progress.installed().stream().map(progress::of).toList();
+        var stands = progress.installed().stream()
+                .flatMap(bundle -> progress.find(bundle).stream())
+                .map(progress::of)
+                .toList();
         var until = Stream.concat(
                         sessions.busyUntil(now).stream(),
                         stands.stream()

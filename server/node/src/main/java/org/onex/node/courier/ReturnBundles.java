@@ -46,20 +46,24 @@ class ReturnBundles {
         }
     }
 
-    private void attempt(Enrolment we, InstalledBundle bundle) {
+    private void attempt(Enrolment we, UUID id) {
         try {
-            var stand = progress.of(bundle);
-            // What the centre cannot take is not brought again until it has become something else.
-            if (stand.due() && !stand.settled()) {
-                bring(we, bundle);
-            }
-            problems.remove(bundle.id());
+            progress.find(id).ifPresent(bundle -> bringWhatIsDue(we, bundle));
+            problems.remove(id);
         } catch (CenterAway e) {
-            log.debug("Bundle {} is not returned yet", bundle.id(), e);
-            problems.put(bundle.id(), e.code());
+            log.debug("Bundle {} is not returned yet", id, e);
+            problems.put(id, e.code());
             contact.lost(e);
         } catch (RuntimeException e) {
-            log.warn("The return of bundle {} has to wait", bundle.id(), e);
+            log.warn("The return of bundle {} has to wait", id, e);
+        }
+    }
+
+    private void bringWhatIsDue(Enrolment we, InstalledBundle bundle) {
+        var stand = progress.of(bundle);
+        // What the centre cannot take is not brought again until it has become something else.
+        if (stand.due() && !stand.settled()) {
+            bring(we, bundle);
         }
     }
 

@@ -87,16 +87,15 @@ class ReturnProgress {
         }
     }
 
-    /** Exams of the site that this node belongs to; what was sat as a mock exam is returned to nobody. */
-    List<InstalledBundle> installed() {
+    /** What is installed here for the site that this node belongs to. */
+    List<UUID> installed() {
         return deliveries.all().stream()
                 .filter(delivery -> delivery.installedVersion() != null)
-                .map(delivery -> find(delivery.bundle()))
-                .flatMap(Optional::stream)
+                .map(Delivery::bundle)
                 .toList();
     }
 
-    /** An exam that is or was installed here. */
+    /** An exam that is or was installed here; what was sat as a mock exam is returned to nobody. */
     Optional<InstalledBundle> find(UUID bundle) {
         return bundles.find(bundle).filter(found -> !found.practice());
     }
