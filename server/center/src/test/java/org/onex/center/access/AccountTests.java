@@ -3,6 +3,7 @@ package org.onex.center.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class AccountTests {
                         "printing.read",
                         "registration.read",
                         "registration.write",
+                        "script.read",
                         "seating.open",
                         "seating.read",
                         "site.apply",
@@ -95,6 +97,17 @@ class AccountTests {
             assertThat(duty.permissions().contains("marking.read"))
                     .as(duty.name())
                     .isEqualTo(duty == Duty.EXAM_OFFICER);
+        }
+    }
+
+    @Test
+    void onlyTheBodyOpensScriptsAndSaysWhichOneCounts() {
+        for (var duty : Duty.values()) {
+            for (var permission : List.of("script.open", "script.decide")) {
+                assertThat(duty.permissions().contains(permission))
+                        .as(duty + " " + permission)
+                        .isEqualTo(duty == Duty.EXAM_OFFICER);
+            }
         }
     }
 
