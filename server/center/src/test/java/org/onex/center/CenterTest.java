@@ -4,18 +4,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.onex.center.script.ReturnedScript;
-import org.onex.center.script.ScriptDirectory;
 import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -41,23 +34,6 @@ public @interface CenterTest {
         @Bean(destroyMethod = "close")
         DataSource dataSource() {
             return TestPostgres.freshDatabase();
-        }
-
-        /** Until the module that takes scripts in is there, nothing has come back. */
-        @Bean
-        @Fallback
-        ScriptDirectory nothingReturned() {
-            return new ScriptDirectory() {
-                @Override
-                public List<ReturnedScript> counting(Collection<UUID> scripts) {
-                    return List.of();
-                }
-
-                @Override
-                public Map<String, String> answers(UUID script) {
-                    throw new IllegalArgumentException("no such script " + script);
-                }
-            };
         }
 
         /** Keys and files of its own, too. */

@@ -200,7 +200,6 @@ class RoleWalkTests {
                 .replace("{session}", UUID.randomUUID().toString())
                 .replace("{sha256}", "0".repeat(64))
                 .replace("{from}", "0")
-                .replace("{script}", UUID.randomUUID().toString())
                 .replace("{name}", "walk.pdf")
                 .replace("{ticket}", "1")
                 .replace("{script}", UUID.randomUUID().toString())

@@ -1,6 +1,7 @@
 package org.onex.rehearsal.marking;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.onex.rehearsal.outside.Answer;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.scene.Center;
@@ -34,8 +35,13 @@ final class MarkStrangers {
             refused(login, scene.center().as(login).send("POST", lists.address() + "/works/next", Json.object()));
         }
         var stranger = scene.data().strangerTo(scene.notice());
-        var marks = scene.center().as(stranger).get(lists.address() + "/marks");
-        secret(stranger, marks.isProblem(404, "marking.plan-unknown"), marks);
+        for (var list : List.of("/marks", "/works")) {
+            var answer = scene.center().as(stranger).get(lists.address() + list);
+            secret(
+                    stranger,
+                    !answer.isFine() || answer.body().path("items").isEmpty(),
+                    answer);
+        }
         var opened = scene.center().as(stranger).get(script);
         secret(stranger, opened.isProblem(404, "marking.script-unknown"), opened);
     }

@@ -93,7 +93,7 @@ final class SlotExam {
                                 .toList(),
                         everybody.stream()
                                 .filter(one -> !one.place().spot().opening().equals(room.getKey()))
-                                .filter(one -> one.role().sits())
+                                .filter(Examinee::isHere)
                                 .findFirst()))
                 .toList();
     }
