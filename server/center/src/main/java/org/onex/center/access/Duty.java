@@ -43,17 +43,10 @@ enum Duty {
             "node.withdraw",
             "dispatch.read",
             "dispatch.pack",
-<<<<<<< HEAD
-            "marking.read",
-            "script.read",
-            "script.open",
-            "script.decide",
-=======
             "script.read",
             "script.open",
             "script.decide",
             "marking.read",
->>>>>>> marking
             "job.read"),
     /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
     ITEM_WRITER(OrganizationKind.AWARDING_BODY, "paper.read", "paper.write", "paper.proof"),

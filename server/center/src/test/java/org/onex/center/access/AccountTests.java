@@ -87,20 +87,6 @@ class AccountTests {
     }
 
     @Test
-<<<<<<< HEAD
-    void onlyTheBodyOpensScriptsAndSaysWhichOneCounts() {
-        for (var duty : Duty.values()) {
-            for (var permission : List.of("script.open", "script.decide")) {
-                assertThat(duty.permissions().contains(permission))
-                        .as(duty + " " + permission)
-                        .isEqualTo(duty == Duty.EXAM_OFFICER);
-            }
-        }
-    }
-
-    @Test
-=======
->>>>>>> marking
     void markersMarkAndSeeNothingElse() {
         assertThat(Duty.MARKER.at()).isEqualTo(OrganizationKind.AWARDING_BODY);
         assertThat(Duty.MARKER.permissions()).containsExactly("marking.mark");
@@ -111,8 +97,6 @@ class AccountTests {
             assertThat(duty.permissions().contains("marking.read"))
                     .as(duty.name())
                     .isEqualTo(duty == Duty.EXAM_OFFICER);
-<<<<<<< HEAD
-=======
         }
     }
 
@@ -124,7 +108,6 @@ class AccountTests {
                         .as(duty + " " + permission)
                         .isEqualTo(duty == Duty.EXAM_OFFICER);
             }
->>>>>>> marking
         }
     }
 
