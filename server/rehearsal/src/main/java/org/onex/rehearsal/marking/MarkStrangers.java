@@ -37,10 +37,7 @@ final class MarkStrangers {
         var stranger = scene.data().strangerTo(scene.notice());
         for (var list : List.of("/marks", "/works")) {
             var answer = scene.center().as(stranger).get(lists.address() + list);
-            secret(
-                    stranger,
-                    !answer.isFine() || answer.body().path("items").isEmpty(),
-                    answer);
+            secret(stranger, !answer.isFine() || answer.body().path("items").isEmpty(), answer);
         }
         var opened = scene.center().as(stranger).get(script);
         secret(stranger, opened.isProblem(404, "marking.script-unknown"), opened);

@@ -191,7 +191,8 @@ final class MarkerDesks {
     private void changesItsMind(String marker, JsonNode work) {
         var none = Json.object();
         work.path("rubric").values().forEach(criterion -> none.put(Json.text(criterion, "id"), 0));
-        send(marker, scene.center().as(marker).get(address(work)).orFail(), none).orFail();
+        send(marker, scene.center().as(marker).get(address(work)).orFail(), none)
+                .orFail();
         var again = scene.center().as(marker).get(address(work)).orFail();
         anonymity.check(marker, again);
         points(

@@ -69,11 +69,7 @@ final class ForgedReturns {
         refused("asks for what is no bundle", unknown, 404, "script.bundle-unknown");
         var never = forger.list(forger.attempt(), right)
                 .put("version", forger.files().version() + 1);
-        refused(
-                "returns a version that never was",
-                forger.announce(never),
-                404,
-                "script.bundle-unknown");
+        refused("returns a version that never was", forger.announce(never), 404, "script.bundle-unknown");
         scene.books().scripts().stream()
                 .filter(script ->
                         !script.run().site().equals(forger.victim().run().site()))
@@ -97,11 +93,7 @@ final class ForgedReturns {
         counts(forger, "changes an answer", forger.seal(changed), "HASH");
 
         var right = forger.files().script(forger.attempt(), answers);
-        counts(
-                forger,
-                "signs with another key",
-                forger.sealByStranger(right),
-                "UNREADABLE");
+        counts(forger, "signs with another key", forger.sealByStranger(right), "UNREADABLE");
         counts(forger, "turns a bit", forger.seal(right).damaged(), "UNREADABLE");
         counts(
                 forger,
@@ -162,11 +154,7 @@ final class ForgedReturns {
     private void pieces(Forger forger) {
         var file = forger.seal(forger.files().script(forger.attempt(), Map.of("S001", "A")));
         var half = file.bytes() / 2;
-        refused(
-                "sends a file that is on no list",
-                forger.send(file, 0, half),
-                404,
-                "script.file-unknown");
+        refused("sends a file that is on no list", forger.send(file, 0, half), 404, "script.file-unknown");
         var list = forger.list(forger.attempt(), file);
         forger.announce(list).orFail();
         var gap = forger.send(file, half, file.bytes());

@@ -28,8 +28,8 @@ final class TwoScripts {
         var own = new TreeMap<>(forger.victim().counting().answers());
         own.pollFirstEntry();
         var script = forger.seal(forger.files().script(forger.attempt(), own));
-        var record = forger.sealFor(
-                forger.record(forger.attempt()), forger.files().recordPurpose());
+        var record =
+                forger.sealFor(forger.record(forger.attempt()), forger.files().recordPurpose());
         forger.announce(forger.list(forger.attempt(), script, record)).orFail();
         var receipt = forger.sendWhole(script).orFail().path("receipt");
         scene.check(

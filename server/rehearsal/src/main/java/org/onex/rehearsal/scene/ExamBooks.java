@@ -53,7 +53,8 @@ public final class ExamBooks {
     public synchronized Optional<SatScript> neighbour(SatScript script) {
         var run = script.run();
         return scripts.values().stream()
-                .filter(other -> other.run().site().equals(run.site()) && other.run().slot() == run.slot())
+                .filter(other ->
+                        other.run().site().equals(run.site()) && other.run().slot() == run.slot())
                 .filter(other -> !other.run().ticket().equals(run.ticket()))
                 .findFirst();
     }

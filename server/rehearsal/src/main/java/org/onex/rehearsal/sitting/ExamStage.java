@@ -120,6 +120,14 @@ public final class ExamStage implements Stage {
             scene.findings().add(Claim.ANSWERS_ARE_KEPT, findings);
             counts.put("entries acknowledged", tally.of("entries acknowledged"));
             counts.put("machines changed", tally.of("machines changed"));
+            counts.put("incidents", (long) scene.books().incidents().size());
+            counts.put("handed in by invigilators", forced());
+        }
+
+        private long forced() {
+            return scene.books().scripts().stream()
+                    .filter(script -> script.revisions().getFirst().kind().equals("FORCED"))
+                    .count();
         }
 
         /** By the opening. */

@@ -28,7 +28,8 @@ class ReturnFileTests {
         assertThat(Ed25519.fits(Arrays.copyOf(opened, 64), signed, node.getPublic()))
                 .isTrue();
         try (var content = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            assertThat((Object) Json.MAPPER.readTree(content.readAllBytes())).isEqualTo(Json.object().put("format", 1));
+            assertThat((Object) Json.MAPPER.readTree(content.readAllBytes()))
+                    .isEqualTo(Json.object().put("format", 1));
         }
     }
 
@@ -38,7 +39,6 @@ class ReturnFileTests {
                 .isThrownBy(() -> HpkeKey.random().open(file.piece(0, file.bytes()), PURPOSE));
         var damaged = file.damaged();
         assertThat(damaged.sha256()).isNotEqualTo(file.sha256()).hasSize(64);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> body.open(damaged.piece(0, damaged.bytes()), PURPOSE));
+        assertThatIllegalArgumentException().isThrownBy(() -> body.open(damaged.piece(0, damaged.bytes()), PURPOSE));
     }
 }

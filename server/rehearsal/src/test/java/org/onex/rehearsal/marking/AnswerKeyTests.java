@@ -27,8 +27,8 @@ class AnswerKeyTests {
             """));
 
     private final AnswerKey key = new AnswerKey(List.of(BANK));
-    private final SatScript script = new SatScript(
-            "a", new SatScript.Run("s", "site", 1, "网店", "初级", "理论", "A", "t"), List.of(), List.of());
+    private final SatScript script =
+            new SatScript("a", new SatScript.Run("s", "site", 1, "网店", "初级", "理论", "A", "t"), List.of(), List.of());
 
     @ParameterizedTest(name = "{1} to {0} earns {2}")
     @CsvSource({

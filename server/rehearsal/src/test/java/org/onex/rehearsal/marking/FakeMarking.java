@@ -43,15 +43,20 @@ final class FakeMarking {
 
     FakeMarking(FakeCenter center, Scene scene) {
         this.scene = scene;
-        scripts = scene.books().scripts().stream().map(script -> script.attempt()).toList();
+        scripts =
+                scene.books().scripts().stream().map(script -> script.attempt()).toList();
         markers = scene.data().markersOf(scene.notice());
         var plan = PLANS + "/" + scene.plan().code();
         var officer = scene.data().officerOf(scene.notice());
         for (var login : Stream.concat(markers.stream(), Stream.of(officer)).toList()) {
             center.answersTo(login, "GET", PLANS, request -> FakeCenter.Reply.list(Stream.of(plan())));
         }
-        center.answersTo(officer, "GET", plan + "/marks", request -> FakeCenter.Reply.list(scripts.stream()
-                .map(script -> mark(script).toString())));
+        center.answersTo(
+                officer,
+                "GET",
+                plan + "/marks",
+                request -> FakeCenter.Reply.list(
+                        scripts.stream().map(script -> mark(script).toString())));
         var stranger = scene.data().strangerTo(scene.notice());
         center.answersTo(stranger, "GET", plan + "/marks", Reply.problem(404, "marking.plan-unknown"));
         for (var script : scripts) {
@@ -151,11 +156,16 @@ final class FakeMarking {
 
     private String work(String script) {
         var work = Json.object();
-        work.putObject("work").put("script", script).put("item", "W01").put("version", versions.getOrDefault(script, 1));
+        work.putObject("work")
+                .put("script", script)
+                .put("item", "W01")
+                .put("version", versions.getOrDefault(script, 1));
         work.put("title", has(Fault.SAYS_WHOSE_IT_IS) ? "王小明 的答卷" : "实操")
                 .put("stem", "写一段文案")
                 .put("full", RUBRIC)
-                .put("text", has(Fault.SHOWS_ANOTHER_TEXT) ? "别的" : answers(script).get("W01"));
+                .put(
+                        "text",
+                        has(Fault.SHOWS_ANOTHER_TEXT) ? "别的" : answers(script).get("W01"));
         var rubric = work.putArray("rubric");
         rubric.addObject().put("id", "a").put("criterion", "准确").put("points", 4);
         rubric.addObject().put("id", "b").put("criterion", "通顺").put("points", 2);

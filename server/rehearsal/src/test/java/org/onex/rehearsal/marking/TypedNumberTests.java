@@ -14,10 +14,11 @@ class TypedNumberTests {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             delimiter = '|',
-            value = {" 3.16 |3.16", "３．１６|3.16", "3.16%|3.16", "-12元|-12", "1,234.50|1234.5", "12，345|12345", "0.5|0.5"})
+            value = {" 3.16 |3.16", "３．１６|3.16", "3.16%|3.16", "-12元|-12", "1,234.50|1234.5", "12，345|12345", "0.5|0.5"
+            })
     void whatPeopleTypeIsWhatTheyMean(String typed, BigDecimal meant) {
-        assertThat(TypedNumber.of(typed)).hasValueSatisfying(number -> assertThat(number)
-                .isEqualByComparingTo(meant));
+        assertThat(TypedNumber.of(typed))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo(meant));
     }
 
     @ParameterizedTest

@@ -64,7 +64,12 @@ class ReturnedCheckTests {
                 .put("state", "COMPLETE");
         returned.putObject("site").put("id", "site");
         returned.putArray("problems");
-        returned.putArray("nodes").addObject().put("record", 1).put("refused", 0).put("files", 2).put("arrived", 2);
+        returned.putArray("nodes")
+                .addObject()
+                .put("record", 1)
+                .put("refused", 0)
+                .put("files", 2)
+                .put("arrived", 2);
         answers();
     }
 

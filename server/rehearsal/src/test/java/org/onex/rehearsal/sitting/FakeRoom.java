@@ -100,7 +100,8 @@ final class FakeRoom implements AutoCloseable {
             return report(path.split("/")[4], (ObjectNode) Json.MAPPER.readTree(body));
         }
         if (path.endsWith("/incidents")) {
-            return new Reply(200, Json.object().set("items", Json.tree(incidents)).toString());
+            return new Reply(
+                    200, Json.object().set("items", Json.tree(incidents)).toString());
         }
         if (path.endsWith("/rooms")) {
             return new Reply(200, "[" + sheet() + "]");

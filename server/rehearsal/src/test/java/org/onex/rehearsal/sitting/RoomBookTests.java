@@ -35,10 +35,7 @@ class RoomBookTests {
     void seat() {
         var stranger = examinee(1, "a1");
         book = new RoomBook(
-                scene,
-                room(),
-                List.of(examinee(0, "a0"), examinee(8, ""), examinee(18, "")),
-                Optional.of(stranger));
+                scene, room(), List.of(examinee(0, "a0"), examinee(8, ""), examinee(18, "")), Optional.of(stranger));
     }
 
     @AfterEach
@@ -52,12 +49,7 @@ class RoomBookTests {
         var staff = List.of(new MockExam.Staff("JKC0000001", "111111"), new MockExam.Staff("JKC0000002", "222222"));
         var invigilator = new Invigilator(wire, staff, Pace.OF_PEOPLE, new Random(1));
         return new Room(
-                wire,
-                invigilator,
-                Pace.OF_PEOPLE,
-                Clock.systemUTC(),
-                new Tally(),
-                new Findings<>(AnswerClaim.class));
+                wire, invigilator, Pace.OF_PEOPLE, Clock.systemUTC(), new Tally(), new Findings<>(AnswerClaim.class));
     }
 
     /**

@@ -30,7 +30,8 @@ class SchoolingTests {
     @Test
     void numbersAreTypedInManyWaysAlsoJustBesideTheRightOne() {
         var typed = new HashSet<String>();
-        IntStream.range(0, 400).forEach(each -> typed.add(schooling.answer("D01-1", random).orElseThrow()));
+        IntStream.range(0, 400)
+                .forEach(each -> typed.add(schooling.answer("D01-1", random).orElseThrow()));
         assertThat(typed)
                 .contains("1234.50", "1235.00", "1234.00", "1235.001", "１２３４．５０", "1,234.50", "1234.50%", "1235.00元");
     }
