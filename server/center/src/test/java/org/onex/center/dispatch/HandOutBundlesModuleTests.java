@@ -69,7 +69,7 @@ class HandOutBundlesModuleTests {
 
     @BeforeEach
     void nobodySitsAnywhere() {
-        office.clear();
+        desk.clear();
     }
 
     @Test

@@ -3,33 +3,39 @@ package org.onex.center.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.onex.center.dispatch.DispatchDesk.PLAN;
+import static org.onex.center.dispatch.DispatchDesk.SECOND_PLAN;
 import static org.onex.center.dispatch.PackingOffice.BOTH_LEVELS;
 import static org.onex.center.dispatch.PackingOffice.OFFICER;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
+import org.onex.center.Staff;
 import org.onex.center.catalog.Level;
 import org.onex.center.dispatch.DispatchDesk.Guest;
 import org.onex.center.plan.PlanDirectory;
+import org.onex.center.seating.Seat;
 import org.onex.center.seating.Slot;
 import org.onex.contract.bundle.SiteBundle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Packing: interrupted, twice at once, while something breaks, from seats that were taken back; in a real database. */
 @CenterTest
-@Import({DispatchDesk.Configuration.class, PackingOffice.class})
+@Import({DispatchDesk.Configuration.class, PackingOffice.class, FileDisk.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackBundlesModuleTests {
 
@@ -52,6 +58,12 @@ class PackBundlesModuleTests {
     private StoreBundle store;
 
     @Autowired
+    private Letters letters;
+
+    @Autowired
+    private FileDisk disk;
+
+    @Autowired
     private OpaqueIds ids;
 
     @Autowired
@@ -64,7 +76,7 @@ class PackBundlesModuleTests {
 
     @BeforeEach
     void nobodySitsAnywhere() {
-        office.clear();
+        desk.clear();
     }
 
     @Test
@@ -89,7 +101,7 @@ class PackBundlesModuleTests {
         var sites = List.of(office.site(), office.site(), office.site());
         sites.forEach(site -> desk.arrange(site, 1, BOTH_LEVELS));
         assertThatIllegalStateException()
-                .isThrownBy(() -> office.pack(done -> {
+                .isThrownBy(() -> office.pack(PLAN, done -> {
                     if (done == 2) {
                         throw new IllegalStateException("killed");
                     }
@@ -163,19 +175,87 @@ class PackBundlesModuleTests {
     }
 
     @Test
-    void nothingIsMadeForAnExamThatIsOver() {
+    void aPhotoThatIsNotWhatWasKeptIsLeftOutUntilItIsAgain() {
+        var site = office.site();
+        var photos = desk.arrange(site, 1, BOTH_LEVELS).stream()
+                .filter(seat -> seat.level() == Level.ELEMENTARY)
+                .collect(Collectors.toMap(
+                        Seat::ticket, seat -> desk.photo(seat.registration().candidate())));
+        var tickets = photos.keySet().stream().sorted().toList();
+        var cutOff = photos.get(tickets.getFirst());
+        var exchanged = photos.get(tickets.getLast());
+        var before = List.of(disk.bytes(cutOff), disk.bytes(exchanged));
+        disk.replace(exchanged, disk.bytes(cutOff));
+        disk.replace(cutOff, Arrays.copyOf(disk.bytes(cutOff), disk.bytes(cutOff).length - 1));
+        assertThat(office.pack()).containsEntry("packed", 2).containsEntry("blocked", 0);
+        assertThat(office.bundle(site, 2).warnings()).contains(PackingFinding.photoUnreadable(tickets));
+        disk.replace(cutOff, before.getFirst());
+        disk.replace(exchanged, before.getLast());
+        assertThat(office.pack()).containsEntry("packed", 1).containsEntry("unchanged", 1);
+        assertThat(office.bundle(site, 2).warnings())
+                .extracting(PackingFinding::code)
+                .doesNotContain(PackingFinding.Code.PHOTO_UNREADABLE, PackingFinding.Code.NO_PHOTO);
+    }
+
+    @Test
+    void aFullDiskIsSaidByTheJobAndHeldAgainstNoBundle() {
         var site = office.site();
         desk.arrange(site, 1, BOTH_LEVELS);
+        try (var officer = Staff.signedIn(port, "hongke")) {
+            disk.whileFull(() -> {
+                var job = packing(officer);
+                assertThat(job.path("state").asString()).isEqualTo("FAILED");
+                assertThat(job.path("code").asString()).isEqualTo("file.no-room");
+            });
+            for (int slot = 1; slot <= 2; slot++) {
+                assertThat(office.bundle(site, slot).problems()).isEmpty();
+                assertThat(office.bundle(site, slot).packed()).isNull();
+            }
+            var job = packing(officer);
+            assertThat(job.path("state").asString()).isEqualTo("DONE");
+            assertThat(job.path("facts").path("packed").asInt()).isEqualTo(2);
+        }
+        assertThat(office.packed(site, 2).version()).isEqualTo(1);
+        assertThat(office.bundle(site, 2).warnings())
+                .extracting(PackingFinding::code)
+                .doesNotContain(PackingFinding.Code.PHOTO_UNREADABLE, PackingFinding.Code.NO_PHOTO);
+    }
+
+    private static JsonNode packing(Staff officer) {
+        var started = officer.post("/api/dispatch/plans/" + PLAN + "/packing", Map.of());
+        return officer.whenJobEnded(started.body().path("job").asString());
+    }
+
+    @Test
+    void nothingIsMadeForAnExamThatIsOver() {
+        var site = office.site();
+        desk.holds(site, SECOND_PLAN);
+        desk.arrange(site, 1, BOTH_LEVELS);
         office.close(site, Duration.ofSeconds(1));
-        assertThat(office.pack()).containsEntry("blocked", 2);
-        assertThat(office.bundle(site, 2).problems())
+        assertThat(office.pack(SECOND_PLAN)).containsEntry("blocked", 2);
+        assertThat(office.bundle(site, SECOND_PLAN, 2).problems())
                 .extracting(PackingFinding::code)
                 .containsExactly(PackingFinding.Code.OVER);
-        assertThat(jdbc.sql("select count(*) from dispatch.bundle_key where site_id = :site")
-                        .param("site", site)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(keysOf(site)).isZero();
+        assertThat(papersOf(SECOND_PLAN)).isZero();
+        office.close(site, Duration.ofHours(-1));
+        assertThat(office.pack(SECOND_PLAN)).containsEntry("packed", 2);
+        assertThat(keysOf(site)).isEqualTo(2);
+        assertThat(papersOf(SECOND_PLAN)).as("two levels, two subjects").isEqualTo(4);
+    }
+
+    private int keysOf(UUID site) {
+        return jdbc.sql("select count(*) from dispatch.bundle_key where site_id = :site")
+                .param("site", site)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int papersOf(String plan) {
+        return jdbc.sql("select count(*) from dispatch.session where plan = :plan")
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -240,22 +320,34 @@ class PackBundlesModuleTests {
     @Test
     void noIdNumberAndNoPaperIsReadableInTheDatabase() {
         var site = office.site();
+        var node = office.node(site);
         var seats = desk.arrange(site, 1, BOTH_LEVELS);
         office.pack();
-        var tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'dispatch'")
-                .query(String.class)
-                .list();
-        assertThat(tables).hasSizeGreaterThan(8);
-        for (var table : tables) {
-            var rows = String.join(
-                    "\n",
-                    jdbc.sql("select cast(t as text) from dispatch." + table + " t")
-                            .query(String.class)
-                            .list());
-            assertThat(seats)
-                    .as(table)
-                    .noneMatch(seat -> rows.contains(seat.idNumber().value()));
-            assertThat(rows).as(table).doesNotContain("题干", seats.getFirst().name());
+        letters.of(office.packed(site, 1), node);
+        letters.of(office.packed(site, 2), node);
+        var stems = stemsOf(site);
+        assertThat(stems).as("two levels, two subjects, two forms").hasSize(8);
+
+        var stolen = StolenDatabase.of(jdbc);
+        assertThat(stolen.columnsWith(seats.getFirst().ticket())).contains("dispatch.script.ticket");
+        assertThat(stolen.columnsWith(node.sealingKey().bytes())).containsExactly("node.node.sealing_key");
+        for (var seat : seats) {
+            assertThat(stolen.columnsWith(seat.idNumber().value())).isEmpty();
+            assertThat(stolen.columnsWith(seat.name())).isEmpty();
         }
+        for (var stem : stems) {
+            assertThat(stolen.columnsWith(stem)).as(stem).isEmpty();
+        }
+    }
+
+    /** Of all papers that are sat there. */
+    private List<String> stemsOf(UUID site) {
+        return jdbc.sql("""
+                        select f.paper_id, f.form from dispatch.sealed_paper f
+                        join dispatch.bundle_session s on s.session_id = f.session_id where s.site_id = :site
+                        """)
+                .param("site", site)
+                .query((row, n) -> DispatchDesk.stem(row.getObject("paper_id", UUID.class), row.getString("form")))
+                .list();
     }
 }

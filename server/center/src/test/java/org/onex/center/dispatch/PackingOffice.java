@@ -62,33 +62,38 @@ final class PackingOffice {
         }
     }
 
-    /** Nobody sits anywhere any more. */
-    void clear() {
-        desk.arrangedSites(PLAN).forEach(desk::withdraw);
-    }
-
     UUID site() {
         return desk.site("90001", "考点" + UUID.randomUUID());
     }
 
+    /** Of the first plan. */
     Bundle bundle(UUID site, int slot) {
-        return bundles.find(new BundlePlace(site, PLAN, slot)).orElseThrow();
+        return bundle(site, PLAN, slot);
+    }
+
+    Bundle bundle(UUID site, String plan, int slot) {
+        return bundles.find(new BundlePlace(site, plan, slot)).orElseThrow();
     }
 
     Bundle.Packed packed(UUID site, int slot) {
         return Objects.requireNonNull(bundle(site, slot).packed());
     }
 
+    /** The first plan. */
     Map<String, Object> pack() {
-        return pack(done -> {});
+        return pack(PLAN);
+    }
+
+    Map<String, Object> pack(String plan) {
+        return pack(plan, done -> {});
     }
 
     /** Tells how many sites are done before it begins with the next one. */
-    Map<String, Object> pack(LongConsumer seen) {
+    Map<String, Object> pack(String plan, LongConsumer seen) {
         return pack.run(new JobRun() {
             @Override
             public String subject() {
-                return PLAN;
+                return plan;
             }
 
             @Override

@@ -79,7 +79,7 @@ class SettlePapersModuleTests {
 
     @BeforeEach
     void nobodySitsAnywhere() {
-        office.clear();
+        desk.clear();
     }
 
     @Test
