@@ -1,7 +1,9 @@
 package org.onex.center.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.onex.center.dispatch.DispatchDesk.PLAN;
+import static org.onex.center.dispatch.DispatchDesk.SECOND_PLAN;
 import static org.onex.center.dispatch.PackingOffice.BOTH_LEVELS;
 import static org.onex.center.dispatch.PackingOffice.OFFICER;
 
@@ -22,6 +24,7 @@ import org.onex.center.audit.AuditTrail;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
 import org.onex.center.catalog.Subject;
+import org.onex.center.file.FileRefused;
 import org.onex.center.file.FileStore;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.seating.Slot;
@@ -35,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which paper is sat in which session: the newest that nobody sits at other hours, the same for all sites; in a real database. */
 @CenterTest
-@Import({DispatchDesk.Configuration.class, PackingOffice.class})
+@Import({DispatchDesk.Configuration.class, PackingOffice.class, FileDisk.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SettlePapersModuleTests {
 
@@ -56,6 +59,9 @@ class SettlePapersModuleTests {
 
     @Autowired
     private FileStore files;
+
+    @Autowired
+    private FileDisk disk;
 
     @Autowired
     private OpaqueIds ids;
@@ -109,6 +115,22 @@ class SettlePapersModuleTests {
             assertThat(problem.code()).isEqualTo(PackingFinding.Code.PAPER_IS_DRILL);
             assertThat(problem.facts()).containsEntry("level", "ELEMENTARY");
         });
+    }
+
+    @Test
+    void aFullDiskSettlesNothing() {
+        var plan = plans.published(SECOND_PLAN).orElseThrow();
+        var sessions = ExamSession.of(plan, Slot.of(plan).getLast(), Duration.ofMinutes(10), ids);
+        var settling = new FixPapers(fixed, desk, files, Mode.REHEARSAL, transaction, trail, clock);
+        disk.whileFull(() -> assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> settling.settle(SECOND_PLAN, sessions, OFFICER)));
+        assertThat(sessions)
+                .hasSize(2)
+                .allMatch(session -> fixed.find(session.id()).isEmpty());
+        assertThat(settling.settle(SECOND_PLAN, sessions, OFFICER).problems()).isEmpty();
+        assertThat(sessions)
+                .allMatch(session ->
+                        fixed.find(session.id()).orElseThrow().forms().size() == 2);
     }
 
     /** 高级 on some day of June; nobody else here sits it. */
