@@ -1,19 +1,24 @@
 package org.onex.center.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onex.center.dispatch.DispatchDesk.THIRD_PLAN;
 import static org.onex.center.dispatch.PackingOffice.BOTH_LEVELS;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
+import org.onex.center.Staff;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
 import org.onex.center.dispatch.DispatchDesk.Guest;
@@ -25,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an exam server may have of what was packed, and until when: letters, deliveries and keys; in a real database. */
 @CenterTest
-@Import({DispatchDesk.Configuration.class, PackingOffice.class})
+@Import({DispatchDesk.Configuration.class, PackingOffice.class, FileDisk.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandOutBundlesModuleTests {
 
@@ -58,6 +63,9 @@ class HandOutBundlesModuleTests {
 
     @Autowired
     private ReleaseKeys keys;
+
+    @Autowired
+    private FileDisk disk;
 
     @Autowired
     private Clock clock;
@@ -159,6 +167,82 @@ class HandOutBundlesModuleTests {
         assertThat(deliveries.of(node))
                 .extracting(DeliveryController.DeliveryItem::bundle)
                 .containsExactly(office.packed(site, 2).id());
+    }
+
+    @Test
+    void aLetterForWhichTheDiskHasNoRoomIsThereOnceItHas() {
+        var site = office.site();
+        var node = office.approvedNode(site);
+        desk.arrange(site, 1, BOTH_LEVELS);
+        office.pack();
+        disk.whileFull(() -> assertThat(listed(node)).isEmpty());
+        assertThat(listed(node)).containsExactly(1, 1);
+    }
+
+    @Test
+    void whereOnlyTheLaterSessionOfASlotIsSatEntryAndKeysGoByItsHours() {
+        ExamDay.BOTH.forEach(subject -> desk.sealPaper(Level.ADVANCED, subject, true));
+        var both = List.of(Guest.of("王㛃", Level.ELEMENTARY), Guest.of("欧阳䶮", Level.ADVANCED));
+        var all = office.site();
+        var later = office.site();
+        desk.holds(all, THIRD_PLAN);
+        desk.holds(later, THIRD_PLAN);
+        desk.arrange(all, 1, both);
+        desk.arrange(later, 1, both.subList(0, 1));
+        assertThat(List.of(keysFrom(all), keysFrom(later)))
+                .as("not packed yet: those of the slot")
+                .containsOnly("2024-06-16T13:20:00+08:00");
+        assertThat(office.pack(THIRD_PLAN)).containsEntry("packed", 2);
+
+        assertThat(keysFrom(all)).isEqualTo("2024-06-16T13:20:00+08:00");
+        assertThat(entryOpens(all)).isEqualTo("2024-06-16T13:00+08:00");
+        assertThat(keysFrom(later)).isEqualTo("2024-06-16T13:50:00+08:00");
+        assertThat(entryOpens(later)).isEqualTo("2024-06-16T13:30+08:00");
+        var entryOfTheOthers = Instant.parse("2024-06-16T05:00:00Z");
+        assertThat(office.bundle(all, THIRD_PLAN, 2).isSettled(entryOfTheOthers))
+                .isTrue();
+        assertThat(office.bundle(later, THIRD_PLAN, 2).isSettled(entryOfTheOthers))
+                .as("nobody is at a machine there")
+                .isFalse();
+        var node = office.approvedNode(later);
+        assertThat(refusal(session(Level.ELEMENTARY), node)).isEqualTo("dispatch.not-released-yet");
+        assertThat(refusal(session(Level.ADVANCED), node)).isEqualTo("dispatch.session-unknown");
+
+        desk.arrange(all, 2, both.subList(0, 1));
+        office.pack(THIRD_PLAN);
+        assertThat(keysFrom(all))
+                .as("the earlier session is in an older version only")
+                .isEqualTo("2024-06-16T13:50:00+08:00");
+        assertThat(entryOpens(all)).isEqualTo("2024-06-16T13:30+08:00");
+    }
+
+    /** As the body's officer sees it. */
+    private String keysFrom(UUID site) {
+        try (var officer = Staff.signedIn(port, "hongke")) {
+            var bundles = officer.get("/api/dispatch/plans/" + THIRD_PLAN + "/bundles")
+                    .body()
+                    .path("items");
+            return StreamSupport.stream(bundles.spliterator(), false)
+                    .filter(bundle -> bundle.path("site").path("id").asString().equals(site.toString()))
+                    .map(bundle -> bundle.path("keysFrom").asString())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** As its server is told. */
+    private String entryOpens(UUID site) {
+        return deliveries.of(office.approvedNode(site)).stream()
+                .map(delivery -> delivery.entryOpensAt().toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String session(Level level) {
+        return jdbc.sql("select id from dispatch.session where plan = :plan and level = :level and subject = 'THEORY'")
+                .param("plan", THIRD_PLAN)
+                .param("level", level.name())
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     @Test
