@@ -19,7 +19,7 @@ import org.onex.contract.bundle.SiteBundle;
 record BundleDraft(
         String title,
         SiteBundle.Place place,
-        BundleKeys keys,
+        Bundles.Keys keys,
         SlotRoster roster,
         Map<UUID, FixedPaper> papers,
         Map<EnrolmentKey, SiteBundle.PhotoFile> photos,

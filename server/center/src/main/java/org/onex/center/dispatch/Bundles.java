@@ -48,6 +48,15 @@ class Bundles {
         this.json = json;
     }
 
+    /**
+     * What stays the same over all versions of a bundle (考试包密钥).
+     *
+     * @param bundle   its id
+     * @param hashKey  by which ID numbers and PINs are recognised without being in it
+     * @param photoKey with which its photos are sealed
+     */
+    record Keys(UUID bundle, HashKey hashKey, DataKey photoKey) {}
+
     /** Seats were given: there is something to pack. What was found before does not count any more. */
     void expect(BundlePlace place, Bundle.Names names, Window hours, int people, int seating) {
         jdbc.sql("""
@@ -124,7 +133,7 @@ class Bundles {
     }
 
     /** The id and the keys of a bundle, made when they are asked for first. */
-    BundleKeys keys(BundlePlace place, UUID id) {
+    Keys keys(BundlePlace place, UUID id) {
         jdbc.sql("""
                 insert into dispatch.bundle_key (site_id, plan, slot, bundle_id, hash_key_sealed, photo_key_sealed)
                 values (:site, :plan, :slot, :id, :hashKey, :photoKey)
@@ -137,7 +146,7 @@ class Bundles {
                 .update();
         return jdbc.sql("select b.* from dispatch.bundle_key b" + PLACE)
                 .paramSource(place.parameters())
-                .query((row, n) -> new BundleKeys(
+                .query((row, n) -> new Keys(
                         row.getObject("bundle_id", UUID.class),
                         HashKey.of(vault.open(row.getBytes("hash_key_sealed"), hashPurpose(id))),
                         DataKey.of(vault.open(row.getBytes("photo_key_sealed"), photoPurpose(id)))))

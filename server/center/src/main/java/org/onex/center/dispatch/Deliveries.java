@@ -1,11 +1,18 @@
 package org.onex.center.dispatch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.node.EnrolledNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +25,32 @@ class Deliveries {
 
     Deliveries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What has become of a bundle at an exam server, in its own words (下发结果).
+     *
+     * @param problem the code by which it was refused; null if it was not
+     */
+    record Delivery(int version, State state, @Nullable String problem) {
+
+        private static final Pattern PROBLEM = Pattern.compile("courier\\.[a-z-]{1,60}");
+
+        /** What a server may say. */
+        enum State {
+            INSTALLED,
+            REFUSED
+        }
+
+        Delivery {
+            if (version < 1) {
+                throw DispatchRefused.invalid("version");
+            }
+            var refused = problem != null && PROBLEM.matcher(problem).matches();
+            if (state == State.REFUSED ? !refused : problem != null) {
+                throw DispatchRefused.invalid("problem");
+            }
+        }
     }
 
     /**
@@ -44,6 +77,17 @@ class Deliveries {
                 .param("problem", delivery.problem())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /**
+     * The nodes that have, or may have, some version of each of these sites' bundles: whoever refused a later one can have kept the one
+     * before.
+     */
+    Map<UUID, Set<UUID>> holders(Collection<UUID> sites) {
+        return of(sites).stream()
+                .filter(said -> said.delivery().state() == Delivery.State.INSTALLED
+                        || said.delivery().version() > 1)
+                .collect(groupingBy(Reported::bundle, mapping(Reported::node, toSet())));
     }
 
     List<Reported> of(Collection<UUID> sites) {

@@ -59,7 +59,9 @@ class DeliveryController {
      * @param problem why it was refused; null if it was not
      */
     record DeliveryReport(
-            int version, Delivery.State state, @Nullable String problem) {}
+            int version,
+            Deliveries.Delivery.State state,
+            @Nullable String problem) {}
 
     /**
      * @param key sealed for the node that asks, Base64
@@ -87,7 +89,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAuthority('node')")
     void report(@PathVariable UUID bundle, @RequestBody DeliveryReport report, EnrolledNode node) {
-        reports.take(bundle, new Delivery(report.version(), report.state(), report.problem()), node);
+        reports.take(bundle, new Deliveries.Delivery(report.version(), report.state(), report.problem()), node);
     }
 
     @GetMapping("/keys/{session}")

@@ -1,8 +1,12 @@
 package org.onex.center.dispatch;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.onex.center.catalog.Level;
+import org.onex.center.catalog.Subject;
 import org.onex.contract.bundle.SiteBundle;
 
 /** What other modules may ask about what was sent to sites. */
@@ -11,17 +15,29 @@ public interface DispatchDirectory {
     /** A version of a bundle of this site, whether it stands or not; empty if it was never packed. */
     Optional<Sent> sent(UUID site, UUID bundle, int version);
 
+    /** The exam servers that have said that they have some version of each of these sites' bundles, by bundle. */
+    Map<UUID, Set<UUID>> holders(Collection<UUID> sites);
+
     /**
      * A version of a bundle as it was signed and sent (已下发的考试包).
      *
      * @param awardingBody code of the body whose plan it is
      * @param content      with the opaque ids of all attempts, and with names
+     * @param subjects     what is sat in its sessions, by their ids
      * @param papers       which paper a sealed form is of, by the form's SHA-256
      */
-    record Sent(String awardingBody, SiteBundle content, Map<String, UUID> papers) {
+    record Sent(String awardingBody, SiteBundle content, Map<UUID, Sat> subjects, Map<String, UUID> papers) {
 
         public Sent {
+            subjects = Map.copyOf(subjects);
             papers = Map.copyOf(papers);
         }
     }
+
+    /**
+     * What is sat in a session.
+     *
+     * @param qualification its code
+     */
+    record Sat(String qualification, Level level, Subject subject) {}
 }

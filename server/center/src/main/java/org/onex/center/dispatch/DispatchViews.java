@@ -204,7 +204,7 @@ class DispatchViews {
         private static BundleView.NodeState stateAt(Bundle.Packed packed, Optional<Deliveries.Reported> reported) {
             return reported.map(Deliveries.Reported::delivery)
                     .filter(one -> one.version() == packed.version())
-                    .map(one -> one.state() == Delivery.State.INSTALLED
+                    .map(one -> one.state() == Deliveries.Delivery.State.INSTALLED
                             ? BundleView.NodeState.INSTALLED
                             : BundleView.NodeState.REFUSED)
                     .orElse(BundleView.NodeState.WAITING);

@@ -1,5 +1,6 @@
 package org.onex.center.dispatch;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
@@ -9,6 +10,7 @@ import org.onex.center.seating.SeatsArranged;
 import org.onex.center.seating.SeatsWithdrawn;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.Venue;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +24,19 @@ class FollowSeating {
     private final SeatingDirectory seating;
     private final PlanDirectory plans;
     private final SiteDirectory sites;
+    private final ApplicationEventPublisher events;
 
-    FollowSeating(Bundles bundles, SeatingDirectory seating, PlanDirectory plans, SiteDirectory sites) {
+    FollowSeating(
+            Bundles bundles,
+            SeatingDirectory seating,
+            PlanDirectory plans,
+            SiteDirectory sites,
+            ApplicationEventPublisher events) {
         this.bundles = bundles;
         this.seating = seating;
         this.plans = plans;
         this.sites = sites;
+        this.events = events;
     }
 
     @EventListener
@@ -58,6 +67,11 @@ class FollowSeating {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SeatsWithdrawn withdrawn) {
+        var recalled = bundles.ofSite(withdrawn.plan(), withdrawn.site());
         bundles.withdraw(withdrawn.plan(), withdrawn.site());
+        recalled.stream()
+                .map(Bundle::packed)
+                .filter(Objects::nonNull)
+                .forEach(packed -> events.publishEvent(new BundleRecalled(withdrawn.site(), packed.id())));
     }
 }

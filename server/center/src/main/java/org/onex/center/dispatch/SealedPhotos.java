@@ -61,7 +61,7 @@ class SealedPhotos {
     }
 
     /** Of these people, as far as they have one. */
-    Found of(Collection<EnrolmentKey> people, UUID site, BundleKeys keys) {
+    Found of(Collection<EnrolmentKey> people, UUID site, Bundles.Keys keys) {
         var sealed = sealedBefore(site, keys.bundle());
         var found = new HashMap<EnrolmentKey, SiteBundle.PhotoFile>();
         var unreadable = new HashSet<EnrolmentKey>();
@@ -89,7 +89,7 @@ class SealedPhotos {
     }
 
     /** Whoever is second in sealing one takes what the first one sealed. */
-    private SiteBundle.PhotoFile seal(String source, byte[] plain, UUID site, BundleKeys keys) {
+    private SiteBundle.PhotoFile seal(String source, byte[] plain, UUID site, Bundles.Keys keys) {
         var sealed = keys.photoKey().seal(plain, PURPOSE);
         jdbc.sql("""
                 insert into dispatch.photo (site_id, bundle_id, source, sha256, bytes, type)

@@ -15,6 +15,7 @@ import org.onex.center.node.CenterSignature;
 import org.onex.center.organization.Actor;
 import org.onex.contract.bundle.SiteBundle;
 import org.onex.foundation.vault.Digests;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ class StoreBundle {
     private final CenterSignature center;
     private final FileStore files;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class StoreBundle {
             CenterSignature center,
             FileStore files,
             JsonMapper json,
+            ApplicationEventPublisher events,
             AuditTrail trail,
             Clock clock) {
         this.bundles = bundles;
@@ -56,6 +59,7 @@ class StoreBundle {
         this.center = center;
         this.files = files;
         this.json = json;
+        this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ class StoreBundle {
         if (packed != null && packed.digest().equals(digest)) {
             bundles.confirm(place, of(packed, source));
             bundles.note(place, List.of(), draft.warnings());
+            announce(held, draft, packed.version());
             return Outcome.UNCHANGED;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -134,7 +139,22 @@ class StoreBundle {
         bundles.add(held.place(), version, actor.name());
         sessions.add(held.place().site(), version, draft.roster().sessions());
         scripts.keep(held.place(), draft.roster(), ids);
+        announce(held, draft, version.version());
         trail.record(actor, "dispatch.pack-bundle", version.id().toString(), facts(held.place(), version));
+    }
+
+    /** Also of a version that was recalled and is good after all. */
+    private void announce(Bundle held, BundleDraft draft, int version) {
+        var names = held.names();
+        events.publishEvent(new BundlePacked(
+                held.place().site(),
+                new BundlePacked.Names(names.site(), names.college(), names.awardingBody()),
+                held.place().plan(),
+                held.place().slot(),
+                held.hours(),
+                draft.keys().bundle(),
+                version,
+                draft.roster().runs()));
     }
 
     private static Map<String, Object> facts(BundlePlace place, Bundle.Packed version) {

@@ -21,7 +21,7 @@ class TakeReports {
     }
 
     /** Versions only grow, so that one that is there now is there for ever. */
-    void take(UUID bundle, Delivery delivery, EnrolledNode node) {
+    void take(UUID bundle, Deliveries.Delivery delivery, EnrolledNode node) {
         var isPacked = bundles.packed(node.site(), bundle)
                 .map(Bundle::packed)
                 .filter(newest -> delivery.version() <= newest.version())

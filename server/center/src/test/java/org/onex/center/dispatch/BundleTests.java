@@ -103,16 +103,17 @@ class BundleTests {
 
     @Test
     void aServerSaysInstalledOrRefusedWithAProblemOfItsOwn() {
-        assertThat(new Delivery(1, Delivery.State.REFUSED, "courier.bundle-forged").version())
+        assertThat(new Deliveries.Delivery(1, Deliveries.Delivery.State.REFUSED, "courier.bundle-forged").version())
                 .isEqualTo(1);
         for (var wrong : List.of("", "sitting.too-late", "courier.", "courier.X", "courier." + "x".repeat(61))) {
             assertThatExceptionOfType(DispatchRefused.class)
                     .as(wrong)
-                    .isThrownBy(() -> new Delivery(1, Delivery.State.REFUSED, wrong));
+                    .isThrownBy(() -> new Deliveries.Delivery(1, Deliveries.Delivery.State.REFUSED, wrong));
         }
         assertThatExceptionOfType(DispatchRefused.class)
-                .isThrownBy(() -> new Delivery(1, Delivery.State.INSTALLED, "courier.bundle-forged"));
+                .isThrownBy(
+                        () -> new Deliveries.Delivery(1, Deliveries.Delivery.State.INSTALLED, "courier.bundle-forged"));
         assertThatExceptionOfType(DispatchRefused.class)
-                .isThrownBy(() -> new Delivery(0, Delivery.State.INSTALLED, null));
+                .isThrownBy(() -> new Deliveries.Delivery(0, Deliveries.Delivery.State.INSTALLED, null));
     }
 }

@@ -141,7 +141,7 @@ final class ExamDay {
                                         new SiteBundle.PaperFile("B", "b".repeat(64), 1)))));
     }
 
-    static BundleKeys keys() {
-        return new BundleKeys(id("bundle"), HashKey.of(new byte[32]), DataKey.of(new byte[32]));
+    static Bundles.Keys keys() {
+        return new Bundles.Keys(id("bundle"), HashKey.of(new byte[32]), DataKey.of(new byte[32]));
     }
 }

@@ -1,0 +1,102 @@
+package org.onex.center.dispatch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.onex.center.catalog.Level;
+import org.onex.center.catalog.Subject;
+import org.onex.center.file.FileStore;
+import org.onex.contract.bundle.SiteBundle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was packed, read back from the signed bytes themselves: what is returned is held against what was sent. */
+@Repository
+class SentBundles implements DispatchDirectory {
+
+    private static final int SIGNATURE_BYTES = 64;
+
+    private final JdbcClient jdbc;
+    private final Deliveries deliveries;
+    private final FileStore files;
+    private final JsonMapper json;
+
+    SentBundles(JdbcClient jdbc, Deliveries deliveries, FileStore files, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.files = files;
+        this.json = json;
+    }
+
+    private record Kept(String awardingBody, String signed) {}
+
+    @Override
+    public Optional<Sent> sent(UUID site, UUID bundle, int version) {
+        return jdbc.sql("""
+                        select b.awarding_body, v.signed
+                        from dispatch.bundle_version v
+                        join dispatch.bundle_key k on k.site_id = v.site_id and k.bundle_id = v.bundle_id
+                        join dispatch.bundle b on b.site_id = k.site_id and b.plan = k.plan and b.slot = k.slot
+                        where v.site_id = :site and v.bundle_id = :bundle and v.version = :version
+                        """)
+                .param("site", site)
+                .param("bundle", bundle)
+                .param("version", version)
+                .query((row, n) -> new Kept(row.getString("awarding_body"), row.getString("signed")))
+                .optional()
+                .map(kept -> sent(kept.awardingBody(), content(files.read(kept.signed()))));
+    }
+
+    private Sent sent(String awardingBody, SiteBundle content) {
+        var sessions = content.sessions().stream().map(SiteBundle.Session::id).collect(Collectors.toSet());
+        return new Sent(awardingBody, content, subjects(sessions), papers(sessions));
+    }
+
+    private SiteBundle content(byte[] signed) {
+        var zipped = new ByteArrayInputStream(signed, SIGNATURE_BYTES, signed.length - SIGNATURE_BYTES);
+        try (var text = new GZIPInputStream(zipped)) {
+            return json.readValue(text, SiteBundle.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<UUID, Sat> subjects(Set<UUID> sessions) {
+        return jdbc
+                .sql("select id, qualification, level, subject from dispatch.session where id in (:ids)")
+                .param("ids", sessions)
+                .query((row, n) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Sat(
+                                row.getString("qualification"),
+                                Level.valueOf(row.getString("level")),
+                                Subject.valueOf(row.getString("subject")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Also of a drill that another paper took the place of since: an older version names it. */
+    private Map<String, UUID> papers(Set<UUID> sessions) {
+        return jdbc
+                .sql("select distinct sha256, paper_id from dispatch.sealed_paper where session_id in (:ids)")
+                .param("ids", sessions)
+                .query((row, n) -> Map.entry(row.getString("sha256"), row.getObject("paper_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> holders(Collection<UUID> sites) {
+        return deliveries.holders(sites);
+    }
+}

@@ -1,0 +1,83 @@
+package org.onex.center.script;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.onex.contract.bundle.RecordFile;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what has proven itself, and settles anew what counts; in a transaction that holds what the site sends back. */
+@Component
+class TakeProven {
+
+    private final Rulings rulings;
+    private final Receipts receipts;
+    private final JudgeScript judge;
+    private final CountingScripts scripts;
+    private final Records records;
+    private final Doubts doubts;
+    private final ApplicationEventPublisher events;
+
+    TakeProven(
+            Rulings rulings,
+            Receipts receipts,
+            JudgeScript judge,
+            CountingScripts scripts,
+            Records records,
+            Doubts doubts,
+            ApplicationEventPublisher events) {
+        this.rulings = rulings;
+        this.receipts = receipts;
+        this.judge = judge;
+        this.scripts = scripts;
+        this.records = records;
+        this.doubts = doubts;
+        this.events = events;
+    }
+
+    /**
+     * @throws Refusal.Found if the same exam server has proven something else of it before
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refusal.Found.class)
+    void script(SiteReturn held, ReturnedFile file, PackedRuns.Run run, List<Ruling.Revision> revisions, Instant now) {
+        var script = Objects.requireNonNull(file.script());
+        requireNothingElse(rulings.revisions(script, file.sender().node()), revisions);
+        rulings.keep(file, run, revisions, now);
+        receipts.give(file.sender(), script, revisions.getLast(), now);
+        scripts.add(script, held, run);
+        if (judge.judge(scripts.hold(script).orElseThrow())) {
+            events.publishEvent(new ScriptsCounted(held.plan(), List.of(script)));
+        }
+    }
+
+    /** What a candidate has a receipt for does not change any more, and does not go away. */
+    private static void requireNothingElse(List<Ruling.Revision> known, List<Ruling.Revision> said) {
+        Refusal.INCOMPLETE.unless(known.size() <= said.size(), "revisions of before are missing");
+        for (int i = 0; i < known.size(); i++) {
+            Refusal.HASH.unless(
+                    known.get(i).hash().equals(said.get(i).hash()), "revision " + (i + 1) + " had another hash before");
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(SiteReturn held, ReturnedFile file, RecordFile record, PackedRuns packed) {
+        records.replace(held, file.sender(), record, packed);
+        doubts.replaceSaidOtherwise(held, records.saidOtherwise(held), packed);
+    }
+
+    /** Somebody should know whose script could not be taken. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void refused(ReturnedFile file, Refusal refusal, PackedRuns packed, String node) {
+        UUID script = Objects.requireNonNull(file.script());
+        doubts.put(
+                new Doubts.About(file.sender().site(), file.sender().bundle(), script),
+                Objects.requireNonNull(packed.runs().get(script)),
+                Doubt.REFUSED,
+                Map.of("node", node, "reason", refusal.name()));
+    }
+}
