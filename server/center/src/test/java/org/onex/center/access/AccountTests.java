@@ -87,6 +87,20 @@ class AccountTests {
     }
 
     @Test
+    void markersMarkAndSeeNothingElse() {
+        assertThat(Duty.MARKER.at()).isEqualTo(OrganizationKind.AWARDING_BODY);
+        assertThat(Duty.MARKER.permissions()).containsExactly("marking.mark");
+        for (var duty : Duty.values()) {
+            assertThat(duty.permissions().contains("marking.mark"))
+                    .as(duty.name())
+                    .isEqualTo(duty == Duty.MARKER);
+            assertThat(duty.permissions().contains("marking.read"))
+                    .as(duty.name())
+                    .isEqualTo(duty == Duty.EXAM_OFFICER);
+        }
+    }
+
+    @Test
     void onlyTheBodyOpensScriptsAndSaysWhichOneCounts() {
         for (var duty : Duty.values()) {
             for (var permission : List.of("script.open", "script.decide")) {

@@ -1,0 +1,56 @@
+package org.onex.center.marking;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.onex.foundation.vault.Digests;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what the rules gave for a script, and lets people know what is left for them; all of it or nothing. */
+@Service
+class StoreScoring {
+
+    private final Scores scores;
+    private final Works works;
+
+    StoreScoring(Scores scores, Works works) {
+        this.scores = scores;
+        this.works = works;
+    }
+
+    /**
+     * Nothing happens if somebody else has stored it or another revision counts by now.
+     *
+     * @param due as it was when the answers were read
+     */
+    @Transactional
+    void store(Score due, Scoring scoring, Map<String, String> answers, Instant now) {
+        var present = scores.findForChange(due.script())
+                .filter(score -> score.counts()
+                        && score.hash().equals(due.hash())
+                        && score.sat().equals(due.sat()))
+                .filter(score -> !score.isScored());
+        if (present.isEmpty()) {
+            return;
+        }
+        var score = present.get();
+        scores.keep(score, scoring, now);
+        for (var text : scoring.forPeople()) {
+            works.want(
+                    new Work.Key(score.script(), text.item()),
+                    score.sat().plan(),
+                    hash(score.sat(), answers.getOrDefault(text.item(), "")),
+                    text.full());
+        }
+        works.keepOnly(
+                score.script(),
+                scoring.forPeople().stream().map(Scoring.ItemScore::item).toList());
+        scores.change(score.scored(scoring, works.progress(score.script())), null);
+    }
+
+    /** By which a text is known again: the same one, as an answer to the same form. */
+    static String hash(Score.Sat sat, String text) {
+        return Digests.sha256((sat.paper() + " " + sat.form() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,76 @@
+package org.onex.center.marking;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.onex.center.script.ReturnedScript;
+import org.onex.center.script.ScriptDirectory;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Scripts that came back, written down by a test; what cannot be read and when everything dies, too. */
+public final class ScriptsOnPaper implements ScriptDirectory {
+
+    private final Map<UUID, ReturnedScript> counting = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<String, String>> answers = new ConcurrentHashMap<>();
+    private volatile boolean deadly;
+
+    @TestConfiguration
+    public static class Configuration {
+
+        @Bean
+        @Primary
+        ScriptsOnPaper scriptsOnPaper() {
+            return new ScriptsOnPaper();
+        }
+    }
+
+    /** A power cut while answers are read. */
+    static final class PowerCut extends Error {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    void write(ReturnedScript script, Map<String, String> answered) {
+        counting.put(script.script(), script);
+        answers.put(script.script(), Map.copyOf(answered));
+    }
+
+    /** It does not count any more. */
+    void strike(UUID script) {
+        counting.remove(script);
+    }
+
+    /** Its file is damaged. */
+    void damage(UUID script) {
+        answers.remove(script);
+    }
+
+    void cutPower(boolean off) {
+        deadly = off;
+    }
+
+    @Override
+    public List<ReturnedScript> counting(Collection<UUID> scripts) {
+        return scripts.stream().map(counting::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Map<String, String> answers(UUID script) {
+        if (deadly) {
+            throw new PowerCut();
+        }
+        if (!counting.containsKey(script)) {
+            throw new IllegalArgumentException("no such script counts: " + script);
+        }
+        var found = answers.get(script);
+        if (found == null) {
+            throw new IllegalStateException("damaged: " + script);
+        }
+        return found;
+    }
+}
