@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.onex.contract.bundle.SiteBundle;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.DataKey;
@@ -30,12 +31,28 @@ final class DeliveredExam {
     private final HashKey idKey = HashKey.random();
     private final Instant opens;
     private long photoBytes;
+    private int seats = 1;
 
     /** @param opens the start; entry begins half an hour before, the key is given out ten minutes before */
     DeliveredExam(Instant opens) {
         this.opens = opens;
         this.photo = photoKey.seal(chance(20_000), "onex-photo-v1");
         this.photoBytes = photo.length;
+    }
+
+    /** That many candidates, whose tickets are {@link #ticket(int)}; all of them have the same ID number, which is no real one. */
+    DeliveredExam withSeats(int number) {
+        seats = number;
+        return this;
+    }
+
+    /** @param seat from 1 on */
+    String ticket(int seat) {
+        return seat == 1 ? ticket : ticket + "%02d".formatted(seat);
+    }
+
+    static UUID attempt(String ticket) {
+        return UUID.nameUUIDFromBytes(ticket.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The photo is said to be as long as this. */
@@ -65,7 +82,9 @@ final class DeliveredExam {
                 idKey.base64(),
                 photoKey.base64(),
                 List.of(session()),
-                List.of(seating(seatedForm)),
+                IntStream.rangeClosed(1, seats)
+                        .mapToObj(seat -> seating(seat, seatedForm))
+                        .toList(),
                 List.of(new SiteBundle.RoomKeeper("JKC0000001", "监考甲", idKey.hash("123456"), List.of("第1考场"))));
     }
 
@@ -82,18 +101,17 @@ final class DeliveredExam {
                 session, null, "网店运营推广", "初级", "理论", hours, opens.minus(Duration.ofMinutes(10)), List.of(file));
     }
 
-    private SiteBundle.Seating seating(String form) {
+    private SiteBundle.Seating seating(int seat, String form) {
         return new SiteBundle.Seating(
-                ticket,
+                ticket(seat),
                 "考生甲",
                 "9999**********0019",
                 idKey.hash(ID_NUMBER),
                 "第1考场",
-                1,
+                seat,
                 0,
                 new SiteBundle.PhotoFile(Digests.sha256(photo), photoBytes, "image/jpeg"),
-                List.of(new SiteBundle.Run(
-                        UUID.nameUUIDFromBytes(ticket.getBytes(StandardCharsets.US_ASCII)), session, form)));
+                List.of(new SiteBundle.Run(attempt(ticket(seat)), session, form)));
     }
 
     Map<String, byte[]> files() {

@@ -202,7 +202,16 @@ class EnrolmentJourneyTests {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> center.reports.size() == 2);
             assertThat(center.reports.getLast()).endsWith("1 INSTALLED ");
 
+            center.returnsLeft.set(0);
             move.to(clock.instant().plus(Duration.ofHours(4)));
+            var unreturned = technician.enrol(wish);
+            assertThat(unreturned.code()).isEqualTo("courier.exams-installed");
+            assertThat(unreturned.fact("unreturned")).isEqualTo(1);
+            assertThat(unreturned.body().path("facts").has("until")).isFalse();
+            center.mendReturn();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> technician.returned(exam.id).path("record").asBoolean());
             assertThat(technician.enrol(wish).status()).isEqualTo(200);
             assertThat(technician.enrolment().path("bundles").size()).isZero();
         }

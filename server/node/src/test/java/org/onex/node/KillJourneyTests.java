@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +31,18 @@ class KillJourneyTests {
             var jdbc = JdbcClient.create(database);
             var exam = new DeliveredExam(OPENS);
             center.giveOut("4F7QK2M9XD0A1BCZYXWV");
-            int port = freePort();
+            int port = NodeProcess.freePort();
             killedWhileInstalling(center, database, exam, port);
             assertThat(count(jdbc, "select count(*) from sitting.bundle")).isZero();
             assertThat(count(jdbc, "select count(*) from sitting.photo")).isZero();
             assertThat(count(jdbc, "select count(*) from courier.awaited_key")).isZero();
 
             var fetched = center.times("GET /api/dispatch/blobs/");
-            var next = start(database, port);
+            var next = NodeProcess.start(database, data, port);
             try {
                 soon().untilAsserted(() -> assertThat(center.reports).containsExactly(exam.id + " 1 INSTALLED "));
             } finally {
-                kill(next);
+                NodeProcess.kill(next);
             }
             assertThat(center.times("GET /api/dispatch/blobs/")).isEqualTo(fetched);
             assertThat(count(jdbc, "select count(*) from sitting.attempt")).isEqualTo(1);
@@ -57,7 +53,7 @@ class KillJourneyTests {
     private void killedWhileInstalling(PlayedCenter center, HikariDataSource database, DeliveredExam exam, int port)
             throws Exception {
         var jdbc = JdbcClient.create(database);
-        var node = start(database, port);
+        var node = NodeProcess.start(database, data, port);
         try {
             enrol(center, port);
             try (var connection = database.getConnection();
@@ -70,7 +66,7 @@ class KillJourneyTests {
                                 jdbc,
                                 "select count(*) from pg_locks where relation = 'courier.awaited_key'::regclass and not granted")
                         == 1);
-                kill(node);
+                NodeProcess.kill(node);
                 connection.rollback();
             }
             // What the dead node had begun ends when the database sees that nobody is there.
@@ -78,7 +74,7 @@ class KillJourneyTests {
                     count(jdbc, "select count(*) from pg_locks where relation = 'sitting.bundle'::regclass and granted")
                             == 0);
         } finally {
-            kill(node);
+            NodeProcess.kill(node);
         }
     }
 
@@ -88,38 +84,6 @@ class KillJourneyTests {
         try (var technician = new Technician(port, data)) {
             var wish = Map.of("code", "4F7QK2M9XD0A1BCZYXWV", "center", center.address());
             soon().ignoreExceptions().until(() -> technician.enrol(wish).status() == 200);
-        }
-    }
-
-    private Process start(HikariDataSource database, int port) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        NodeApplication.class.getName(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--onex.database=external",
-                        "--onex.mode=rehearsal",
-                        "--onex.clock.start=2024-05-18T13:30:00+08:00",
-                        "--onex.data=" + data)
-                .redirectErrorStream(true)
-                .redirectOutput(new File("target/killed-node.log"))
-                .start();
-    }
-
-    /** As {@code kill -9} does: nothing of the process runs any more. */
-    private static void kill(Process node) throws InterruptedException {
-        node.destroyForcibly();
-        assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -84,7 +84,10 @@ class NodeApiTests {
             var roles = Map.of("nobody", nobody, "candidate", candidate, "invigilator", invigilator);
             for (var row : table()) {
                 row.statuses().forEach((role, expected) -> {
-                    var path = row.path().replace("{id}", NOBODYS).replace("{sha256}", "0");
+                    var path = row.path()
+                            .replace("{id}", NOBODYS)
+                            .replace("{bundle}", NOBODYS)
+                            .replace("{sha256}", "0");
                     var machine = roles.get(role);
                     var answer = machine.send(
                             machine.request(row.method(), path, row.method().equals("GET") ? null : content(path)));

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.SiteBundle;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 final class PlayedCenter implements AutoCloseable {
 
     static final String PURPOSE = "onex-bundle-v2";
+    private static final String RETURNS = "/api/script/returns/";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     final UUID site;
@@ -52,6 +54,14 @@ final class PlayedCenter implements AutoCloseable {
     final Map<String, Integer> breakOff = new ConcurrentHashMap<>();
     /** Whose next answer arrives with a bit changed. */
     final List<String> damage = new CopyOnWriteArrayList<>();
+
+    final PlayedReturns returns = new PlayedReturns(key);
+    /** How many requests about the return still come through before nobody answers them any more; negative for all. */
+    final AtomicInteger returnsLeft = new AtomicInteger(-1);
+    /** Whether the last of them is done all the same, and only its answer is lost. */
+    volatile boolean losesOnlyTheAnswer;
+
+    volatile boolean isReturnBroken;
 
     volatile Duration clockAhead = Duration.ZERO;
     volatile SigningKey signsWith = key;
@@ -107,6 +117,12 @@ final class PlayedCenter implements AutoCloseable {
         open(port);
     }
 
+    /** From now on requests about the return are answered again. */
+    void mendReturn() {
+        returnsLeft.set(-1);
+        isReturnBroken = false;
+    }
+
     /** A code good for this site. */
     void giveOut(String code) {
         codes.put(code.substring(0, 5), code);
@@ -151,6 +167,8 @@ final class PlayedCenter implements AutoCloseable {
             signed(exchange, 200, Map.of("now", "2024-05-18T13:30:00+08:00", "skewMs", 12));
         } else if (path.equals("/api/dispatch/deliveries")) {
             signed(exchange, 200, Map.of("items", List.copyOf(deliveries.values())));
+        } else if (path.startsWith(RETURNS)) {
+            returned(exchange, method, path.substring(RETURNS.length()), body);
         } else if (method.equals("PUT") && losesReports) {
             isReportLost = true;
         } else if (method.equals("PUT")) {
@@ -161,6 +179,20 @@ final class PlayedCenter implements AutoCloseable {
             signed(exchange, 204, null);
         } else {
             key(exchange, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        }
+    }
+
+    private void returned(HttpExchange exchange, String method, String path, byte[] body) throws IOException {
+        var known = nodeKey;
+        var isBreaking = returnsLeft.getAndUpdate(left -> left < 0 ? left : Math.max(0, left - 1)) == 0;
+        if (known == null || isBreaking && (isReturnBroken || !losesOnlyTheAnswer)) {
+            isReturnBroken = isBreaking;
+            return;
+        }
+        var answer = returns.answer(method, path, body, known);
+        isReturnBroken = isBreaking;
+        if (!isBreaking) {
+            signed(exchange, answer.status(), answer.body());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,15 +27,29 @@ final class Technician implements AutoCloseable {
     }
 
     Machine.Answer enrol(Map<String, String> wish) {
-        return asked("POST", wish);
+        return asked("POST", PATH, wish);
     }
 
     JsonNode enrolment() {
-        return asked("GET", null).body();
+        return asked("GET", PATH, null).body();
     }
 
-    private Machine.Answer asked(String method, @Nullable Object content) {
-        return machine.send(machine.request(method, PATH, content).header("Authorization", "Bearer " + code));
+    /** How far a bundle has gone back. */
+    JsonNode returned(UUID id) {
+        for (var bundle : enrolment().path("bundles")) {
+            if (bundle.path("bundle").asString().equals(id.toString())) {
+                return bundle.path("returned");
+            }
+        }
+        return Machine.JSON.missingNode();
+    }
+
+    Machine.Answer wipe(UUID id) {
+        return asked("POST", "/api/courier/bundles/" + id + "/wiping", null);
+    }
+
+    private Machine.Answer asked(String method, String path, @Nullable Object content) {
+        return machine.send(machine.request(method, path, content).header("Authorization", "Bearer " + code));
     }
 
     @Override

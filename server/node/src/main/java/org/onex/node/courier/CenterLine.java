@@ -90,19 +90,60 @@ class CenterLine implements AutoCloseable {
      * @throws CenterAway if nobody answers, or nobody who can be believed
      */
     Answer ask(Enrolment we, String method, String path, @Nullable Object content) {
-        var body = content == null ? new byte[0] : json.writeValueAsBytes(content);
-        var answer = once(we, method, path, body);
+        return ask(we, new Question(method, path, json(content)), ANSWER);
+    }
+
+    private Body json(@Nullable Object content) {
+        return new Body("application/json", content == null ? new byte[0] : json.writeValueAsBytes(content));
+    }
+
+    /**
+     * Brings bytes as the node that we are.
+     *
+     * @throws CenterAway if nobody answers, or nobody who can be believed
+     */
+    Answer bring(Enrolment we, String path, byte[] bytes) {
+        return ask(we, new Question("PUT", path, new Body("application/octet-stream", bytes)), PIECE);
+    }
+
+    private record Question(String method, String path, Body body) {}
+
+    /** What is sent along; perhaps nothing. */
+    private static final class Body {
+
+        private final String type;
+        private final byte[] content;
+
+        Body(String type, byte[] content) {
+            this.type = type;
+            this.content = content;
+        }
+
+        String type() {
+            return type;
+        }
+
+        byte[] content() {
+            return content;
+        }
+
+        boolean isEmpty() {
+            return content.length == 0;
+        }
+    }
+
+    private Answer ask(Enrolment we, Question question, Duration atMost) {
+        var answer = once(we, question, atMost);
         if (answer.code().equals(CLOCK_OFF)) {
             correct(answer.body().path("facts").path("now").asString(""));
-            answer = once(we, method, path, body);
+            answer = once(we, question, atMost);
         }
         return answer;
     }
 
-    private Answer once(Enrolment we, String method, String path, byte[] body) {
-        var signed = signed(we, method, path, body);
-        var request = signed.timeout(ANSWER).build();
-        var response = send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER), ANSWER);
+    private Answer once(Enrolment we, Question question, Duration atMost) {
+        var request = signed(we, question).timeout(atMost).build();
+        var response = send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER), atMost);
         var asked = request.headers().firstValue(MessageSignature.SIGNATURE).orElseThrow();
         var keyId = MessageSignature.input(
                         response.headers().firstValue(MessageSignature.INPUT).orElse(null))
@@ -121,22 +162,25 @@ class CenterLine implements AutoCloseable {
         return new Answer(response.statusCode(), read(response.body()));
     }
 
-    private HttpRequest.Builder signed(Enrolment we, String method, String path, byte[] body) {
+    private HttpRequest.Builder signed(Enrolment we, Question question) {
         var fields = MessageSignature.request(
-                new MessageSignature.Asked(method, path, ""),
-                body,
+                new MessageSignature.Asked(question.method(), question.path(), ""),
+                question.body().content(),
                 we.node().toString(),
                 we.keys().signing(),
                 machine.instant().plus(correction));
-        var request = request(address.of(we), method, path, body);
+        var request = request(address.of(we), question);
         fields.forEach(request::header);
         return request;
     }
 
-    private static HttpRequest.Builder request(String center, String method, String path, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create(center + path))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        return body.length == 0 ? request : request.header("Content-Type", "application/json");
+    private static HttpRequest.Builder request(String center, Question question) {
+        var body = question.body();
+        var request = HttpRequest.newBuilder(URI.create(center + question.path()))
+                .method(
+                        question.method(),
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.content()));
+        return body.isEmpty() ? request : request.header("Content-Type", body.type());
     }
 
     /** The machine's clock is another's business; what we sign with follows the centre's. */
@@ -155,9 +199,9 @@ class CenterLine implements AutoCloseable {
      * @throws CenterAway if nobody answers
      */
     Answer askUnsigned(String center, String method, String path, @Nullable Object content) {
-        var body = content == null ? new byte[0] : json.writeValueAsBytes(content);
+        var question = new Question(method, path, json(content));
         var response = send(
-                request(center, method, path, body).timeout(ANSWER).build(),
+                request(center, question).timeout(ANSWER).build(),
                 BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER),
                 ANSWER);
         return new Answer(response.statusCode(), read(response.body()));
@@ -180,7 +224,7 @@ class CenterLine implements AutoCloseable {
      */
     void fetch(Enrolment we, String path, Path into, long longest) {
         var begun = into.toFile().length();
-        var request = signed(we, "GET", path, new byte[0]).timeout(PIECE);
+        var request = signed(we, new Question("GET", path, json(null))).timeout(PIECE);
         if (begun > 0) {
             request.header("Range", "bytes=" + begun + "-");
         }

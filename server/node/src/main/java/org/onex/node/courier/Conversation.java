@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps up the talk with the centre (与中心的往来) as long as this node is enrolled: how it is, what there is for it, and the keys. On threads of
- * its own: a letter that takes minutes must not keep a key waiting, and nothing of it the candidates' deadline.
+ * Keeps up the talk with the centre (与中心的往来) as long as this node is enrolled: how it is, what there is for it, the keys, and what goes
+ * back. On threads of its own: a letter that takes minutes must not keep a key waiting, and nothing of it the candidates' deadline.
  */
 @Component
 class Conversation implements SmartLifecycle {
@@ -31,9 +31,11 @@ class Conversation implements SmartLifecycle {
     private final Consumer<Enrolment> readiness;
     private final Consumer<Enrolment> deliveries;
     private final Consumer<Enrolment> keys;
+    private final Consumer<Enrolment> returning;
     private final Duration lookEvery;
     private @Nullable ScheduledThreadPoolExecutor threads;
     private @Nullable ScheduledThreadPoolExecutor keysThread;
+    private @Nullable ScheduledThreadPoolExecutor returnThread;
 
     Conversation(
             Enrolments enrolments,
@@ -41,12 +43,14 @@ class Conversation implements SmartLifecycle {
             ReportReadiness readiness,
             TakeDeliveries deliveries,
             TakeKeys keys,
+            ReturnBundles returning,
             Mode mode) {
         this.enrolments = enrolments;
         this.contact = contact;
         this.readiness = readiness::report;
         this.deliveries = deliveries::take;
         this.keys = keys::take;
+        this.returning = returning::returnAll;
         this.lookEvery = mode.isProduction() ? USUAL : SOON;
     }
 
@@ -58,6 +62,8 @@ class Conversation implements SmartLifecycle {
         threads = usual;
         keysThread = executor(1, "courier-keys-");
         every(keysThread, SOON, keys);
+        returnThread = executor(1, "courier-return-");
+        every(returnThread, lookEvery, returning);
     }
 
     private static ScheduledThreadPoolExecutor executor(int size, String name) {
@@ -91,13 +97,17 @@ class Conversation implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        if (threads != null) {
-            threads.shutdownNow();
-            threads = null;
-        }
-        if (keysThread != null) {
-            keysThread.shutdownNow();
-            keysThread = null;
+        end(threads);
+        end(keysThread);
+        end(returnThread);
+        threads = null;
+        keysThread = null;
+        returnThread = null;
+    }
+
+    private static void end(@Nullable ScheduledThreadPoolExecutor executor) {
+        if (executor != null) {
+            executor.shutdownNow();
         }
     }
 

@@ -1,7 +1,9 @@
 package org.onex.node.courier;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.ErrorCode;
 import org.onex.contract.kernel.Window;
@@ -32,7 +34,10 @@ final class CourierRefused extends DomainError {
         CENTER_REFUSED(Kind.CONFLICT),
         /** Fact {@code field}: the centre does not take it. */
         ENROLMENT_INVALID(Kind.INVALID),
-        /** Facts {@code site}, {@code until}: exams of another site are installed and not over till then. */
+        /**
+         * Facts {@code site}, {@code until}, {@code unreturned}: exams of another site are installed and not over till then, or that many
+         * files of them have not been returned.
+         */
         EXAMS_INSTALLED(Kind.CONFLICT),
         /** A letter that does not open, or was not signed by our centre. */
         BUNDLE_FORGED(Kind.CONFLICT),
@@ -49,6 +54,14 @@ final class CourierRefused extends DomainError {
         FILE_DAMAGED(Kind.CONFLICT),
         /** Candidates are being let in: what is installed does not change any more. */
         ENTRY_OPEN(Kind.CONFLICT),
+        /** For as long as it is what it is: the centre has something of a bundle and cannot take it. */
+        RETURN_REFUSED(Kind.CONFLICT),
+        /** No exam with this identity was installed here. */
+        BUNDLE_UNKNOWN(Kind.NOT_FOUND),
+        /** Fact {@code missing}: the centre has given no receipt for so many files of the bundle. */
+        NOT_RETURNED(Kind.CONFLICT),
+        /** Fact {@code until}: machines may still bring answers till then. */
+        LATE_SYNC_OPEN(Kind.CONFLICT),
         /** Fact {@code skewMs}: this node's clock is so far ahead of the centre's. */
         CLOCK_OFF(Kind.CONFLICT);
 
@@ -97,8 +110,22 @@ final class CourierRefused extends DomainError {
         return new CourierRefused(Code.OUT_OF_RANGE, Map.of("field", field, "from", from, "to", to));
     }
 
-    static CourierRefused examsInstalled(Enrolment.Site site, Instant until) {
-        return new CourierRefused(Code.EXAMS_INSTALLED, Map.of("site", site.name(), "until", Window.inBeijing(until)));
+    /**
+     * @param until      null if they are over
+     * @param unreturned how many files of them the centre does not have
+     */
+    static CourierRefused examsInstalled(Enrolment.Site site, @Nullable Instant until, int unreturned) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("site", site.name());
+        if (until != null) {
+            facts.put("until", Window.inBeijing(until));
+        }
+        facts.put("unreturned", unreturned);
+        return new CourierRefused(Code.EXAMS_INSTALLED, facts);
+    }
+
+    static CourierRefused lateSyncOpen(Instant until) {
+        return of(Code.LATE_SYNC_OPEN, "until", Window.inBeijing(until));
     }
 
     static CourierRefused centerRefused(String center, int status, String reason) {

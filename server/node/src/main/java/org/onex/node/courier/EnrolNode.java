@@ -2,9 +2,11 @@ package org.onex.node.courier;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.exchange.VerifyingKey;
@@ -27,6 +29,8 @@ class EnrolNode {
     private final Enrolments enrolments;
     private final Deliveries deliveries;
     private final AwaitedKeys sessions;
+    private final ReturnProgress progress;
+    private final ReturnedFiles returned;
     private final CenterAddress addresses;
     private final CenterLine line;
     private final Contact contact;
@@ -39,6 +43,8 @@ class EnrolNode {
             Enrolments enrolments,
             Deliveries deliveries,
             AwaitedKeys sessions,
+            ReturnProgress progress,
+            ReturnedFiles returned,
             CenterAddress addresses,
             CenterLine line,
             Contact contact,
@@ -49,6 +55,8 @@ class EnrolNode {
         this.enrolments = enrolments;
         this.deliveries = deliveries;
         this.sessions = sessions;
+        this.progress = progress;
+        this.returned = returned;
         this.addresses = addresses;
         this.line = line;
         this.contact = contact;
@@ -101,19 +109,37 @@ class EnrolNode {
         var isMoving =
                 now.isPresent() && !now.get().site().id().equals(next.site().id());
         if (isMoving) {
-            sessions.busyUntil(clock.instant()).ifPresent(until -> {
-                throw CourierRefused.examsInstalled(now.get().site(), until);
-            });
+            requireNothingLeft(now.get().site());
         }
         transaction.executeWithoutResult(status -> {
             if (isMoving) {
                 deliveries.forgetAll();
             }
+            returned.forgetRefusals();
             enrolments.store(next);
         });
         enrolments.lookAnew();
         conversation.hurry();
         return next;
+    }
+
+    /** What is here is returned as a node of the site that it was sat at, or not at all. */
+    private void requireNothingLeft(Enrolment.Site site) {
+        var now = clock.instant();
+        var stands = progress.installed().stream()
+                .flatMap(bundle -> progress.find(bundle).stream())
+                .map(progress::of)
+                .toList();
+        var until = Stream.concat(
+                        sessions.busyUntil(now).stream(),
+                        stands.stream()
+                                .map(ReturnProgress.Stand::lateSyncUntil)
+                                .filter(late -> late != null && late.isAfter(now)))
+                .max(Comparator.naturalOrder());
+        var unreturned = stands.stream().mapToInt(ReturnProgress.Stand::missing).sum();
+        if (until.isPresent() || unreturned > 0) {
+            throw CourierRefused.examsInstalled(site, until.orElse(null), unreturned);
+        }
     }
 
     private Enrolment asked(EnrolmentCode code, String center, String name) {

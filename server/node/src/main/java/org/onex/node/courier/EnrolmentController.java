@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.Window;
+import org.onex.foundation.clock.BusinessClock;
+import org.onex.node.sitting.BundleDirectory.InstalledBundle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +27,9 @@ class EnrolmentController {
     private final Contact contact;
     private final Deliveries deliveries;
     private final AwaitedKeys keys;
+    private final ReturnProgress progress;
+    private final ReturnBundles returning;
+    private final BusinessClock clock;
 
     EnrolmentController(
             TechnicianCode code,
@@ -33,7 +38,10 @@ class EnrolmentController {
             CenterAddress addresses,
             Contact contact,
             Deliveries deliveries,
-            AwaitedKeys keys) {
+            AwaitedKeys keys,
+            ReturnProgress progress,
+            ReturnBundles returning,
+            BusinessClock clock) {
         this.code = code;
         this.enrol = enrol;
         this.enrolments = enrolments;
@@ -41,6 +49,9 @@ class EnrolmentController {
         this.contact = contact;
         this.deliveries = deliveries;
         this.keys = keys;
+        this.progress = progress;
+        this.returning = returning;
+        this.clock = clock;
     }
 
     record NewEnrolment(
@@ -75,6 +86,7 @@ class EnrolmentController {
      * @param installedVersion what can be sat here, perhaps an older version; null if there is nothing
      * @param sessions         of the installed version
      * @param keys             for how many of them the key of the papers is here
+     * @param returned         how far it has gone back; null if nothing is installed
      */
     record DeliveredBundle(
             UUID bundle,
@@ -85,7 +97,28 @@ class EnrolmentController {
             OffsetDateTime entryOpensAt,
             OffsetDateTime closesAt,
             int sessions,
-            int keys) {}
+            int keys,
+            @Nullable ReturnedBundle returned) {}
+
+    /**
+     * How far a bundle has gone back to the centre.
+     *
+     * @param due      nobody can write any more
+     * @param scripts  that there are
+     * @param receipts for how many of them the centre has given a receipt
+     * @param record   whether it has what happened in the rooms
+     * @param problem  code of what is in the way; null if nothing is
+     * @param wipeable whether all of it may be forgotten here
+     * @param wiped    whether it is
+     */
+    record ReturnedBundle(
+            boolean due,
+            int scripts,
+            int receipts,
+            boolean record,
+            @Nullable String problem,
+            boolean wipeable,
+            boolean wiped) {}
 
     @GetMapping
     NodeEnrolment read(
@@ -132,6 +165,21 @@ class EnrolmentController {
                 Window.inBeijing(delivery.entryOpensAt()),
                 Window.inBeijing(delivery.closesAt()),
                 count.sessions(),
-                count.released());
+                count.released(),
+                delivery.installedVersion() == null
+                        ? null
+                        : progress.find(delivery.bundle()).map(this::returned).orElse(null));
+    }
+
+    private ReturnedBundle returned(InstalledBundle bundle) {
+        var stand = progress.of(bundle);
+        return new ReturnedBundle(
+                stand.due(),
+                stand.scripts(),
+                stand.receipts(),
+                stand.record(),
+                returning.problem(bundle.id(), stand).orElse(null),
+                stand.isWipeableAt(clock.instant()),
+                stand.wiped());
     }
 }

@@ -199,6 +199,18 @@ class IncomingFiles {
         }
     }
 
+    /** Clears away what came for this bundle. */
+    void forget(UUID bundle) {
+        var old = folder.resolve(bundle.toString());
+        try {
+            if (Files.exists(old)) {
+                delete(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void delete(Path tree) throws IOException {
         try (var all = Files.walk(tree)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {

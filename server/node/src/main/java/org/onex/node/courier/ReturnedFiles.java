@@ -1,0 +1,148 @@
+package org.onex.node.courier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What goes back to the centre, what it said to that, and which bundles are forgotten since. */
+@Repository
+class ReturnedFiles {
+
+    private final JdbcClient jdbc;
+
+    ReturnedFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest files of a bundle, by what they are about. */
+    Map<UUID, ReturnedFile> of(UUID bundle) {
+        return jdbc.sql("""
+                        select subject, bundle, node, number, hash, sha256, bytes, arrived, refused
+                        from courier.returned_file where bundle = :bundle order by subject
+                        """).param("bundle", bundle).query((row, n) -> file(row)).list().stream()
+                .collect(Collectors.toMap(ReturnedFile::subject, Function.identity()));
+    }
+
+    private static ReturnedFile file(ResultSet row) throws SQLException {
+        return new ReturnedFile(
+                row.getObject("subject", UUID.class),
+                row.getObject("bundle", UUID.class),
+                row.getObject("node", UUID.class),
+                row.getInt("number"),
+                row.getString("hash"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getBoolean("arrived"),
+                row.getString("refused"));
+    }
+
+    /** Takes the place of an older one. */
+    void store(ReturnedFile file, byte[] sealed) {
+        jdbc.sql("""
+                        insert into courier.returned_file
+                            (subject, bundle, node, number, hash, sha256, bytes, sealed, arrived, refused)
+                        values (:subject, :bundle, :node, :number, :hash, :sha256, :bytes, :sealed, :arrived, :refused)
+                        on conflict (subject) do update set node = excluded.node, number = excluded.number,
+                            hash = excluded.hash, sha256 = excluded.sha256, bytes = excluded.bytes,
+                            sealed = excluded.sealed, arrived = excluded.arrived, refused = excluded.refused
+                        """)
+                .param("subject", file.subject())
+                .param("bundle", file.bundle())
+                .param("node", file.node())
+                .param("number", file.number())
+                .param("hash", file.hash())
+                .param("sha256", file.sha256())
+                .param("bytes", file.bytes())
+                .param("sealed", sealed)
+                .param("arrived", file.arrived())
+                .param("refused", file.refused())
+                .update();
+    }
+
+    /** Bytes of a sealed file, only those that are asked for. */
+    byte[] piece(ReturnedFile file, long from, int atMost) {
+        return jdbc.sql("""
+                        select substring(sealed from :first for :length) from courier.returned_file
+                        where subject = :subject and sha256 = :sha256
+                        """)
+                .param("first", Math.toIntExact(from) + 1)
+                .param("length", atMost)
+                .param("subject", file.subject())
+                .param("sha256", file.sha256())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    /** Keeps a receipt that was looked at, together with the note that its script has arrived. */
+    @Transactional
+    void keep(CenterReceipt receipt) {
+        jdbc.sql("""
+                        insert into courier.receipt (attempt, revision, hash, received_at, signature)
+                        values (:attempt, :revision, :hash, :at, :signature) on conflict (attempt, revision) do nothing
+                        """)
+                .param("attempt", receipt.attempt())
+                .param("revision", receipt.revision())
+                .param("hash", receipt.hash())
+                .param("at", receipt.receivedAt())
+                .param("signature", receipt.signature())
+                .update();
+        markArrived(receipt.attempt(), receipt.revision(), receipt.hash());
+    }
+
+    void markArrived(UUID subject, int number, String hash) {
+        jdbc.sql("""
+                        update courier.returned_file set arrived = true, refused = null
+                        where subject = :subject and number = :number and hash = :hash
+                        """)
+                .param("subject", subject)
+                .param("number", number)
+                .param("hash", hash)
+                .update();
+    }
+
+    void markRefused(UUID bundle, String sha256, String reason) {
+        jdbc.sql("""
+                        update courier.returned_file set refused = :reason
+                        where bundle = :bundle and sha256 = :sha256 and not arrived
+                        """)
+                .param("reason", reason)
+                .param("bundle", bundle)
+                .param("sha256", sha256)
+                .update();
+    }
+
+    /** Whoever refused something of the node that we were may take it from the one that we are. */
+    void forgetRefusals() {
+        jdbc.sql("update courier.returned_file set refused = null where refused is not null")
+                .update();
+    }
+
+    boolean isWiped(UUID bundle) {
+        return jdbc.sql("select exists (select 1 from courier.wiped_bundle where bundle = :bundle)")
+                .param("bundle", bundle)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The bytes go, and what was in which file with what receipt stays. */
+    void wipe(UUID bundle, Instant now) {
+        jdbc.sql("update courier.returned_file set sealed = null where bundle = :bundle")
+                .param("bundle", bundle)
+                .update();
+        jdbc.sql("""
+                        insert into courier.wiped_bundle (bundle, wiped_at) values (:bundle, :at)
+                        on conflict (bundle) do nothing
+                        """)
+                .param("bundle", bundle)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

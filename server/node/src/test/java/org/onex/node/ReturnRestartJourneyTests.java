@@ -1,0 +1,194 @@
+package org.onex.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onex.foundation.clock.MoveClock;
+import org.onex.foundation.postgres.TestPostgres;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A return breaks off at each of its requests, once before and once after the centre has done it, and the node stops each time. */
+class ReturnRestartJourneyTests {
+
+    private static final Instant OPENS = Instant.parse("2024-05-18T05:35:00Z");
+    /** Where we are, the list, two pieces of one script, another one, the record, and the list once more. */
+    private static final int REQUESTS = 7;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void whateverBreaksOffEachFileIsTakenOnce() throws IOException {
+        try (var center = new PlayedCenter(UUID.randomUUID());
+                var database = TestPostgres.freshDatabase()) {
+            center.giveOut("4F7QK2M9XD0A1BCZYXWV");
+            var exam = new DeliveredExam(OPENS).withSeats(2);
+            center.keys.put(exam.session, exam.paperKey);
+            center.returnsLeft.set(0);
+            try (var node = node(database)) {
+                sit(node, center, exam);
+            }
+            var brokenAt = new TreeSet<String>();
+            for (int left = 0; left < REQUESTS; left++) {
+                for (var isDone : List.of(false, true)) {
+                    brokenAt.addAll(broken(center, database, exam, new Break(left, isDone)));
+                }
+            }
+            assertThat(brokenAt).containsExactly("GET", "PUT list", "PUT piece");
+            center.mendReturn();
+            try (var node = node(database)) {
+                soon().until(() -> isThere(node, exam));
+            }
+            assertThat(center.returns.taken)
+                    .containsExactlyInAnyOrder(
+                            DeliveredExam.attempt(exam.ticket(1)) + " 1", DeliveredExam.attempt(exam.ticket(2)) + " 1");
+            assertThat(center.returns.records).hasSize(1);
+            assertThat(center.returns.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void aReturnThatWasKilledGoesOnWithWhatTheCentreDoesNotHave() throws Exception {
+        try (var center = new PlayedCenter(UUID.randomUUID());
+                var database = TestPostgres.freshDatabase()) {
+            center.giveOut("4F7QK2M9XD0A1BCZYXWV");
+            var exam = new DeliveredExam(OPENS).withSeats(2);
+            center.keys.put(exam.session, exam.paperKey);
+            center.returnsLeft.set(0);
+            try (var node = node(database)) {
+                sit(node, center, exam);
+            }
+            // In the middle of a script, and again after the first script was taken and nobody heard of it.
+            for (int left : new int[] {2, 4}) {
+                center.losesOnlyTheAnswer = true;
+                center.isReturnBroken = false;
+                center.returnsLeft.set(left);
+                var node = NodeProcess.start(database, data, NodeProcess.freePort());
+                try {
+                    soon().until(() -> center.isReturnBroken);
+                } finally {
+                    NodeProcess.kill(node);
+                }
+            }
+            center.mendReturn();
+            var taken = List.copyOf(center.returns.taken);
+            try (var node = node(database)) {
+                soon().until(() -> isThere(node, exam));
+            }
+            assertThat(taken).isNotEmpty();
+            assertThat(center.returns.taken)
+                    .containsExactlyInAnyOrder(
+                            DeliveredExam.attempt(exam.ticket(1)) + " 1", DeliveredExam.attempt(exam.ticket(2)) + " 1");
+            assertThat(center.returns.records).hasSize(1);
+            assertThat(center.returns.faults).isEmpty();
+        }
+    }
+
+    /** After how many requests it breaks off, and whether the centre has done the one that gets no answer. */
+    private record Break(int left, boolean isDone) {}
+
+    /** At what kind of request it broke off; at none if everything was there before. */
+    private Set<String> broken(PlayedCenter center, DataSource database, DeliveredExam exam, Break at) {
+        center.losesOnlyTheAnswer = at.isDone();
+        center.isReturnBroken = false;
+        center.returnsLeft.set(at.left());
+        var asked = center.asked.size();
+        try (var node = node(database)) {
+            soon().until(() -> center.isReturnBroken || isThere(node, exam));
+        }
+        return center.isReturnBroken ? Set.of(kind(center.asked.subList(asked, center.asked.size()))) : Set.of();
+    }
+
+    /** The first request about the return after which nothing was answered. */
+    private static String kind(List<String> asked) {
+        return asked.stream()
+                .filter(one -> one.contains("/api/script/returns/"))
+                .reduce((one, other) -> other)
+                .map(one -> one.startsWith("GET") ? "GET" : one.contains("/files/") ? "PUT piece" : "PUT list")
+                .orElseThrow();
+    }
+
+    private boolean isThere(ConfigurableApplicationContext node, DeliveredExam exam) {
+        try (var technician = technician(node)) {
+            var returned = technician.returned(exam.id);
+            return returned.path("due").asBoolean()
+                    && returned.path("receipts").asInt() == 2
+                    && returned.path("record").asBoolean();
+        }
+    }
+
+    /** Both hand in; one of them has written more than goes in one piece. */
+    private void sit(ConfigurableApplicationContext node, PlayedCenter center, DeliveredExam exam) {
+        try (var technician = technician(node)) {
+            var wish = Map.of("code", "4F7QK2M9XD0A1BCZYXWV", "center", center.address());
+            assertThat(technician.enrol(wish).status()).isEqualTo(200);
+        }
+        center.pack(exam.bundle(center.site, 1), exam.files());
+        soon().until(() -> center.reports.contains(exam.id + " 1 INSTALLED "));
+        var move = node.getBean(MoveClock.class);
+        move.to(OPENS.plusSeconds(60));
+        var chance = new Random(20240518);
+        for (int seat = 1; seat <= 2; seat++) {
+            try (var machine = new Machine(port(node))) {
+                var attempt = machine.post(
+                                "/api/sitting/sign-ins",
+                                Map.of("ticket", exam.ticket(seat), "idNumber", DeliveredExam.ID_NUMBER))
+                        .text("attempt");
+                soon().until(() -> machine.start(attempt, 1).status() == 200);
+                for (int seq = 1; seq <= (seat == 1 ? 14 : 1); seq++) {
+                    var text = new StringBuilder();
+                    chance.ints(8_000, 0x4e00, 0x9fa5).forEach(text::appendCodePoint);
+                    machine.beat(attempt, 1, List.of(Machine.entry(seq, "W01", text.toString())));
+                }
+                assertThat(machine.handIn(attempt, 1, 1).status()).isEqualTo(200);
+            }
+        }
+        move.to(OPENS.plus(Duration.ofMinutes(95)));
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+
+    private Technician technician(ConfigurableApplicationContext node) {
+        return new Technician(port(node), data);
+    }
+
+    private static int port(ConfigurableApplicationContext node) {
+        return node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private ConfigurableApplicationContext node(DataSource database) {
+        return new SpringApplicationBuilder(NodeApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("dataSource", DataSource.class, () -> database, bean -> {
+                            // The database outlives this node.
+                            ((org.springframework.beans.factory.support.AbstractBeanDefinition) bean)
+                                    .setDestroyMethodName("");
+                        }))
+                .run(
+                        "--server.port=0",
+                        "--onex.database=external",
+                        "--onex.mode=rehearsal",
+                        "--onex.clock.start=2024-05-18T13:30:00+08:00",
+                        "--onex.data=" + data);
+    }
+}
