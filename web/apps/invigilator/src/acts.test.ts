@@ -88,7 +88,7 @@ describe('an extension', () => {
   it('confirmed by the same person is not even sent', async () => {
     const { ask, asked } = done();
     const alone: Act = { ...EXTEND, second: { number: ' j01 ', pin: '1234' } };
-    expect((await carryOut(createNode(ask), aSeat(7), alone, 'J01')).text).toBe(words.extension.same);
+    expect((await carryOut(createNode(ask), aSeat(7), alone, 'J01')).text).toBe(words.second.same);
     expect(asked).toEqual([]);
   });
 });
