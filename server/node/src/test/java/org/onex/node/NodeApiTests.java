@@ -105,7 +105,10 @@ class NodeApiTests {
             case "sign-ins" -> Map.of("ticket", "1", "idNumber", "2");
             case "start" -> Map.of("epoch", 1);
             case "beat" -> Map.of("epoch", 1, "entries", List.of(), "events", List.of(), "confirmed", List.of());
-            case "hand-in" -> Map.of("epoch", 1, "lastSeq", 0);
+            case "hand-in" ->
+                Map.of("epoch", 1, "lastSeq", 0, "reason", "r", "second", Map.of("number", "JKC0", "pin", "0"));
+            case "attendance" -> Map.of("present", true);
+            case "incidents" -> Map.of("kind", "OTHER", "facts", "f");
             case "session" -> Map.of("number", "JKC0", "pin", "0");
             case "unlock" -> Map.of("reason", "r");
             case "extension" -> Map.of("minutes", 5, "reason", "r", "second", Map.of("number", "JKC0", "pin", "0"));

@@ -37,14 +37,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/invigilation")
 class InvigilationController {
 
-    private static final String COOKIE = "ONEX_NODE_STAFF";
+    static final String COOKIE = "ONEX_NODE_STAFF";
     /** Sent with an act, so that the same one again after a lost answer is not a second one. */
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final KeeperSignIn signIn;
     private final KeepRoom room;
     private final BundleDirectory bundles;
     private final SittingDirectory sittings;
+    private final ReadRecord written;
     private final BusinessClock clock;
 
     InvigilationController(
@@ -52,11 +53,13 @@ class InvigilationController {
             KeepRoom room,
             BundleDirectory bundles,
             SittingDirectory sittings,
+            ReadRecord written,
             BusinessClock clock) {
         this.signIn = signIn;
         this.room = room;
         this.bundles = bundles;
         this.sittings = sittings;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -126,9 +129,13 @@ class InvigilationController {
             int epoch,
             boolean unlocked,
             int extraMinutes,
-            @Nullable String shortCode) {
+            @Nullable String shortCode,
+            RoomSheets.@Nullable Presence attendance,
+            int incidents,
+            @Nullable OffsetDateTime lateUntil) {
 
-        static SeatView of(SittingDirectory.SeatNow seat) {
+        static SeatView of(SittingDirectory.SeatNow seat, ReadRecord.SeatNotes notes) {
+            var lateUntil = seat.lateUntil();
             return new SeatView(
                     seat.attempt(),
                     seat.room(),
@@ -146,7 +153,10 @@ class InvigilationController {
                     seat.epoch(),
                     seat.unlocked(),
                     seat.extraMinutes(),
-                    seat.shortCode());
+                    seat.shortCode(),
+                    notes.attendance(seat),
+                    notes.incidents(seat),
+                    lateUntil == null ? null : Window.inBeijing(lateUntil));
         }
 
         private static @Nullable Long millis(@Nullable Duration duration) {
@@ -160,11 +170,10 @@ class InvigilationController {
             PageRequest page,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
         var keeper = signIn.signedIn(token);
-        var rooms = keeper.rooms().stream()
-                .filter(name -> roomName == null || name.equals(roomName))
-                .toList();
-        var seats = sittings.seats(keeper.bundle(), rooms, page.key(), page.size());
-        return new Page<>(seats.items().stream().map(SeatView::of).toList(), seats.next(), seats.total());
+        var seats = sittings.seats(keeper.bundle(), keeper.roomsNamed(roomName), page.key(), page.size());
+        var notes = written.seats(keeper);
+        var items = seats.items().stream().map(seat -> SeatView.of(seat, notes)).toList();
+        return new Page<>(items, seats.next(), seats.total());
     }
 
     @GetMapping("/attempts/{id}/photo")
@@ -211,7 +220,21 @@ class InvigilationController {
         room.tell(request(key, token, id), sent.text());
     }
 
-    private KeepRoom.Request request(@Nullable UUID key, @Nullable String token, UUID attempt) {
-        return new KeepRoom.Request(key == null ? Ids.next() : key, signIn.signedIn(token), attempt);
+    record ForcedHandIn(String reason, Pin second) {}
+
+    @PostMapping("/attempts/{id}/hand-in")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handIn(
+            @PathVariable UUID id,
+            @RequestBody ForcedHandIn sent,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable UUID key,
+            @CookieValue(name = COOKIE, required = false) @Nullable String token) {
+        var request = request(key, token, id);
+        var second = signIn.recognise(sent.second().number(), sent.second().pin());
+        room.handIn(request, second, sent.reason());
+    }
+
+    private OwnRooms.Request request(@Nullable UUID key, @Nullable String token, UUID attempt) {
+        return new OwnRooms.Request(key == null ? Ids.next() : key, signIn.signedIn(token), attempt);
     }
 }

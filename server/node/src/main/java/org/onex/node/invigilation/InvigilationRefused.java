@@ -1,8 +1,10 @@
 package org.onex.node.invigilation;
 
+import java.time.Instant;
 import java.util.Map;
 import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.ErrorCode;
+import org.onex.contract.kernel.Window;
 
 /** Why an invigilator may not do something. */
 final class InvigilationRefused extends DomainError {
@@ -15,7 +17,9 @@ final class InvigilationRefused extends DomainError {
         OUT_OF_RANGE(Kind.INVALID),
         REASON_MISSING(Kind.INVALID),
         NOT_IN_SESSION(Kind.NOT_FOUND),
-        KEY_USED(Kind.CONFLICT);
+        KEY_USED(Kind.CONFLICT),
+        IS_HERE(Kind.CONFLICT),
+        MAY_STILL_COME(Kind.CONFLICT);
 
         private final Kind kind;
 
@@ -48,5 +52,10 @@ final class InvigilationRefused extends DomainError {
 
     static InvigilationRefused tooManyAttempts(long seconds) {
         return new InvigilationRefused(Code.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", seconds));
+    }
+
+    static InvigilationRefused mayStillCome(Instant until) {
+        return new InvigilationRefused(
+                Code.MAY_STILL_COME, Map.of("until", Window.inBeijing(until).toString()));
     }
 }

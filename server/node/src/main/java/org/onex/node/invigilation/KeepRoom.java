@@ -2,13 +2,15 @@ package org.onex.node.invigilation;
 
 import java.util.List;
 import java.util.UUID;
-import org.onex.foundation.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.onex.node.sitting.Photos;
-import org.onex.node.sitting.SittingDirectory;
 import org.onex.node.sitting.SuperviseAttempts;
 import org.springframework.stereotype.Component;
 
-/** What invigilators do for a candidate: unlock, give time, tell. Each act and its record are one transaction, and the same act is done once. */
+/**
+ * What invigilators do for a candidate and to one: unlock, give time, tell, hand in. Each act and its record are one transaction, and the
+ * same act is done once.
+ */
 @Component
 class KeepRoom {
 
@@ -16,34 +18,20 @@ class KeepRoom {
     static final int MOST_MINUTES = 60;
 
     private final SuperviseAttempts attempts;
-    private final SittingDirectory sittings;
-    private final BusinessClock clock;
+    private final OwnRooms rooms;
     private final Acts acts;
     private final Photos photos;
 
-    KeepRoom(SuperviseAttempts attempts, SittingDirectory sittings, BusinessClock clock, Acts acts, Photos photos) {
+    KeepRoom(SuperviseAttempts attempts, OwnRooms rooms, Acts acts, Photos photos) {
         this.attempts = attempts;
-        this.sittings = sittings;
-        this.clock = clock;
+        this.rooms = rooms;
         this.acts = acts;
         this.photos = photos;
     }
 
-    /**
-     * For whom something is done.
-     *
-     * @param id identity of the act; the same again is the same act
-     */
-    record Request(UUID id, Keeper keeper, UUID attempt) {
-
-        Acts.Act act(Acts.Kind kind, String reason) {
-            return new Acts.Act(attempt, kind, keeper.number(), null, null, reason);
-        }
-    }
-
-    void unlock(Request request, String reason) {
-        var act = request.act(Acts.Kind.UNLOCK, text(reason));
-        attempts.unlock(request.attempt(), trace(request, act));
+    void unlock(OwnRooms.Request request, String reason) {
+        var act = act(request, Acts.Kind.UNLOCK, null, reason);
+        attempts.unlock(request.attempt(), rooms.trace(request, acts, act));
     }
 
     /**
@@ -51,62 +39,44 @@ class KeepRoom {
      *
      * @param recognised the second one, once per bundle
      */
-    void extend(Request request, List<Keeper> recognised, int minutes, String reason) {
-        var keeper = request.keeper();
-        var second = recognised.stream()
-                .filter(one ->
-                        one.bundle().equals(keeper.bundle()) && !one.number().equals(keeper.number()))
-                .findFirst()
-                .orElseThrow(() -> InvigilationRefused.of(InvigilationRefused.Code.SECOND_PERSON));
+    void extend(OwnRooms.Request request, List<Keeper> recognised, int minutes, String reason) {
+        var second = request.keeper().seconded(recognised);
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw InvigilationRefused.outOfRange("minutes", 1, MOST_MINUTES);
         }
         var act = new Acts.Act(
-                request.attempt(), Acts.Kind.EXTENSION, keeper.number(), second.number(), minutes, text(reason));
-        attempts.extend(request.attempt(), minutes, trace(request, act));
+                request.attempt(),
+                Acts.Kind.EXTENSION,
+                request.keeper().number(),
+                second,
+                minutes,
+                OwnRooms.text("text", reason, LONGEST_TEXT));
+        attempts.extend(request.attempt(), minutes, rooms.trace(request, acts, act));
     }
 
-    void tell(Request request, String text) {
-        var said = text(text);
-        attempts.tell(request.attempt(), said, trace(request, request.act(Acts.Kind.MESSAGE, said)));
+    void tell(OwnRooms.Request request, String text) {
+        var act = act(request, Acts.Kind.MESSAGE, null, text);
+        attempts.tell(request.attempt(), act.reason(), rooms.trace(request, acts, act));
+    }
+
+    /**
+     * Nobody's exam is ended by one person (强制交卷).
+     *
+     * @param recognised the second one, once per bundle
+     */
+    void handIn(OwnRooms.Request request, List<Keeper> recognised, String reason) {
+        var act = act(request, Acts.Kind.HAND_IN, request.keeper().seconded(recognised), reason);
+        attempts.handIn(request.attempt(), rooms.trace(request, acts, act));
+    }
+
+    private static Acts.Act act(OwnRooms.Request request, Acts.Kind kind, @Nullable String second, String reason) {
+        var text = OwnRooms.text("text", reason, LONGEST_TEXT);
+        return new Acts.Act(request.attempt(), kind, request.keeper().number(), second, null, text);
     }
 
     /** Who should be sitting there. */
     Photos.Photo photo(Keeper keeper, UUID attempt) {
-        requireOwn(keeper, attempt);
+        rooms.requireOwn(keeper, attempt);
         return photos.of(attempt);
-    }
-
-    private void requireOwn(Keeper keeper, UUID attempt) {
-        if (!sittings.isIn(keeper.bundle(), keeper.rooms(), attempt)) {
-            throw InvigilationRefused.of(InvigilationRefused.Code.NOT_IN_SESSION);
-        }
-    }
-
-    private SuperviseAttempts.Trace trace(Request request, Acts.Act act) {
-        var bundle = request.keeper().bundle();
-        requireOwn(request.keeper(), request.attempt());
-        return new SuperviseAttempts.Trace() {
-            @Override
-            public boolean isDone() {
-                return acts.isDone(request.id(), act);
-            }
-
-            @Override
-            public void done() {
-                acts.add(request.id(), bundle, act, clock.instant());
-            }
-        };
-    }
-
-    private static String text(String sent) {
-        var text = sent.strip().replace("\0", "");
-        if (text.isEmpty()) {
-            throw InvigilationRefused.of(InvigilationRefused.Code.REASON_MISSING);
-        }
-        if (text.length() > LONGEST_TEXT) {
-            throw InvigilationRefused.outOfRange("text", 1, LONGEST_TEXT);
-        }
-        return text;
     }
 }

@@ -241,6 +241,11 @@ final class Attempt {
         return hours.lateUntil(progress.extraMinutes());
     }
 
+    /** When it will be too late to start, whoever comes. */
+    Instant startUntil() {
+        return hours.closes(seat.extraPercent()).plus(Duration.ofMinutes(progress.extraMinutes()));
+    }
+
     private void requireInTime(Instant lateUntil, Instant now) {
         if (seat.follows() == null && !now.isBefore(lateUntil)) {
             throw SittingRefused.tooLate(lateUntil);
@@ -284,11 +289,10 @@ final class Attempt {
     void beat(Claim claim, Beat beat, StoredEntries stored, Instant now) {
         var device = authenticate(claim);
         closeIfOver(now);
-        requireSequence(beat.entries(), device);
-        requireUnchanged(beat.entries(), device, stored);
-        var fresh = beat.entries().stream()
-                .filter(entry -> entry.seq() > device.durableSeq())
-                .toList();
+        var brought = new BroughtEntries(beat.entries(), device);
+        brought.requireSequence();
+        brought.requireUnchanged(id(), stored, changes.entriesOf(device.epoch()));
+        var fresh = brought.fresh();
         if (!fresh.isEmpty()) {
             append(device, fresh, now);
         }
@@ -307,47 +311,6 @@ final class Attempt {
     private boolean isUnlockedAt(Instant now) {
         var until = progress.unlockedUntil();
         return until != null && now.isBefore(until);
-    }
-
-    private static void requireSequence(List<Entry> entries, Device device) {
-        long expected = entries.isEmpty() ? 0 : entries.getFirst().seq();
-        if (expected > device.durableSeq() + 1) {
-            throw missing(device);
-        }
-        for (var entry : entries) {
-            entry.requireValid();
-            if (entry.seq() != expected) {
-                throw missing(device);
-            }
-            expected++;
-        }
-    }
-
-    private static SittingRefused missing(Device device) {
-        return SittingRefused.of(SittingRefused.Code.ENTRIES_MISSING, "durableSeq", device.durableSeq());
-    }
-
-    private void requireUnchanged(List<Entry> entries, Device device, StoredEntries stored) {
-        var repeated = entries.stream()
-                .filter(entry -> entry.seq() <= device.durableSeq())
-                .toList();
-        if (repeated.isEmpty()) {
-            return;
-        }
-        var known = new TreeMap<Long, Entry>();
-        stored.between(
-                        id(),
-                        device.epoch(),
-                        repeated.getFirst().seq(),
-                        repeated.getLast().seq())
-                .forEach(entry -> known.put(entry.seq(), entry));
-        changes.entriesOf(device.epoch()).forEach(entry -> known.put(entry.seq(), entry));
-        for (var entry : repeated) {
-            var before = known.get(entry.seq());
-            if (before == null || !before.saysTheSameAs(entry)) {
-                throw SittingRefused.of(SittingRefused.Code.ENTRY_DIFFERS, "seq", entry.seq());
-            }
-        }
     }
 
     private void append(Device device, List<Entry> fresh, Instant now) {
@@ -397,13 +360,24 @@ final class Attempt {
             throw SittingRefused.of(SittingRefused.Code.NOT_STARTED);
         }
         if (lastSeq > device.durableSeq()) {
-            throw missing(device);
+            throw BroughtEntries.missing(device);
         }
         var wait = hours.untilHandIn(now);
         if (wait.isPositive()) {
             throw SittingRefused.of(SittingRefused.Code.HAND_IN_TOO_EARLY, "handInInMs", wait.toMillis());
         }
         seal(Receipt.Kind.CANDIDATE);
+    }
+
+    /** Invigilators hand in for the candidate (强制交卷), whatever the hand-in rule says; what is still on its way comes late. */
+    void force(Instant now) {
+        requireEntryOpen(now);
+        closeIfOver(now);
+        requireNotSealed();
+        if (progress.startedAt() == null) {
+            throw SittingRefused.of(SittingRefused.Code.NOT_STARTED);
+        }
+        seal(Receipt.Kind.FORCED);
     }
 
     /** At the deadline the node hands in for everybody. */
@@ -481,7 +455,7 @@ final class Attempt {
     }
 
     /** Until entry opens a newer version may take the place of everything here: nothing happens to it. */
-    private void requireEntryOpen(Instant now) {
+    void requireEntryOpen(Instant now) {
         if (progress.epoch() == 0) {
             hours.requireEntryOpenAt(now);
         }

@@ -69,7 +69,32 @@ class Attempts {
     private record Row(TicketRuns.Run run, HashKey idHashKey) {}
 
     Optional<Ticket> findByTicket(String ticket, Instant now) {
-        var rows = jdbc.sql(COLUMNS + """
+        var rows = byTicket(ticket);
+        return runs(rows).at(now).map(due -> new Ticket(due, keyOf(due, rows)));
+    }
+
+    /** The runs of a bundle that nobody has started. */
+    List<Attempt> neverStarted(UUID bundle) {
+        return jdbc.sql(COLUMNS + """
+                        from sitting.attempt a join sitting.session s on s.id = a.session
+                        where s.bundle = :bundle and a.started_at is null order by a.id
+                        """)
+                .param("bundle", bundle)
+                .query((row, n) -> attempt(row))
+                .list();
+    }
+
+    /** Everything that is sat with one ticket. */
+    TicketRuns runsOf(String ticket) {
+        return runs(byTicket(ticket));
+    }
+
+    private static TicketRuns runs(List<Row> rows) {
+        return new TicketRuns(rows.stream().map(Row::run).toList());
+    }
+
+    private List<Row> byTicket(String ticket) {
+        return jdbc.sql(COLUMNS + """
                         , b.id_hash_key, (
                             select handed_in_at from sitting.script where attempt = a.id and revision = 1) as handed_in_at
                         from sitting.attempt a join sitting.session s on s.id = a.session join sitting.bundle b on b.id = s.bundle
@@ -81,9 +106,6 @@ class Attempts {
                         new TicketRuns.Run(attempt(row), maybe(row.getTimestamp("handed_in_at"))),
                         HashKey.of(row.getBytes("id_hash_key"))))
                 .list();
-        return new TicketRuns(rows.stream().map(Row::run).toList())
-                .at(now)
-                .map(due -> new Ticket(due, keyOf(due, rows)));
     }
 
     private static HashKey keyOf(TicketRuns.Due due, List<Row> rows) {
@@ -133,6 +155,11 @@ class Attempts {
 
     private Map<UUID, Attempt> load(Collection<UUID> ids, String lock) {
         var keys = ids.stream().distinct().map(UUID::toString).toArray(String[]::new);
+        // First of all: what is read after it belongs to what is locked.
+        var rows = jdbc.sql(SELECT + lock)
+                .param("ids", keys)
+                .query((row, n) -> attempt(row))
+                .list();
         var devices =
                 grouped("select * from sitting.device where attempt = any(cast(:ids as uuid[]))", keys, this::device);
         var told = grouped(
@@ -144,20 +171,16 @@ class Attempts {
                 order by attempt, revision desc
                 """, keys, this::receipt);
         var found = new LinkedHashMap<UUID, Attempt>();
-        jdbc.sql(SELECT + lock)
-                .param("ids", keys)
-                .query((row, n) -> attempt(row))
-                .list()
-                .forEach(attempt -> {
-                    var id = attempt.id();
-                    var latest = receipts.getOrDefault(id, List.of());
-                    found.put(
-                            id,
-                            attempt.with(
-                                    devices.getOrDefault(id, List.of()),
-                                    told.getOrDefault(id, List.of()),
-                                    latest.isEmpty() ? null : latest.getFirst()));
-                });
+        for (var attempt : rows) {
+            var id = attempt.id();
+            var latest = receipts.getOrDefault(id, List.of());
+            found.put(
+                    id,
+                    attempt.with(
+                            devices.getOrDefault(id, List.of()),
+                            told.getOrDefault(id, List.of()),
+                            latest.isEmpty() ? null : latest.getFirst()));
+        }
         return found;
     }
 

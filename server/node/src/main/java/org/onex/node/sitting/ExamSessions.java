@@ -86,7 +86,7 @@ class ExamSessions {
     }
 
     Optional<byte[]> sealedBytes(String sha256) {
-        return jdbc.sql("select sealed from sitting.paper where sha256 = :sha256 limit 1")
+        return jdbc.sql("select sealed from sitting.paper where sha256 = :sha256 and sealed is not null limit 1")
                 .param("sha256", sha256)
                 .query((row, n) -> row.getBytes(1))
                 .optional();

@@ -29,13 +29,13 @@ public class PracticeDirectory {
         return jdbc.sql("""
                         select max(at) as at, count(*) as seats, count(*) filter (where open = 0) as handed_in
                         from (
-                            select s.bundle, a.ticket, max(c.handed_in_at) as at, count(*) filter (where a.sealed is null) as open
+                            select s.bundle, a.room, a.seat, max(c.handed_in_at) as at, count(*) filter (where a.sealed is null) as open
                             from sitting.attempt a
                             join sitting.session s on s.id = a.session
                             join sitting.bundle b on b.id = s.bundle
                             left join sitting.script c on c.attempt = a.id and c.revision = 1
                             where b.practice
-                            group by s.bundle, a.ticket) people
+                            group by s.bundle, a.room, a.seat) people
                         group by bundle
                         having max(at) is not null
                         order by case when count(*) = count(*) filter (where open = 0) then 0 else 1 end,

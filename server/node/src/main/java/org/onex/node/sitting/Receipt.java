@@ -14,9 +14,14 @@ import org.onex.contract.bundle.CanonicalScript;
  */
 record Receipt(int revision, Kind kind, Instant handedInAt, int epoch, long lastSeq, int answered, String hash) {
 
+    /** How it was handed in. */
     enum Kind {
         CANDIDATE,
+        /** By the node, at the deadline. */
         DEADLINE,
+        /** By two invigilators (强制交卷). */
+        FORCED,
+        /** What came after one of the others; last, because it is made after them. */
         LATE_SYNC
     }
 

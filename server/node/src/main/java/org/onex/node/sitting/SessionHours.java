@@ -50,11 +50,18 @@ record SessionHours(SiteBundle.Hours hours, Duration carried) {
      * the first one costs nothing of the second.
      */
     Instant deadline(Instant start, int extraPercent) {
-        var extra =
-                Duration.ofMinutes(hours.minutes()).multipliedBy(extraPercent).dividedBy(100);
-        var byDuration = start.plus(Duration.ofMinutes(hours.minutes())).plus(extra);
-        var byWindow = hours.closesAt().plus(extra).plus(carried);
+        var byDuration = start.plus(Duration.ofMinutes(hours.minutes())).plus(extra(extraPercent));
+        var byWindow = closes(extraPercent);
         return byDuration.isBefore(byWindow) ? byDuration : byWindow;
+    }
+
+    /** When the window of a candidate with this accommodation closes. */
+    Instant closes(int extraPercent) {
+        return hours.closesAt().plus(extra(extraPercent)).plus(carried);
+    }
+
+    private Duration extra(int extraPercent) {
+        return Duration.ofMinutes(hours.minutes()).multipliedBy(extraPercent).dividedBy(100);
     }
 
     private static Duration atLeastZero(Duration duration) {

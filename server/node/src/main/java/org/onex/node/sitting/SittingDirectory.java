@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.CanonicalScript;
@@ -29,20 +31,6 @@ public class SittingDirectory {
         this.clock = clock;
     }
 
-    /** Whether this attempt is sat in one of these rooms of that bundle. */
-    public boolean isIn(UUID bundle, Collection<String> rooms, UUID attempt) {
-        return jdbc.sql("""
-                        select count(*) from sitting.attempt a join sitting.session s on s.id = a.session
-                        where a.id = :id and s.bundle = :bundle and a.room = any(:rooms)
-                        """)
-                        .param("id", attempt)
-                        .param("bundle", bundle)
-                        .param("rooms", rooms.toArray(String[]::new))
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     /**
      * One seat as it is now: the subject that was entered last, before anybody came the first one.
      *
@@ -56,6 +44,7 @@ public class SittingDirectory {
      * @param epoch        how many devices have owned the attempt
      * @param extraMinutes given by invigilators; between the subjects for the one that follows
      * @param shortCode    of the receipt; null until something was handed in
+     * @param lateUntil    from when on nobody comes any more; null for a subject that follows another
      */
     public record SeatNow(
             UUID attempt,
@@ -74,7 +63,8 @@ public class SittingDirectory {
             int epoch,
             boolean unlocked,
             int extraMinutes,
-            @Nullable String shortCode) {
+            @Nullable String shortCode,
+            @Nullable Instant lateUntil) {
 
         String key() {
             return room + "\u0001" + "%06d".formatted(seat);
@@ -100,7 +90,7 @@ public class SittingDirectory {
         var now = clock.instant();
         var names = rooms.toArray(String[]::new);
         var rows = jdbc.sql(SEATED + """
-                        select a.*, (
+                        select a.*, (select late_until from sitting.session where id = a.session) as late_until, (
                             select count(*) from (
                                 select distinct on (item) value from sitting.entry
                                 where attempt = a.id and standing = 'COUNTS' order by item, epoch desc, seq desc) latest
@@ -129,8 +119,7 @@ public class SittingDirectory {
     private SeatNow seat(ResultSet row, Instant now) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var deadline = row.getTimestamp("deadline");
-        var state = AttemptState.of(
-                row.getInt("epoch"), row.getTimestamp("started_at") != null, row.getString("sealed") != null);
+        var state = state(row);
         var next = row.getObject("next_attempt", UUID.class);
         var isBetween = state == AttemptState.HANDED_IN && next != null;
         var unlocked = row.getTimestamp("unlocked_until");
@@ -151,7 +140,12 @@ public class SittingDirectory {
                 row.getInt("epoch"),
                 unlocked != null && now.isBefore(unlocked.toInstant()),
                 row.getInt(isBetween ? "next_extra_minutes" : "extra_minutes"),
-                shortCode(row.getString("hash")));
+                shortCode(row.getString("hash")),
+                row.getObject("follows") == null ? lateUntil(row) : null);
+    }
+
+    private static Instant lateUntil(ResultSet row) throws SQLException {
+        return Attempts.instant(row, "late_until").plus(Duration.ofMinutes(row.getInt("extra_minutes")));
     }
 
     private static @Nullable String shortCode(@Nullable String hash) {
@@ -162,5 +156,63 @@ public class SittingDirectory {
         return state == AttemptState.HANDED_IN || now.isAfter(deadline)
                 ? Duration.ZERO
                 : Duration.between(now, deadline);
+    }
+
+    /**
+     * One run at a subject.
+     *
+     * @param follows the same candidate's run at the subject before this one
+     */
+    public record RunNow(
+            UUID attempt,
+            @Nullable UUID follows,
+            UUID session,
+            String subject,
+            String room,
+            int seat,
+            String name,
+            String ticket,
+            AttemptState state) {}
+
+    private static final String RUNS = """
+            select a.*, s.subject from sitting.attempt a join sitting.session s on s.id = a.session
+            where s.bundle = :bundle and a.room = any(:rooms)
+            """;
+
+    /** All runs in these rooms, by room, subject and seat. */
+    public List<RunNow> runs(UUID bundle, Collection<String> rooms) {
+        return jdbc.sql(RUNS + "order by a.room, s.position, a.seat")
+                .param("bundle", bundle)
+                .param("rooms", rooms.toArray(String[]::new))
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    /** This run, if it is sat in one of these rooms. */
+    public Optional<RunNow> run(UUID bundle, Collection<String> rooms, UUID attempt) {
+        return jdbc.sql(RUNS + "and a.id = :attempt")
+                .param("bundle", bundle)
+                .param("rooms", rooms.toArray(String[]::new))
+                .param("attempt", attempt)
+                .query((row, n) -> run(row))
+                .optional();
+    }
+
+    private static RunNow run(ResultSet row) throws SQLException {
+        return new RunNow(
+                row.getObject("id", UUID.class),
+                row.getObject("follows", UUID.class),
+                row.getObject("session", UUID.class),
+                row.getString("subject"),
+                row.getString("room"),
+                row.getInt("seat"),
+                row.getString("name"),
+                row.getString("ticket"),
+                state(row));
+    }
+
+    private static AttemptState state(ResultSet row) throws SQLException {
+        return AttemptState.of(
+                row.getInt("epoch"), row.getTimestamp("started_at") != null, row.getString("sealed") != null);
     }
 }

@@ -56,6 +56,40 @@ record TicketRuns(List<Run> runs) {
         return dues.isEmpty() ? Optional.empty() : Optional.of(dues.getLast());
     }
 
+    /**
+     * Until when the candidate may still come to this run (可入场时限); empty once they are there, or it is too late. Who never came to a run
+     * cannot come to what follows it either.
+     */
+    Optional<Instant> awaitedUntil(UUID attempt, Instant now) {
+        var run = find(attempt).orElseThrow();
+        var before = run.attempt().seat().follows();
+        if (run.attempt().progress().epoch() > 0) {
+            return Optional.empty();
+        }
+        var limit = Optional.of(run.attempt().startUntil());
+        if (before == null) {
+            limit = Optional.of(earlier(limit.get(), lateUntil(run)));
+        } else if (isExpected(before)) {
+            limit = awaitedUntil(before, now)
+                    .map(until -> earlier(until, run.attempt().startUntil()));
+        }
+        return limit.filter(now::isBefore);
+    }
+
+    private Optional<Run> find(UUID attempt) {
+        return runs.stream().filter(run -> run.attempt().id().equals(attempt)).findFirst();
+    }
+
+    private boolean isExpected(UUID attempt) {
+        return find(attempt)
+                .filter(run -> run.attempt().progress().epoch() == 0)
+                .isPresent();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /** Time that was given elsewhere must not cost this exam: whoever writes there beyond the late limit here is awaited. */
     private Instant lateUntil(Run run) {
         var limit = run.attempt().lateUntil();

@@ -63,8 +63,8 @@ class OwnRoomsModuleTests {
         return signIn.signIn(number, SiteBundles.PIN).keeper();
     }
 
-    private static KeepRoom.Request by(Keeper keeper, UUID attempt) {
-        return new KeepRoom.Request(Ids.next(), keeper, attempt);
+    private static OwnRooms.Request by(Keeper keeper, UUID attempt) {
+        return new OwnRooms.Request(Ids.next(), keeper, attempt);
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {
