@@ -1,78 +1,19 @@
-import { expect, request, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
-import { mockExam, type Candidate, type MockExam } from './mock-exam.ts';
-import { expectAccessible, NODE, nodeFromTheRoom, picture } from './support.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { candidateAt, Machine } from './machine.ts';
+import { mockExam, type MockExam } from './mock-exam.ts';
+import { expectAccessible, nodeFromTheRoom, picture } from './support.ts';
 
 const SEATS = 12;
 let exam: MockExam;
+/** One for which it is soon too late to come; the minute passes while other tests run. */
+let missed: MockExam;
 
-/** A mock exam as the technician prepares it on the day before. */
+/** Mock exams as the technician prepares them on the day before. */
 test.beforeAll(async () => {
   exam = await mockExam(SEATS, 0);
+  missed = await mockExam(6, 0, 60, 2, 1);
+  await Machine.at(missed, 2);
 });
-
-const candidateAt = (seat: number, at = exam): Candidate => {
-  const candidate = at.candidates.find((one) => one.seat === seat);
-  if (candidate === undefined) {
-    throw new Error(`Nobody sits at ${seat}.`);
-  }
-  return candidate;
-};
-
-/** A machine in the room that one candidate works at, without its screen. */
-class Machine {
-  private seq = 0;
-
-  private constructor(
-    private readonly http: APIRequestContext,
-    readonly attempt: string,
-    readonly epoch: number,
-  ) {}
-
-  static async signIn(seat: number, at = exam): Promise<Machine | string> {
-    const { ticket, idNumber } = candidateAt(seat, at);
-    const http = await request.newContext({ baseURL: NODE });
-    const answer = await http.post('/api/sitting/sign-ins', { data: { ticket, idNumber } });
-    const body = (await answer.json()) as { attempt: string; epoch: number; code?: string };
-    return answer.ok() ? new Machine(http, body.attempt, body.epoch) : (body.code ?? `status ${answer.status()}`);
-  }
-
-  static async at(seat: number, exam?: MockExam): Promise<Machine> {
-    const machine = await Machine.signIn(seat, exam);
-    if (typeof machine === 'string') {
-      throw new Error(`Seat ${seat}: ${machine}`);
-    }
-    return machine;
-  }
-
-  private async post(what: string, data: object): Promise<Record<string, unknown>> {
-    const answer = await this.http.post(`/api/sitting/attempts/${this.attempt}/${what}`, { data: { epoch: this.epoch, ...data } });
-    expect(answer.status(), await answer.text()).toBe(200);
-    return (await answer.json()) as Record<string, unknown>;
-  }
-
-  /** Goes on to the subject that follows. */
-  async next(): Promise<Machine> {
-    const answer = await this.http.post(`/api/sitting/attempts/${this.attempt}/next`, { data: {} });
-    const body = (await answer.json()) as { attempt: string; epoch: number };
-    expect(answer.status(), JSON.stringify(body)).toBe(200);
-    return new Machine(this.http, body.attempt, body.epoch);
-  }
-
-  start = () => this.post('start', {});
-  beat = () => this.post('beat', { entries: [], events: [], confirmed: [] });
-  handIn = () => this.post('hand-in', { lastSeq: this.seq });
-
-  answer(item: string, value: string) {
-    this.seq += 1;
-    const entries = [{ seq: this.seq, item, value, at: new Date().toISOString() }];
-    return this.post('beat', { entries, events: [], confirmed: [] });
-  }
-
-  async texts(): Promise<string[]> {
-    const { instructions } = (await this.beat()) as { instructions: { text: string | null }[] };
-    return instructions.flatMap(({ text }) => text ?? []);
-  }
-}
 
 async function signInAsInvigilator(page: Page, at = exam): Promise<void> {
   const [first] = at.invigilators;
@@ -84,6 +25,11 @@ async function signInAsInvigilator(page: Page, at = exam): Promise<void> {
 }
 
 const seat = (page: Page, number: number): Locator => page.getByRole('button', { name: new RegExp(`^${number} 号 `) });
+const view = (page: Page, name: string): Locator => page.getByRole('navigation').getByRole('button', { name });
+const onRoll = (page: Page, number: number): Locator => page.getByRole('group', { name: new RegExp(`^${number} 号 `) });
+/** What goes onto the sign-in sheet of a subject: 应到, 实到, 缺考, 未记. */
+const sheet = async (page: Page, subject: string): Promise<string[]> =>
+  (await page.getByRole('row').filter({ hasText: subject }).getByRole('cell').allTextContents()).slice(2, 6);
 const counter = (page: Page, name: string): Locator => page.getByRole('group', { name: /^人数/ }).getByRole('button', { name });
 
 test('a wrong PIN is refused in words and keeps the number', async ({ page }) => {
@@ -105,8 +51,8 @@ test('the board follows what happens at the seats', async ({ page }) => {
   await expect(counter(page, '未到')).toContainText(`${SEATS}`);
   await expect(seat(page, 1)).toContainText('未到');
 
-  const first = await Machine.at(1);
-  const second = await Machine.at(2);
+  const first = await Machine.at(exam, 1);
+  const second = await Machine.at(exam, 2);
   await expect(seat(page, 1)).toContainText('已登录');
   await first.start();
   await first.answer('S01', 'B');
@@ -126,7 +72,7 @@ test('the board follows what happens at the seats', async ({ page }) => {
   await expect(seat(page, 2)).toBeVisible();
   await expect(seat(page, 1)).toHaveCount(0);
   await counter(page, '应到').click();
-  await page.getByLabel('查找').fill(candidateAt(3).ticket);
+  await page.getByLabel('查找').fill(candidateAt(exam, 3).ticket);
   await expect(seat(page, 3)).toBeVisible();
   await expect(seat(page, 1)).toHaveCount(0);
   await page.getByLabel('查找').fill('');
@@ -139,8 +85,8 @@ test('a seat shows the subject that is on, and who sits there', async ({ page })
   const both = await mockExam(6, 0, 60, 2);
   await signInAsInvigilator(page, both);
   await expect(page.getByText('网店运营推广 初级 理论、实操')).toBeVisible();
-  const first = await Machine.at(1, both);
-  await Machine.at(2, both);
+  const first = await Machine.at(both, 1);
+  await Machine.at(both, 2);
   await first.start();
   await expect(seat(page, 1)).toContainText('理论');
   await first.handIn();
@@ -149,7 +95,7 @@ test('a seat shows the subject that is on, and who sits there', async ({ page })
 
   await seat(page, 1).click();
   const panel = page.getByRole('dialog');
-  const photo = panel.getByRole('img', { name: `${candidateAt(1, both).name} 的照片` });
+  const photo = panel.getByRole('img', { name: `${candidateAt(both, 1).name} 的照片` });
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(295);
   await expect(panel).toContainText('理论，之后 实操');
   await panel.getByRole('button', { name: '解锁换机' }).click();
@@ -171,7 +117,7 @@ test('a seat shows the subject that is on, and who sits there', async ({ page })
 
 test('a machine that falls silent is marked with a word', async ({ page }) => {
   test.setTimeout(60_000);
-  const machine = await Machine.at(9);
+  const machine = await Machine.at(exam, 9);
   await machine.start();
   await signInAsInvigilator(page);
   await machine.beat();
@@ -185,10 +131,10 @@ test('a machine that falls silent is marked with a word', async ({ page }) => {
 });
 
 test('another machine gets in after the unlock and not before', async ({ page }) => {
-  const old = await Machine.at(3);
+  const old = await Machine.at(exam, 3);
   await old.start();
   await old.answer('S01', 'C');
-  expect(await Machine.signIn(3)).toBe('sitting.device-active');
+  expect(await Machine.signIn(exam, 3)).toBe('sitting.device-active');
 
   await signInAsInvigilator(page);
   await seat(page, 3).click();
@@ -202,7 +148,7 @@ test('another machine gets in after the unlock and not before', async ({ page })
   await expect(panel.getByRole('status')).toContainText('已解锁 3 号座位');
   await expect(seat(page, 3)).toContainText('已解锁');
 
-  const other = await Machine.at(3);
+  const other = await Machine.at(exam, 3);
   expect([other.attempt, other.epoch]).toEqual([old.attempt, 2]);
   await other.beat();
   await expect(panel).toContainText('第 2 台');
@@ -211,7 +157,7 @@ test('another machine gets in after the unlock and not before', async ({ page })
 
 test('an extension takes a second person and shows on the seat', async ({ page }) => {
   const [me, second] = exam.invigilators;
-  const machine = await Machine.at(4);
+  const machine = await Machine.at(exam, 4);
   await machine.start();
   await signInAsInvigilator(page);
   await seat(page, 4).click();
@@ -237,8 +183,119 @@ test('an extension takes a second person and shows on the seat', async ({ page }
   expect(Number((await machine.beat()).remainingMs)).toBeGreaterThan(60 * 60_000);
 });
 
+test('attendance takes one key a person, and those at a machine are noted together once it is confirmed', async ({ page }) => {
+  const room = await mockExam(6, 0);
+  for (const number of [1, 2, 3]) {
+    await Machine.at(room, number);
+  }
+  await signInAsInvigilator(page, room);
+  await view(page, '签到').click();
+  await expect.poll(() => sheet(page, '理论')).toEqual(['6', '0', '0', '6']);
+  const photo = onRoll(page, 1).getByRole('img');
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(295);
+  await expect(page.getByText(/\d\d:\d\d 前到场的考生都可以入场/)).toBeVisible();
+
+  await onRoll(page, 5).getByRole('button', { name: '到', exact: true }).focus();
+  await page.keyboard.press('1');
+  await expect(onRoll(page, 5).getByRole('button', { name: '到', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(onRoll(page, 6).getByRole('button', { name: '到', exact: true })).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('alert')).toContainText('前考生还可以入场，不能记为缺考');
+  await expect(onRoll(page, 6).getByRole('button', { name: '缺考' })).toHaveAttribute('aria-pressed', 'false');
+
+  const together = page.getByRole('button', { name: '已登录的 3 人记为“到”' });
+  await together.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem')).toHaveText([/^1 号/, /^2 号/, /^3 号/]);
+  await expectAccessible(page);
+  await picture(page, 'board-roll-call');
+  await page.keyboard.press('Escape');
+  expect(await sheet(page, '理论')).toEqual(['6', '1', '0', '5']);
+  await together.click();
+  await dialog.getByRole('button', { name: '已核对，3 人记为“到”' }).click();
+  await expect(dialog.getByRole('status')).toContainText('3 人已记为“到”');
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await expect.poll(() => sheet(page, '理论')).toEqual(['6', '4', '0', '2']);
+  await expect(view(page, '签到')).toContainText('2 人未记');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
+  await expectAccessible(page);
+  await picture(page, 'board-attendance-1024');
+});
+
+test('an incident is signed by two people, and what was written is not lost by a wrong PIN', async ({ page }) => {
+  const [me, second] = exam.invigilators;
+  const machine = await Machine.at(exam, 10);
+  await machine.start();
+  await signInAsInvigilator(page);
+  await seat(page, 10).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: '情况记录' }).click();
+  await panel.getByLabel('类别').selectOption('作弊');
+  await panel.getByLabel('经过').fill('巡视时发现考生使用手机。');
+  await panel.getByLabel('考生陈述').fill('只是看时间。');
+  await panel.getByLabel('另一位监考员的编号').fill(me?.number ?? '');
+  await panel.getByLabel('另一位监考员的口令').fill(me?.pin ?? '');
+  await panel.getByRole('button', { name: '签字并记下' }).click();
+  await expect(panel.getByRole('alert')).toContainText('不能填自己的编号');
+  await panel.getByLabel('另一位监考员的编号').fill(second?.number ?? '');
+  await panel.getByLabel('另一位监考员的口令').fill('wrong');
+  await panel.getByRole('button', { name: '签字并记下' }).click();
+  await expect(panel.getByRole('alert')).toContainText('没有记下');
+  await expect(panel.getByLabel('另一位监考员的口令')).toHaveValue('');
+  await expect(panel.getByRole('alert')).toBeInViewport();
+  await expectAccessible(page);
+  await picture(page, 'board-incident');
+  await page.keyboard.press('Escape');
+  await seat(page, 10).click();
+  await panel.getByRole('button', { name: '情况记录' }).click();
+  await expect(panel.getByLabel('经过')).toHaveValue('巡视时发现考生使用手机。');
+  await panel.getByLabel('另一位监考员的编号').fill(second?.number ?? '');
+  await panel.getByLabel('另一位监考员的口令').fill(second?.pin ?? '');
+  await panel.getByRole('button', { name: '签字并记下' }).click();
+  await expect(panel.getByRole('status')).toContainText('10 号座位');
+  await expect(seat(page, 10)).toContainText('情况 1');
+
+  await view(page, '情况记录').click();
+  const row = page.getByRole('row').filter({ hasText: '10 号' });
+  await expect(row).toContainText('作弊');
+  await expect(row).toContainText('只是看时间。');
+  await expect(row).toContainText(`${me?.number}、${second?.number}`);
+  await expectAccessible(page);
+  await picture(page, 'board-incidents');
+});
+
+test('two invigilators hand in for somebody, after a warning', async ({ page }) => {
+  const second = exam.invigilators[1];
+  const machine = await Machine.at(exam, 11);
+  await signInAsInvigilator(page);
+  await seat(page, 11).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: '强制交卷' }).click();
+  await expect(panel).toContainText('还没有开始答题，没有答卷可交');
+  await machine.start();
+  await machine.answer('S01', 'B');
+  await expect(panel).toContainText('不能再答题，也不能撤销');
+  await panel.getByLabel('原因').fill('突发疾病，送医');
+  await panel.getByLabel('另一位监考员的编号').fill(second?.number ?? '');
+  await panel.getByLabel('另一位监考员的口令').fill('wrong');
+  const submit = panel.getByRole('button', { name: '强制交卷（11 号）' });
+  await submit.click();
+  await expect(panel.getByRole('alert')).toContainText('没有交卷');
+  await expect(seat(page, 11)).toContainText('答题中');
+  await expectAccessible(page);
+  await picture(page, 'board-forced-hand-in');
+  await panel.getByLabel('另一位监考员的口令').fill(second?.pin ?? '');
+  await submit.click();
+  await expect(panel.getByRole('status')).toContainText('已强制交卷');
+  await expect(seat(page, 11)).toContainText('已交卷');
+  expect(await machine.beat()).toMatchObject({ state: 'HANDED_IN', receipt: { kind: 'FORCED', answered: 1 } });
+  await panel.getByRole('button', { name: '强制交卷' }).click();
+  await expect(panel).toContainText('考生已交卷，不需要再交');
+});
+
 test('messages reach one candidate, and the room after a confirmation', async ({ page }) => {
-  const [fifth, sixth] = [await Machine.at(5), await Machine.at(6)];
+  const [fifth, sixth] = [await Machine.at(exam, 5), await Machine.at(exam, 6)];
   await signInAsInvigilator(page);
   await expect(seat(page, 6)).toContainText('已登录');
   await seat(page, 5).click();
@@ -265,7 +322,7 @@ test('messages reach one candidate, and the room after a confirmation', async ({
 
 test('the keyboard alone leads from sign-in over a seat to an unlock and out again', async ({ page }) => {
   const [first] = exam.invigilators;
-  await Machine.at(8);
+  await Machine.at(exam, 8);
   await page.goto(`${nodeFromTheRoom()}/board/`);
   await expect(page.getByLabel('监考员编号')).toBeFocused();
   await page.keyboard.type(first?.number ?? '');
@@ -308,6 +365,31 @@ test('the board says how old its picture is while the node is away, and goes on 
   await picture(page, 'board-offline');
   await page.unroute('**/api/invigilation/seats*');
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('who did not come is absent only after the late limit, and then from what follows, too', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signInAsInvigilator(page, missed);
+  await view(page, '签到').click();
+  await expect(onRoll(page, 2).getByRole('button', { name: '缺考' })).toHaveAttribute('aria-disabled', 'true');
+  const together = page.getByRole('button', { name: '没来的 5 人记为“缺考”' });
+  await expect(together).toBeVisible({ timeout: 75_000 });
+  await expect(page.getByText(/\d\d:\d\d 已到迟到时限/)).toBeVisible();
+  await onRoll(page, 1).getByRole('button', { name: '缺考' }).click();
+  await expect(onRoll(page, 1).getByRole('button', { name: '缺考' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: '没来的 4 人记为“缺考”' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '已看过，4 人记为“缺考”' }).click();
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('4 人已记为“缺考”');
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await expect.poll(() => sheet(page, '理论')).toEqual(['6', '0', '5', '1']);
+  expect(await sheet(page, '实操')).toEqual(['6', '0', '5', '1']);
+  await onRoll(page, 3).getByRole('button', { name: '到', exact: true }).click();
+  await expect(onRoll(page, 3)).toContainText('记为到，但没有登录');
+  await expectAccessible(page);
+  await picture(page, 'board-absent');
+  await onRoll(page, 4).getByRole('button', { name: '其他操作' }).click();
+  await expect(page.getByRole('heading', { name: /^4 号/ })).toBeFocused();
+  await expect(seat(page, 4)).toContainText('缺考');
 });
 
 test('after signing out the board is closed', async ({ page }) => {
