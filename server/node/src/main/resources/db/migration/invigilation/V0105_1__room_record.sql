@@ -25,7 +25,6 @@ create table invigilation.incident (
     attempt uuid not null,
     -- where it happened
     room text not null,
-    seat int not null,
     -- DISCIPLINE, CHEATING, EQUIPMENT, HEALTH or OTHER
     kind text not null,
     facts text not null,

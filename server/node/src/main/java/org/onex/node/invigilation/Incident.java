@@ -8,7 +8,7 @@ import org.onex.contract.bundle.RecordFile.IncidentKind;
 /**
  * Something that happened to or was done by a candidate (异常情况); the awarding body decides what follows from it.
  *
- * @param place     where it happened
+ * @param room      where it happened
  * @param facts     what was seen
  * @param statement what the candidate says; may be empty
  * @param number    of the invigilator
@@ -16,15 +16,12 @@ import org.onex.contract.bundle.RecordFile.IncidentKind;
  */
 record Incident(
         UUID attempt,
-        Place place,
+        String room,
         IncidentKind kind,
         String facts,
         String statement,
         String number,
         @Nullable String second) {
-
-    /** A seat in a room. */
-    record Place(String room, int seat) {}
 
     /** What may cost a candidate the examination is seen by two people. */
     private static final Set<IncidentKind> OF_TWO_PEOPLE = Set.of(IncidentKind.DISCIPLINE, IncidentKind.CHEATING);

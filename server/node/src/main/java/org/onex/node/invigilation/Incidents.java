@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.onex.contract.bundle.RecordFile;
@@ -75,7 +77,7 @@ class Incidents implements Notes<Incident> {
     private static Incident incident(ResultSet row) throws SQLException {
         return new Incident(
                 row.getObject("attempt", UUID.class),
-                new Incident.Place(row.getString("room"), row.getInt("seat")),
+                row.getString("room"),
                 RecordFile.IncidentKind.valueOf(row.getString("kind")),
                 row.getString("facts"),
                 row.getString("statement"),
@@ -93,14 +95,13 @@ class Incidents implements Notes<Incident> {
     @Override
     public void add(UUID id, UUID bundle, Incident incident, Instant now) {
         jdbc.sql("""
-                        insert into invigilation.incident (id, bundle, attempt, room, seat, kind, facts, statement, number, second_number, at)
-                        values (:id, :bundle, :attempt, :room, :seat, :kind, :facts, :statement, :number, :second, :at)
+                        insert into invigilation.incident (id, bundle, attempt, room, kind, facts, statement, number, second_number, at)
+                        values (:id, :bundle, :attempt, :room, :kind, :facts, :statement, :number, :second, :at)
                         """)
                 .param("id", id)
                 .param("bundle", bundle)
                 .param("attempt", incident.attempt())
-                .param("room", incident.place().room())
-                .param("seat", incident.place().seat())
+                .param("room", incident.room())
                 .param("kind", incident.kind().name())
                 .param("facts", incident.facts())
                 .param("statement", incident.statement())
@@ -118,21 +119,15 @@ class Incidents implements Notes<Incident> {
                 .list();
     }
 
-    /** How many there were of one candidate at one subject. */
-    record Count(UUID attempt, Incident.Place place, int incidents) {}
-
-    /** Those of a bundle where there were any. */
-    List<Count> counts(UUID bundle) {
-        return jdbc.sql("""
-                        select attempt, room, seat, count(*) as incidents from invigilation.incident
-                        where bundle = :bundle group by attempt, room, seat
-                        """)
+    /** How many there were at each run of a bundle; runs without any are missing. */
+    Map<UUID, Integer> counts(UUID bundle) {
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql("select attempt, count(*) as n from invigilation.incident where bundle = :bundle group by attempt")
                 .param("bundle", bundle)
-                .query((row, n) -> new Count(
-                        row.getObject("attempt", UUID.class),
-                        new Incident.Place(row.getString("room"), row.getInt("seat")),
-                        row.getInt("incidents")))
-                .list();
+                .query(row -> {
+                    counts.put(row.getObject("attempt", UUID.class), row.getInt("n"));
+                });
+        return counts;
     }
 
     private static final String FROM = " from invigilation.incident where bundle = :bundle and room = any(:rooms)";

@@ -47,10 +47,9 @@ class KeepRecord {
      */
     UUID report(OwnRooms.Request request, Account account, @Nullable List<Keeper> recognised) {
         var keeper = request.keeper();
-        var run = rooms.requireOwn(keeper, request.attempt());
         var incident = new Incident(
                 request.attempt(),
-                new Incident.Place(run.room(), run.seat()),
+                rooms.requireOwn(keeper, request.attempt()).room(),
                 account.kind(),
                 OwnRooms.text("facts", account.facts(), LONGEST_FACTS),
                 OwnRooms.textOrEmpty("statement", account.statement(), LONGEST_FACTS),

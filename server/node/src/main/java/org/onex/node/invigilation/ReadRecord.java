@@ -25,24 +25,20 @@ class ReadRecord {
         this.sittings = sittings;
     }
 
-    /** What was written down at the seats of a bundle. */
-    record SeatNotes(Map<UUID, Boolean> present, Map<Incident.Place, Integer> counts) {
+    /** What was written down at the runs of a bundle. */
+    record SeatNotes(Map<UUID, Boolean> present, Map<UUID, Integer> counts) {
 
-        /** Of the subject that is sat there now. */
         RoomSheets.@Nullable Presence attendance(SittingDirectory.SeatNow seat) {
             return RoomSheets.Presence.of(present.get(seat.attempt()));
         }
 
-        /** In all subjects that were sat there. */
         int incidents(SittingDirectory.SeatNow seat) {
-            return counts.getOrDefault(new Incident.Place(seat.room(), seat.seat()), 0);
+            return counts.getOrDefault(seat.attempt(), 0);
         }
     }
 
     SeatNotes seats(Keeper keeper) {
-        var counts = incidents.counts(keeper.bundle()).stream()
-                .collect(Collectors.toMap(Incidents.Count::place, Incidents.Count::incidents, Integer::sum));
-        return new SeatNotes(present(keeper), counts);
+        return new SeatNotes(present(keeper), incidents.counts(keeper.bundle()));
     }
 
     private Map<UUID, Boolean> present(Keeper keeper) {
@@ -52,9 +48,8 @@ class ReadRecord {
     }
 
     List<RoomSheets.Sheet> sheets(Keeper keeper) {
-        var counts = incidents.counts(keeper.bundle()).stream()
-                .collect(Collectors.toMap(Incidents.Count::attempt, Incidents.Count::incidents));
-        return RoomSheets.of(sittings.runs(keeper.bundle(), keeper.rooms()), present(keeper), counts);
+        return RoomSheets.of(
+                sittings.runs(keeper.bundle(), keeper.rooms()), present(keeper), incidents.counts(keeper.bundle()));
     }
 
     /** An incident and the run at which it happened. */

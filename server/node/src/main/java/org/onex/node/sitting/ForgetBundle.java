@@ -18,21 +18,17 @@ public class ForgetBundle {
     private static final List<String> OF_RUNS = List.of("instruction", "event", "entry");
 
     private final JdbcClient jdbc;
-    private final Bundles bundles;
     private final BusinessClock clock;
 
-    ForgetBundle(JdbcClient jdbc, Bundles bundles, BusinessClock clock) {
+    ForgetBundle(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.bundles = bundles;
         this.clock = clock;
     }
 
     /** Whether it may be forgotten is for the caller to know. Again changes nothing. */
     @Transactional
     public void forget(UUID bundle) {
-        bundles.lock(bundle);
-        // The writer waits; whatever it writes afterwards comes from a device that is no longer known.
-        bundles.hasAnybodyEntered(bundle);
+        lock(bundle);
         OF_RUNS.forEach(table -> ofRuns("delete from sitting." + table, bundle));
         ofRuns("update sitting.device set token_hash = ''", bundle);
         ofBundle(
@@ -49,6 +45,17 @@ public class ForgetBundle {
                 .param("now", Attempts.utc(clock.instant()))
                 .param("bundle", bundle)
                 .update();
+    }
+
+    /** The writer waits until it is done; a device that comes afterwards is no longer known. */
+    private void lock(UUID bundle) {
+        jdbc.sql("""
+                        select a.id from sitting.attempt a join sitting.session s on s.id = a.session
+                        where s.bundle = :bundle order by a.id for update of a
+                        """)
+                .param("bundle", bundle)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private void ofRuns(String change, UUID bundle) {

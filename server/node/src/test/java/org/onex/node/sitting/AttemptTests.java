@@ -331,6 +331,71 @@ class AttemptTests {
     }
 
     @Nested
+    class HandedInByTheInvigilators {
+
+        @BeforeEach
+        void enter() {
+            attempt.enter("hash", "first", at(-10));
+        }
+
+        private void forcedAfterOneEntry() {
+            attempt.start(FIRST, OPENS);
+            beat(FIRST, at(1), entry(1, "A"));
+            attempt.force(at(5));
+        }
+
+        @Test
+        void thereMustBeSomethingToHandIn() {
+            assertRefused("not-started", () -> attempt.force(at(5)));
+            assertThat(attempt.changes().revisions()).isEmpty();
+        }
+
+        @Test
+        void theRuleForHandingInEarlyDoesNotBindThem() {
+            attempt.start(FIRST, OPENS);
+            assertRefused("hand-in-too-early", () -> attempt.handIn(FIRST, 0, at(5)));
+            attempt.force(at(5));
+            assertThat(attempt.state()).isEqualTo(AttemptState.HANDED_IN);
+            assertThat(attempt.remaining(at(5))).isEqualTo(Duration.ZERO);
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.FORCED);
+        }
+
+        @Test
+        void theReceiptSaysWhenItHappenedAndNotWhenTheTimeWouldHaveBeenOver() {
+            forcedAfterOneEntry();
+            var receipt = attempt.prove(Receipt.Kind.FORCED, 1, Map.of("S1", "A"), at(5));
+            assertThat(receipt.handedInAt()).isEqualTo(at(5));
+            assertThat(receipt.revision()).isEqualTo(1);
+        }
+
+        @Test
+        void whatWasStillOnItsWayMakesAnotherRevision() {
+            forcedAfterOneEntry();
+            beat(FIRST, at(6), entry(2, "B"));
+            assertThat(attempt.changes().entries().getLast().standing()).isEqualTo(Entry.Standing.LATE);
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.FORCED, Receipt.Kind.LATE_SYNC);
+        }
+
+        @Test
+        void nobodyWritesOnOrHandsInAgain() {
+            forcedAfterOneEntry();
+            assertRefused("handed-in", () -> attempt.force(at(6)));
+            assertRefused("handed-in", () -> attempt.start(FIRST, at(6)));
+            assertRefused("handed-in", () -> attempt.extend(5, told(), at(6)));
+            attempt.handIn(FIRST, 1, at(30));
+            attempt.closeIfOver(at(61));
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.FORCED);
+        }
+
+        @Test
+        void afterTheDeadlineItIsTheNodeThatHasHandedIn() {
+            attempt.start(FIRST, OPENS);
+            assertRefused("handed-in", () -> attempt.force(at(60).plus(Attempt.GRACE)));
+            assertThat(attempt.changes().revisions()).containsExactly(Receipt.Kind.DEADLINE);
+        }
+    }
+
+    @Nested
     class ASubjectThatFollows {
 
         private final Attempt next = expected(new UUID(6, 6), 0);
@@ -402,6 +467,8 @@ class AttemptTests {
         assertRefused("entry-not-open", () -> attempt.unlock(early));
         assertRefused("entry-not-open", () -> attempt.extend(5, told(), early));
         assertRefused("entry-not-open", () -> attempt.instruct(told(), early));
+        assertRefused("entry-not-open", () -> attempt.force(early));
+        assertRefused("entry-not-open", () -> attempt.requireEntryOpen(early));
         attempt.extend(5, told(), at(-30));
     }
 }

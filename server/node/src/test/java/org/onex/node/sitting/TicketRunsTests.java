@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,43 @@ class TicketRunsTests {
         assertThatExceptionOfType(SittingRefused.class)
                 .isThrownBy(() -> due.attempt().enter("hash", "device", due.lateUntil(), at(190)))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("sitting.too-late"));
+    }
+
+    private static Optional<Instant> awaited(int now, UUID run, TicketRuns.Run... runs) {
+        return new TicketRuns(List.of(runs)).awaitedUntil(run, at(now));
+    }
+
+    @Test
+    void whoHasNotComeIsAwaitedUntilTheLateLimitWithWhatWasGiven() {
+        assertThat(awaited(0, THEORY, theory(EXPECTED), practice())).contains(at(30));
+        assertThat(awaited(30, THEORY, theory(EXPECTED), practice())).isEmpty();
+        assertThat(awaited(30, THEORY, theory(given(15)), practice())).contains(at(45));
+        assertThat(awaited(0, THEORY, theory(writing(60)), practice())).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAwaitedWhenItIsTooLateToStart() {
+        var kept = run(THEORY, null, 0, 60, handedIn(205), at(200));
+        assertThat(awaited(209, OTHER, kept, other())).contains(at(210));
+        assertThat(awaited(210, OTHER, kept, other())).isEmpty();
+    }
+
+    @Test
+    void whoMayStillComeToTheFirstSubjectMayStillComeToTheNext() {
+        assertThat(awaited(29, PRACTICE, theory(EXPECTED), practice())).contains(at(30));
+        assertThat(awaited(30, PRACTICE, theory(EXPECTED), practice())).isEmpty();
+    }
+
+    @Test
+    void whoCameToTheFirstSubjectIsAwaitedAtTheNextUntilItsWindowCloses() {
+        assertThat(awaited(89, PRACTICE, theory(handedIn(60)), practice())).contains(at(90));
+        assertThat(awaited(90, PRACTICE, theory(handedIn(60)), practice())).isEmpty();
+    }
+
+    @Test
+    void whoIsKeptByAnotherExamIsNotAbsentYet() {
+        var kept = run(THEORY, null, 0, 60, handedIn(165), at(160));
+        assertThat(awaited(189, OTHER, kept, other())).contains(at(190));
+        assertThat(awaited(190, OTHER, kept, other())).isEmpty();
     }
 }

@@ -1,0 +1,272 @@
+package org.onex.node.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.onex.contract.bundle.CanonicalScript;
+import org.onex.contract.bundle.RecordFile.Outcome;
+import org.onex.contract.bundle.ScriptFile;
+import org.onex.foundation.clock.BusinessClock;
+import org.onex.foundation.clock.MoveClock;
+import org.onex.node.NodeTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of an exam at the node: when it is over, what is known of every run, and what is left when it is forgotten. */
+@NodeTest
+class ReturnedScriptsModuleTests {
+
+    private static final String ROOM = SiteBundles.ROOM;
+    private static final int CLOSES = 90;
+
+    @Autowired
+    private InstallSession install;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private WriteAttempts write;
+
+    @Autowired
+    private ReadAttempts read;
+
+    @Autowired
+    private SuperviseAttempts supervise;
+
+    @Autowired
+    private ScriptDirectory scripts;
+
+    @Autowired
+    private ForgetBundle forget;
+
+    @Autowired
+    private Photos photos;
+
+    @Autowired
+    private ExamSessions sessions;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private MoveClock move;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SiteBundles site;
+    private Instant opens;
+
+    @BeforeEach
+    void threeSitTheorySomeOfThemPracticeToo() {
+        opens = clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        site = new SiteBundles(opens);
+        site.seat(1, ROOM, 1).seat(2, ROOM, 2, List.of(site.theory)).seat(3, ROOM, 3, List.of(site.theory));
+        install.install(site.version(1), site.files());
+        install.release(site.theory, site.key);
+        move.to(opens);
+    }
+
+    private void after(int minutes) {
+        move.to(opens.plus(Duration.ofMinutes(minutes)));
+    }
+
+    private UUID theory(int serial) {
+        return site.run(serial, site.theory);
+    }
+
+    private Attempt.Claim enter(int serial) {
+        var seated = signIn.signIn(
+                SiteBundles.ticket(serial), SiteBundles.person(serial).value(), null);
+        return new Attempt.Claim(
+                seated.attempt().progress().epoch(), seated.token().hash());
+    }
+
+    private Attempt.Claim start(int serial) {
+        var claim = enter(serial);
+        write.change(theory(serial), seat -> seat.start(claim, clock.instant()));
+        return claim;
+    }
+
+    private void beat(UUID attempt, Attempt.Claim claim, Entry... entries) {
+        var event = new Attempt.Event("FOCUS_LOST", clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var beat = new Attempt.Beat(List.of(entries), List.of(event), Set.of());
+        write.change(attempt, seat -> seat.beat(claim, beat, read::entries, clock.instant()));
+    }
+
+    private Entry entry(long seq, String item, String value) {
+        return new Entry(seq, item, value, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static SuperviseAttempts.Trace unnoted() {
+        return new SuperviseAttempts.Trace() {
+            @Override
+            public boolean isDone() {
+                return false;
+            }
+
+            @Override
+            public void done() {}
+        };
+    }
+
+    private boolean isOver() {
+        return scripts.isOver(site.bundle, clock.instant());
+    }
+
+    private Outcome outcome(UUID attempt) {
+        return scripts.runs(site.bundle).stream()
+                .filter(run -> run.attempt().equals(attempt))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    private static void assertRefused(String code, ThrowingCallable act) {
+        assertThatExceptionOfType(SittingRefused.class)
+                .isThrownBy(act)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("sitting." + code));
+    }
+
+    /** What anybody makes of the journal who knows the protocol and nothing else. */
+    private static String hashOf(ScriptFile file, ScriptFile.Receipt receipt) {
+        var answers = new TreeMap<String, String>();
+        file.journal().stream()
+                .filter(entry -> counts(entry, receipt))
+                .forEach(entry -> answers.put(entry.item(), entry.value()));
+        return new CanonicalScript(file.attempt(), receipt.epoch(), receipt.lastSeq(), answers).hash();
+    }
+
+    private static boolean counts(ScriptFile.Entry entry, ScriptFile.Receipt receipt) {
+        var isLate = receipt.kind() == ScriptFile.HandIn.LATE_SYNC && entry.standing() == ScriptFile.Standing.LATE;
+        return entry.standing() == ScriptFile.Standing.COUNTS || (isLate && entry.seq() <= receipt.lastSeq());
+    }
+
+    @Test
+    void anExamIsOverWhenItsWindowsHaveClosedAndEverybodyHasHandedIn() {
+        var claim = start(1);
+        assertThat(isOver()).isFalse();
+        after(CLOSES - 1);
+        write.change(theory(1), seat -> seat.extend(10, told(), clock.instant()));
+        after(CLOSES + 1);
+        assertThat(isOver()).isFalse();
+        write.change(theory(1), seat -> seat.handIn(claim, 0, clock.instant()));
+        // What follows may still be begun by whoever was given that time before.
+        assertThat(isOver()).isFalse();
+        after(CLOSES + 10);
+        assertThat(isOver()).isTrue();
+        assertThat(outcome(theory(1))).isEqualTo(Outcome.HANDED_IN);
+        assertThat(outcome(site.run(1, site.practice))).isEqualTo(Outcome.ABSENT);
+        assertThat(outcome(theory(2))).isEqualTo(Outcome.ABSENT);
+    }
+
+    @Test
+    void whoNeverCameKeepsNoExamOpenHoweverMuchTimeTheyWouldHaveHad() {
+        jdbc.sql("update sitting.attempt set extra_percent = 50 where id = :id")
+                .param("id", theory(2))
+                .update();
+        after(CLOSES);
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void whoCameAndNeverBeganIsNeitherAbsentNorHasAScript() {
+        enter(2);
+        after(CLOSES);
+        assertThat(isOver()).isTrue();
+        assertThat(outcome(theory(2))).isEqualTo(Outcome.NOT_STARTED);
+        assertThat(scripts.find(theory(2))).isEmpty();
+    }
+
+    @Test
+    void everyReceiptIsFoundAgainInTheJournalThatIsReturned() {
+        var claim = start(2);
+        beat(theory(2), claim, entry(1, "S1", "A"), entry(2, "S2", "错"), entry(3, "S2", ""));
+        supervise.handIn(theory(2), unnoted());
+        beat(theory(2), claim, entry(4, "S1", "B"));
+        var other = write.change(theory(2), seat -> {});
+        var file = scripts.find(theory(2)).orElseThrow();
+        assertThat(file.receipts())
+                .extracting(ScriptFile.Receipt::kind)
+                .containsExactly(ScriptFile.HandIn.FORCED, ScriptFile.HandIn.LATE_SYNC);
+        for (var receipt : file.receipts()) {
+            assertThat(hashOf(file, receipt)).isEqualTo(receipt.hash());
+        }
+        assertThat(file.receipts().getLast().hash()).isEqualTo(hash(other.receipt()));
+        assertThat(file.journal())
+                .extracting(ScriptFile.Entry::standing)
+                .containsExactly(
+                        ScriptFile.Standing.COUNTS,
+                        ScriptFile.Standing.COUNTS,
+                        ScriptFile.Standing.COUNTS,
+                        ScriptFile.Standing.LATE);
+        assertThat(file.devices()).extracting(ScriptFile.Device::durableSeq).containsExactly(4L);
+        assertThat(file.events()).isNotEmpty();
+        assertThat(file.bundle()).isEqualTo(site.bundle);
+        assertThat(file.form()).isEqualTo("A");
+        assertThat(scripts.lateSyncUntil(site.bundle)).contains(file.deadline().plus(Attempt.LATE_SYNC_FOR));
+    }
+
+    private static @Nullable String hash(@Nullable Receipt receipt) {
+        return receipt == null ? null : receipt.hash();
+    }
+
+    @Test
+    void whatIsForgottenLeavesReceiptsAndCountsAndNobodysName() {
+        var claim = start(3);
+        beat(theory(3), claim, entry(1, "S1", "秘密的答案"));
+        write.change(theory(3), seat -> seat.instruct(told(), clock.instant()));
+        supervise.handIn(theory(3), unnoted());
+        var before = scripts.runs(site.bundle);
+        var hash = scripts.find(theory(3)).orElseThrow().receipts().getFirst().hash();
+        var paper = sessions.paper(site.theory, "A").sha256();
+        after(CLOSES);
+        forget.forget(site.bundle);
+        forget.forget(site.bundle);
+        assertThat(scripts.runs(site.bundle)).isEqualTo(before);
+        assertThat(isOver()).isTrue();
+        assertThat(scripts.find(theory(3))).isEmpty();
+        assertRefused("attempt-unknown", () -> beat(theory(3), claim, entry(2, "S1", "B")));
+        assertRefused("sign-in-wrong", () -> enter(3));
+        assertRefused("photo-unknown", () -> photos.of(theory(3)));
+        assertThat(sessions.key(site.theory)).isEmpty();
+        assertThat(sessions.sealedBytes(paper)).isEmpty();
+        assertThat(everythingOf(theory(3)))
+                .contains(hash)
+                .doesNotContain("考生", "9999", "秘密", "请坐好", SiteBundles.ticket(3));
+    }
+
+    /** Every row that the database has of a run, as text. */
+    private String everythingOf(UUID attempt) {
+        var rows = new StringBuilder();
+        for (var table : List.of("device", "entry", "event", "instruction", "script")) {
+            rows.append(
+                    jdbc.sql("select string_agg(cast(t as text), ' ') from sitting." + table + " t where attempt = :id")
+                            .param("id", attempt)
+                            .query(String.class)
+                            .optional()
+                            .orElse(""));
+        }
+        return rows.append(jdbc.sql("select cast(t as text) from sitting.attempt t where id = :id")
+                        .param("id", attempt)
+                        .query(String.class)
+                        .single())
+                .toString();
+    }
+
+    private static Instruction told() {
+        return new Instruction(UUID.randomUUID(), Instruction.Kind.MESSAGE, "请坐好", null);
+    }
+}
