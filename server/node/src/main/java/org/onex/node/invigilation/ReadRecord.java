@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
 import org.onex.node.sitting.SittingDirectory;
+import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Component;
 
-/** What was written down of a room, as its board shows it. */
+/** What was written down of a room, as its board shows it. Boards are many; the writer must always find a connection. */
 @Component
+@ConcurrencyLimit(2)
 class ReadRecord {
 
     private final Attendances attendances;
