@@ -21,7 +21,7 @@ describe('an act that is done', () => {
     [EXTEND, '7 号座位（模拟考生007）已延长 8 分钟。'],
     [MESSAGE, '已发给 7 号座位（模拟考生007）'],
     [HAND_IN, '7 号座位（模拟考生007）已强制交卷。'],
-    [INCIDENT, '7 号座位（模拟考生007）的情况已记下。'],
+    [INCIDENT, '7 号座位（模拟考生007）的异常情况已登记。'],
     [ATTENDANCE, '7 号座位（模拟考生007）已记为“缺考”。'],
   ])('says so with seat and name: %o', async (act, sentence) => {
     const result = await carryOut(createNode(done().ask), aSeat(7), act, 'J01');
