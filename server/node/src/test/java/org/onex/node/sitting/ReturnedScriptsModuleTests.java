@@ -2,6 +2,7 @@ package org.onex.node.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.onex.foundation.clock.MoveClock;
 import org.onex.node.NodeTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of an exam at the node: when it is over, what is known of every run, and what is left when it is forgotten. */
 @NodeTest
@@ -66,12 +70,16 @@ class ReturnedScriptsModuleTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private SiteBundles site;
     private Instant opens;
 
     @BeforeEach
     void threeSitTheorySomeOfThemPracticeToo() {
-        opens = clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        // On another day than the test before: the same people sit all of them.
+        opens = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
         site = new SiteBundles(opens);
         site.seat(1, ROOM, 1).seat(2, ROOM, 2, List.of(site.theory)).seat(3, ROOM, 3, List.of(site.theory));
         install.install(site.version(1), site.files());
@@ -246,6 +254,40 @@ class ReturnedScriptsModuleTests {
         assertThat(everythingOf(theory(3)))
                 .contains(hash)
                 .doesNotContain("考生", "9999", "秘密", "请坐好", SiteBundles.ticket(3));
+    }
+
+    /** The entry waits for the lock that forgetting holds, with everything that was true before already in its hands. */
+    @Test
+    void anEntryThatComesWhileABundleIsForgottenIsNotKept() throws InterruptedException {
+        var claim = start(3);
+        supervise.handIn(theory(3), unnoted());
+        var refused = new AtomicReference<@Nullable Throwable>();
+        var late = new Thread(() -> {
+            try {
+                beat(theory(3), claim, entry(1, "S1", "秘密的答案"));
+            } catch (SittingRefused e) {
+                refused.set(e);
+            }
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            forget.forget(site.bundle);
+            late.start();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), this::untilSomebodyWaits);
+        });
+        late.join();
+        assertThat(refused.get())
+                .isInstanceOfSatisfying(
+                        SittingRefused.class, one -> assertThat(one.code()).isEqualTo("sitting.attempt-unknown"));
+        assertThat(everythingOf(theory(3))).doesNotContain("秘密");
+    }
+
+    private void untilSomebodyWaits() {
+        var waiting = 0;
+        while (waiting == 0) {
+            waiting = jdbc.sql("select count(*) from pg_locks where not granted")
+                    .query(Integer.class)
+                    .single();
+        }
     }
 
     /** Every row that the database has of a run, as text. */
