@@ -49,6 +49,7 @@ test('attendance takes one key a person, and those at a machine are noted togeth
   await page.keyboard.press('Escape');
   expect(await sheet(page, '理论')).toEqual(['6', '1', '0', '5']);
   await together.click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await dialog.getByRole('button', { name: '已核对，3 人记为“到”' }).click();
   await expect(dialog.getByRole('status')).toContainText('3 人已记为“到”');
   await dialog.getByRole('button', { name: '关闭' }).click();
