@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Enters through the API who is needed for 003: 鸿科经纬 with 网店运营推广, another body, item writers of both, and a college. */
+/** Enters through the API who is needed for 003: 鸿科经纬 with 网店运营推广, another body, item writers and markers of both, and a college. */
 public final class Parties {
 
     static final String HONGKE = "990000004";
@@ -31,6 +31,10 @@ public final class Parties {
             for (var writer : List.of("hongke-items1", "hongke-items2", "hongke-items3")) {
                 account(operator, writer, "AWARDING_BODY", HONGKE, "ITEM_WRITER");
             }
+            for (var marker : List.of("hongke-marker1", "hongke-marker2")) {
+                account(operator, marker, "AWARDING_BODY", HONGKE, "MARKER");
+            }
+            account(operator, "aopai-marker1", "AWARDING_BODY", OTHER_BODY, "MARKER");
             account(operator, "aopai-items1", "AWARDING_BODY", OTHER_BODY, "ITEM_WRITER");
             account(operator, "college01", "COLLEGE", "90001", "COLLEGE_OFFICER");
         }

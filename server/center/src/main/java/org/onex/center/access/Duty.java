@@ -43,9 +43,12 @@ enum Duty {
             "node.withdraw",
             "dispatch.read",
             "dispatch.pack",
+            "marking.read",
             "job.read"),
     /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
     ITEM_WRITER(OrganizationKind.AWARDING_BODY, "paper.read", "paper.write", "paper.proof"),
+    /** 阅卷员: marks what no rule can, without learning whose it is, and sees nothing else. */
+    MARKER(OrganizationKind.AWARDING_BODY, "marking.mark"),
     /** 院校考务: applies for exam sites, enters and registers candidates, opens rooms for them. */
     COLLEGE_OFFICER(
             OrganizationKind.COLLEGE,
