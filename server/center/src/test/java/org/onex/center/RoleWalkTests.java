@@ -163,7 +163,10 @@ class RoleWalkTests {
         return switch (row.method()) {
             case "GET" -> staff.get(path.endsWith("/totals") ? path + "?plan=WALK" : path);
             case "DELETE" -> staff.delete(path);
-            case "PUT" -> staff.put(path, bodyFor(row.path()));
+            case "PUT" ->
+                typeOf(row).equals(BYTES)
+                        ? staff.send("PUT", path, new byte[] {1}, BYTES)
+                        : staff.put(path, bodyFor(row.path()));
             default ->
                 switch (typeOf(row)) {
                     case YAML -> send(staff, path + "?file=walk.yaml", YAML);
@@ -176,7 +179,7 @@ class RoleWalkTests {
     private static String typeOf(Row row) {
         return switch (row.endpoint()) {
             case "POST /api/plan/notices", "POST /api/paper/banks" -> YAML;
-            case "POST /api/file/files" -> BYTES;
+            case "POST /api/file/files", "PUT /api/script/returns/{bundle}/files/{sha256}/{from}" -> BYTES;
             default -> "application/json";
         };
     }
@@ -196,6 +199,8 @@ class RoleWalkTests {
                 .replace("{bundle}", UUID.randomUUID().toString())
                 .replace("{session}", UUID.randomUUID().toString())
                 .replace("{sha256}", "0".repeat(64))
+                .replace("{from}", "0")
+                .replace("{script}", UUID.randomUUID().toString())
                 .replace("{name}", "walk.pdf")
                 .replace("{ticket}", "1")
                 .replace("{script}", UUID.randomUUID().toString())
@@ -266,6 +271,10 @@ class RoleWalkTests {
         }
         if (path.startsWith("/api/dispatch")) {
             return Map.of("version", 1, "state", "INSTALLED");
+        }
+        if (path.startsWith("/api/script")) {
+            var record = Map.of("number", 1, "sha256", "0".repeat(64), "bytes", 1);
+            return Map.of("version", 1, "record", record, "scripts", List.of(), "revision", 1, "reason", "");
         }
         if (path.startsWith("/api/staffing")) {
             return staffingBody();

@@ -43,6 +43,9 @@ enum Duty {
             "node.withdraw",
             "dispatch.read",
             "dispatch.pack",
+            "script.read",
+            "script.open",
+            "script.decide",
             "marking.read",
             "job.read"),
     /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
@@ -78,7 +81,8 @@ enum Duty {
             "node.read",
             "node.enrol",
             "node.withdraw",
-            "dispatch.read");
+            "dispatch.read",
+            "script.read");
 
     private final OrganizationKind at;
     private final Set<String> permissions;

@@ -63,7 +63,7 @@ record Node(
     }
 
     EnrolledNode enrolled() {
-        return new EnrolledNode(id, whose.site(), name, keys.sealing());
+        return new EnrolledNode(id, whose.site(), name, keys.signing(), keys.sealing());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.onex.center.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class AccountTests {
                         "printing.read",
                         "registration.read",
                         "registration.write",
+                        "script.read",
                         "seating.open",
                         "seating.read",
                         "site.apply",
@@ -82,6 +84,17 @@ class AccountTests {
                     .isEqualTo(duty == Duty.ITEM_WRITER);
         }
         assertThat(Duty.EXAM_OFFICER.permissions()).contains("paper.list").doesNotContain("paper.write", "paper.proof");
+    }
+
+    @Test
+    void onlyTheBodyOpensScriptsAndSaysWhichOneCounts() {
+        for (var duty : Duty.values()) {
+            for (var permission : List.of("script.open", "script.decide")) {
+                assertThat(duty.permissions().contains(permission))
+                        .as(duty + " " + permission)
+                        .isEqualTo(duty == Duty.EXAM_OFFICER);
+            }
+        }
     }
 
     private static void refused(String field, Runnable attempt) {

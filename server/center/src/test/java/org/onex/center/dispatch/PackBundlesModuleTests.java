@@ -625,7 +625,12 @@ class PackBundlesModuleTests {
     private EnrolledNode node(UUID site) {
         try (var machine = new ExamServer(port)) {
             var id = desk.enrol(site, "服务器", machine);
-            return new EnrolledNode(id, site, "服务器", machine.openingKey().sealingKey());
+            return new EnrolledNode(
+                    id,
+                    site,
+                    "服务器",
+                    machine.signingKey().verifyingKey(),
+                    machine.openingKey().sealingKey());
         }
     }
 
