@@ -22,5 +22,13 @@ export const HAND_INS: Receipt['kind'][] = ['CANDIDATE', 'DEADLINE', 'FORCED', '
 export const REFUSALS = ['UNREADABLE', 'MISPLACED', 'INCOMPLETE', 'HASH'] as const;
 export const OUTCOMES = ['HANDED_IN', 'NOT_STARTED', 'ABSENT'] as const;
 
+/** An exam server in the facts of a doubt about two scripts. */
+export interface Sender {
+  id: string;
+  name: string;
+  revisions: number;
+}
+export const sendersOf = ({ facts }: Pick<Doubt, 'facts'>): Sender[] => (facts.nodes ?? []) as Sender[];
+
 /** The doubts that somebody decides on by saying what counts. */
 export const DECIDABLE: ReadonlySet<DoubtKind> = new Set<DoubtKind>(['LATE', 'TWO_SCRIPTS']);

@@ -1,6 +1,6 @@
 import { formatCount, formatDateTime, formatTime } from '@onex/ui';
 import { t } from '../../i18n.ts';
-import type { Doubt, ReturnPlan, ReturnProblem, ReturnServer, SiteReturn } from './types.ts';
+import { sendersOf, type Doubt, type ReturnPlan, type ReturnProblem, type ReturnServer, type SiteReturn } from './types.ts';
 
 interface Said {
   tone: 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
@@ -81,14 +81,13 @@ export function serverInWords({ firstAt, lastAt, files, arrived }: ReturnServer)
 }
 
 /** What is doubtful about a script. */
-export function doubtInWords({ kind, facts }: Pick<Doubt, 'kind' | 'facts'>, names: ServerNames): string {
-  const named = (id: unknown): string => names.get(String(id)) ?? shortOf(String(id));
+export function doubtInWords({ kind, facts }: Pick<Doubt, 'kind' | 'facts'>): string {
+  const said = (fact: unknown, family: string): string | null => (fact === undefined ? null : t(`script.${family}.${String(fact)}`));
   return t(`script.doubts.${kind}.words`, {
     ...facts,
-    node: facts.node === undefined ? null : named(facts.node),
-    nodes: [facts.nodes ?? []].flat().map(named),
-    reason: facts.reason === undefined ? null : t(`script.refusals.${String(facts.reason)}`),
-    seen: facts.present === undefined ? null : t(`script.seen.${String(facts.present)}`),
-    outcome: facts.outcome === undefined ? null : t(`script.outcomes.${String(facts.outcome)}`),
+    nodes: sendersOf({ facts }).map(({ name }) => name),
+    reason: said(facts.reason, 'refusals'),
+    seen: said(facts.present, 'seen'),
+    outcome: said(facts.outcome, 'outcomes'),
   });
 }

@@ -2,11 +2,10 @@ import { computed, ref } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
-import type { Doubt, Script } from '../types.ts';
+import { sendersOf, type Doubt, type Script } from '../types.ts';
 
 /** Of two exam servers' scripts none counts yet: one has to be named to look at either. */
-const firstNode = ({ kind, facts }: Doubt): string | undefined =>
-  kind === 'TWO_SCRIPTS' ? [facts.nodes ?? []].flat().map(String)[0] : undefined;
+const firstNode = (doubt: Doubt): string | undefined => (doubt.kind === 'TWO_SCRIPTS' ? sendersOf(doubt)[0]?.id : undefined);
 
 /** Deciding which revision of a doubtful script counts, from which exam server. */
 export function useDecision() {
