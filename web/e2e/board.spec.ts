@@ -1,6 +1,8 @@
-import { expect, request, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
-import { mockExam, type Candidate, type MockExam } from './mock-exam.ts';
-import { expectAccessible, NODE, nodeFromTheRoom, picture } from './support.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { seat, signInAsInvigilator } from './board.ts';
+import { candidateAt, Machine } from './machine.ts';
+import { mockExam, type MockExam } from './mock-exam.ts';
+import { expectAccessible, nodeFromTheRoom, picture } from './support.ts';
 
 const SEATS = 12;
 let exam: MockExam;
@@ -10,80 +12,6 @@ test.beforeAll(async () => {
   exam = await mockExam(SEATS, 0);
 });
 
-const candidateAt = (seat: number, at = exam): Candidate => {
-  const candidate = at.candidates.find((one) => one.seat === seat);
-  if (candidate === undefined) {
-    throw new Error(`Nobody sits at ${seat}.`);
-  }
-  return candidate;
-};
-
-/** A machine in the room that one candidate works at, without its screen. */
-class Machine {
-  private seq = 0;
-
-  private constructor(
-    private readonly http: APIRequestContext,
-    readonly attempt: string,
-    readonly epoch: number,
-  ) {}
-
-  static async signIn(seat: number, at = exam): Promise<Machine | string> {
-    const { ticket, idNumber } = candidateAt(seat, at);
-    const http = await request.newContext({ baseURL: NODE });
-    const answer = await http.post('/api/sitting/sign-ins', { data: { ticket, idNumber } });
-    const body = (await answer.json()) as { attempt: string; epoch: number; code?: string };
-    return answer.ok() ? new Machine(http, body.attempt, body.epoch) : (body.code ?? `status ${answer.status()}`);
-  }
-
-  static async at(seat: number, exam?: MockExam): Promise<Machine> {
-    const machine = await Machine.signIn(seat, exam);
-    if (typeof machine === 'string') {
-      throw new Error(`Seat ${seat}: ${machine}`);
-    }
-    return machine;
-  }
-
-  private async post(what: string, data: object): Promise<Record<string, unknown>> {
-    const answer = await this.http.post(`/api/sitting/attempts/${this.attempt}/${what}`, { data: { epoch: this.epoch, ...data } });
-    expect(answer.status(), await answer.text()).toBe(200);
-    return (await answer.json()) as Record<string, unknown>;
-  }
-
-  /** Goes on to the subject that follows. */
-  async next(): Promise<Machine> {
-    const answer = await this.http.post(`/api/sitting/attempts/${this.attempt}/next`, { data: {} });
-    const body = (await answer.json()) as { attempt: string; epoch: number };
-    expect(answer.status(), JSON.stringify(body)).toBe(200);
-    return new Machine(this.http, body.attempt, body.epoch);
-  }
-
-  start = () => this.post('start', {});
-  beat = () => this.post('beat', { entries: [], events: [], confirmed: [] });
-  handIn = () => this.post('hand-in', { lastSeq: this.seq });
-
-  answer(item: string, value: string) {
-    this.seq += 1;
-    const entries = [{ seq: this.seq, item, value, at: new Date().toISOString() }];
-    return this.post('beat', { entries, events: [], confirmed: [] });
-  }
-
-  async texts(): Promise<string[]> {
-    const { instructions } = (await this.beat()) as { instructions: { text: string | null }[] };
-    return instructions.flatMap(({ text }) => text ?? []);
-  }
-}
-
-async function signInAsInvigilator(page: Page, at = exam): Promise<void> {
-  const [first] = at.invigilators;
-  await page.goto(`${nodeFromTheRoom()}/board/`);
-  await page.getByLabel('监考员编号').fill(first?.number ?? '');
-  await page.getByLabel('口令').fill(first?.pin ?? '');
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(seat(page, at.candidates.length)).toBeVisible();
-}
-
-const seat = (page: Page, number: number): Locator => page.getByRole('button', { name: new RegExp(`^${number} 号 `) });
 const counter = (page: Page, name: string): Locator => page.getByRole('group', { name: /^人数/ }).getByRole('button', { name });
 
 test('a wrong PIN is refused in words and keeps the number', async ({ page }) => {
@@ -100,13 +28,13 @@ test('a wrong PIN is refused in words and keeps the number', async ({ page }) =>
 });
 
 test('the board follows what happens at the seats', async ({ page }) => {
-  await signInAsInvigilator(page);
+  await signInAsInvigilator(page, exam);
   await expect(counter(page, '应到')).toContainText(`${SEATS}`);
   await expect(counter(page, '未到')).toContainText(`${SEATS}`);
   await expect(seat(page, 1)).toContainText('未到');
 
-  const first = await Machine.at(1);
-  const second = await Machine.at(2);
+  const first = await Machine.at(exam, 1);
+  const second = await Machine.at(exam, 2);
   await expect(seat(page, 1)).toContainText('已登录');
   await first.start();
   await first.answer('S01', 'B');
@@ -126,7 +54,7 @@ test('the board follows what happens at the seats', async ({ page }) => {
   await expect(seat(page, 2)).toBeVisible();
   await expect(seat(page, 1)).toHaveCount(0);
   await counter(page, '应到').click();
-  await page.getByLabel('查找').fill(candidateAt(3).ticket);
+  await page.getByLabel('查找').fill(candidateAt(exam, 3).ticket);
   await expect(seat(page, 3)).toBeVisible();
   await expect(seat(page, 1)).toHaveCount(0);
   await page.getByLabel('查找').fill('');
@@ -139,8 +67,8 @@ test('a seat shows the subject that is on, and who sits there', async ({ page })
   const both = await mockExam(6, 0, 60, 2);
   await signInAsInvigilator(page, both);
   await expect(page.getByText('网店运营推广 初级 理论、实操')).toBeVisible();
-  const first = await Machine.at(1, both);
-  await Machine.at(2, both);
+  const first = await Machine.at(both, 1);
+  await Machine.at(both, 2);
   await first.start();
   await expect(seat(page, 1)).toContainText('理论');
   await first.handIn();
@@ -149,7 +77,7 @@ test('a seat shows the subject that is on, and who sits there', async ({ page })
 
   await seat(page, 1).click();
   const panel = page.getByRole('dialog');
-  const photo = panel.getByRole('img', { name: `${candidateAt(1, both).name} 的照片` });
+  const photo = panel.getByRole('img', { name: `${candidateAt(both, 1).name} 的照片` });
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(295);
   await expect(panel).toContainText('理论，之后 实操');
   await panel.getByRole('button', { name: '解锁换机' }).click();
@@ -171,9 +99,9 @@ test('a seat shows the subject that is on, and who sits there', async ({ page })
 
 test('a machine that falls silent is marked with a word', async ({ page }) => {
   test.setTimeout(60_000);
-  const machine = await Machine.at(9);
+  const machine = await Machine.at(exam, 9);
   await machine.start();
-  await signInAsInvigilator(page);
+  await signInAsInvigilator(page, exam);
   await machine.beat();
   await expect(seat(page, 9)).toContainText('答题中');
   await expect(seat(page, 9)).toContainText('掉线', { timeout: 25_000 });
@@ -185,12 +113,12 @@ test('a machine that falls silent is marked with a word', async ({ page }) => {
 });
 
 test('another machine gets in after the unlock and not before', async ({ page }) => {
-  const old = await Machine.at(3);
+  const old = await Machine.at(exam, 3);
   await old.start();
   await old.answer('S01', 'C');
-  expect(await Machine.signIn(3)).toBe('sitting.device-active');
+  expect(await Machine.signIn(exam, 3)).toBe('sitting.device-active');
 
-  await signInAsInvigilator(page);
+  await signInAsInvigilator(page, exam);
   await seat(page, 3).click();
   const panel = page.getByRole('dialog');
   await panel.getByRole('button', { name: '解锁换机' }).click();
@@ -202,7 +130,7 @@ test('another machine gets in after the unlock and not before', async ({ page })
   await expect(panel.getByRole('status')).toContainText('已解锁 3 号座位');
   await expect(seat(page, 3)).toContainText('已解锁');
 
-  const other = await Machine.at(3);
+  const other = await Machine.at(exam, 3);
   expect([other.attempt, other.epoch]).toEqual([old.attempt, 2]);
   await other.beat();
   await expect(panel).toContainText('第 2 台');
@@ -211,9 +139,9 @@ test('another machine gets in after the unlock and not before', async ({ page })
 
 test('an extension takes a second person and shows on the seat', async ({ page }) => {
   const [me, second] = exam.invigilators;
-  const machine = await Machine.at(4);
+  const machine = await Machine.at(exam, 4);
   await machine.start();
-  await signInAsInvigilator(page);
+  await signInAsInvigilator(page, exam);
   await seat(page, 4).click();
   const panel = page.getByRole('dialog');
   await panel.getByRole('button', { name: '延长时间' }).click();
@@ -238,8 +166,8 @@ test('an extension takes a second person and shows on the seat', async ({ page }
 });
 
 test('messages reach one candidate, and the room after a confirmation', async ({ page }) => {
-  const [fifth, sixth] = [await Machine.at(5), await Machine.at(6)];
-  await signInAsInvigilator(page);
+  const [fifth, sixth] = [await Machine.at(exam, 5), await Machine.at(exam, 6)];
+  await signInAsInvigilator(page, exam);
   await expect(seat(page, 6)).toContainText('已登录');
   await seat(page, 5).click();
   const panel = page.getByRole('dialog');
@@ -265,7 +193,7 @@ test('messages reach one candidate, and the room after a confirmation', async ({
 
 test('the keyboard alone leads from sign-in over a seat to an unlock and out again', async ({ page }) => {
   const [first] = exam.invigilators;
-  await Machine.at(8);
+  await Machine.at(exam, 8);
   await page.goto(`${nodeFromTheRoom()}/board/`);
   await expect(page.getByLabel('监考员编号')).toBeFocused();
   await page.keyboard.type(first?.number ?? '');
@@ -300,7 +228,7 @@ test('the keyboard alone leads from sign-in over a seat to an unlock and out aga
 });
 
 test('the board says how old its picture is while the node is away, and goes on by itself', async ({ page }) => {
-  await signInAsInvigilator(page);
+  await signInAsInvigilator(page, exam);
   await page.route('**/api/invigilation/seats*', (route) => route.abort());
   await expect(page.getByRole('alert')).toContainText(/连不上考点服务器，显示的是 \d\d:\d\d:\d\d 的情况/);
   await expect(seat(page, 1)).toBeVisible();
@@ -311,7 +239,7 @@ test('the board says how old its picture is while the node is away, and goes on 
 });
 
 test('after signing out the board is closed', async ({ page }) => {
-  await signInAsInvigilator(page);
+  await signInAsInvigilator(page, exam);
   await page.reload();
   await expect(seat(page, 1)).toBeVisible();
   await page.getByRole('button', { name: '退出' }).click();

@@ -296,6 +296,21 @@ test('a message of the invigilator stands there until it is read', async ({ page
   await expect(message).toHaveCount(0);
 });
 
+test('who is made to hand in is told so, with the receipt of what was saved', async ({ page, context }) => {
+  const witness = new Witness(context);
+  await sitDown(page, nextCandidate());
+  await choice(page, 1).click();
+  await saved(page);
+  const [, second] = exam.invigilators;
+  await invigilate(exam, witness.attempt, 'hand-in', { reason: '突发疾病', second: { number: second?.number, pin: second?.pin } });
+  await expect(page.getByRole('heading', { name: '已交卷' })).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('status')).toContainText('监考员已为你交卷');
+  const view = await page.request.get(`${nodeFromTheRoom()}/api/sitting/attempts/${witness.attempt}`);
+  expect(((await view.json()) as { receipt: { hash: string } }).receipt.hash).toBe(witness.hash());
+  await expectAccessible(page);
+  await picture(page, 'exam-receipt-forced');
+});
+
 test('the screen fits the smallest and the widest machine, larger letters and high contrast', async ({ page }) => {
   await sitDown(page, nextCandidate());
   await choice(page, 1).click();

@@ -18,14 +18,14 @@ export interface MockExam {
 }
 
 /** What a technician does before the day: installs a mock exam with synthetic candidates. */
-export async function mockExam(seats: number, opensInMinutes: number, minutes = 60, subjects = 1): Promise<MockExam> {
+export async function mockExam(seats: number, opensInMinutes: number, minutes = 60, subjects = 1, lateMinutes = 30): Promise<MockExam> {
   const data = process.env.ONEX_DATA;
   if (data === undefined) {
     throw new Error('ONEX_DATA names the data directory of the product; the technician code lies there.');
   }
   const code = readFileSync(resolve(data, 'node/technician-code'), 'utf8').trim();
   const technician = await request.newContext({ baseURL: NODE, extraHTTPHeaders: { Authorization: `Bearer ${code}` } });
-  const response = await technician.post('/api/courier/mock-exams', { data: { seats, opensInMinutes, minutes, subjects } });
+  const response = await technician.post('/api/courier/mock-exams', { data: { seats, opensInMinutes, minutes, subjects, lateMinutes } });
   expect(response.status(), await response.text()).toBe(201);
   const exam = (await response.json()) as MockExam;
   await technician.dispose();

@@ -6,6 +6,12 @@ import { words } from './words.ts';
 
 const UNLOCK: Act = { kind: 'unlock', reason: '键盘失灵' };
 const EXTEND: Act = { kind: 'extension', minutes: 8, reason: '停电', second: { number: 'J02', pin: '2468' } };
+const HAND_IN: Act = { kind: 'handIn', reason: '突发疾病', second: { number: 'J02', pin: '2468' } };
+const INCIDENT: Act = {
+  ...{ kind: 'incident', incident: 'CHEATING', facts: '使用手机', statement: '' },
+  second: { number: 'J02', pin: '2468' },
+};
+const ATTENDANCE: Act = { kind: 'attendance', attendance: 'ABSENT', note: '' };
 const MESSAGE: Act = { kind: 'message', text: '请勿交谈' };
 const done = () => aNetwork(() => new Response(null, { status: 204 }));
 
@@ -14,6 +20,9 @@ describe('an act that is done', () => {
     [UNLOCK, '已解锁 7 号座位（模拟考生007）'],
     [EXTEND, '7 号座位（模拟考生007）已延长 8 分钟。'],
     [MESSAGE, '已发给 7 号座位（模拟考生007）'],
+    [HAND_IN, '7 号座位（模拟考生007）已强制交卷。'],
+    [INCIDENT, '7 号座位（模拟考生007）的异常情况已登记。'],
+    [ATTENDANCE, '7 号座位（模拟考生007）已记为“缺考”。'],
   ])('says so with seat and name: %o', async (act, sentence) => {
     const result = await carryOut(createNode(done().ask), aSeat(7), act, 'J01');
     expect(result.tone).toBe('success');
@@ -88,8 +97,38 @@ describe('an extension', () => {
   it('confirmed by the same person is not even sent', async () => {
     const { ask, asked } = done();
     const alone: Act = { ...EXTEND, second: { number: ' j01 ', pin: '1234' } };
-    expect((await carryOut(createNode(ask), aSeat(7), alone, 'J01')).text).toBe(words.extension.same);
+    expect((await carryOut(createNode(ask), aSeat(7), alone, 'J01')).text).toBe(words.second.same);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('what two people do', () => {
+  it.each([HAND_IN, INCIDENT])('is not even sent with one of them twice: %o', async (act) => {
+    const { ask, asked } = done();
+    const alone = { ...act, second: { number: 'j01', pin: '1234' } } as Act;
+    expect((await carryOut(createNode(ask), aSeat(7), alone, 'J01')).text).toBe(words.second.same);
+    expect(asked).toEqual([]);
+  });
+
+  it('an incident that one may sign alone is sent without a second person', async () => {
+    const { ask, asked } = done();
+    await carryOut(createNode(ask), aSeat(7), { ...INCIDENT, incident: 'HEALTH', second: null } as Act, 'J01');
+    expect(asked.map(({ body }) => body)).toEqual([{ kind: 'HEALTH', facts: '使用手机', statement: '', second: null }]);
+  });
+});
+
+describe('a hand-in for somebody', () => {
+  it.each(['EXPECTED', 'ENTERED', 'HANDED_IN'] as const)('who is %s is not sent and says why', async (state) => {
+    const { ask, asked } = done();
+    const result = await carryOut(createNode(ask), aSeat(7, { state }), HAND_IN, 'J01');
+    expect(result).toEqual({ tone: 'danger', text: words.handIn.failed + words.handIn.hindered[state] });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('an incident and attendance', () => {
+  it.each(['EXPECTED', 'ENTERED', 'RUNNING', 'HANDED_IN'] as const)('can be written down of somebody who is %s', (state) => {
+    expect([hindrance('incident', aSeat(7, { state })), hindrance('attendance', aSeat(7, { state }))]).toEqual([null, null]);
   });
 });
 

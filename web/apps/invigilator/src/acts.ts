@@ -1,12 +1,19 @@
 /** What an invigilator does to one seat, and when it makes no sense to try. */
-import type { Extension, Node, Seat } from './node.ts';
+import type { Attendance, Extension, Node, Seat, Second, ToldIncident } from './node.ts';
 import { Unreachable } from './node.ts';
 import { fill, problemText, words } from './words.ts';
 
-export type Act = { kind: 'unlock'; reason: string } | ({ kind: 'extension' } & Extension) | { kind: 'message'; text: string };
+export type Act =
+  | { kind: 'unlock'; reason: string }
+  | ({ kind: 'extension' } & Extension)
+  | { kind: 'message'; text: string }
+  | { kind: 'attendance'; attendance: Attendance; note: string }
+  | ({ kind: 'incident' } & ToldIncident)
+  | { kind: 'handIn'; reason: string; second: Second };
 export type Kind = Act['kind'];
-export const KINDS: Kind[] = ['unlock', 'extension', 'message'];
+export const KINDS: Kind[] = ['unlock', 'extension', 'message', 'attendance', 'incident', 'handIn'];
 export const LONGEST_MESSAGE = 200;
+export const LONGEST_ACCOUNT = 1000;
 export const MOST_MINUTES = 60;
 
 export interface Result {
@@ -19,11 +26,8 @@ function target(kind: Kind, seat: Seat): string | null {
   return kind === 'extension' && seat.state === 'HANDED_IN' ? seat.nextAttempt : seat.attempt;
 }
 
-/** Why an act cannot be done to this seat now; null if it can. */
-export function hindrance(kind: Kind, seat: Seat): string | null {
-  if (kind === 'extension') {
-    return target(kind, seat) === null ? words.extension.handedIn : null;
-  }
+/** An unlock and a message are for somebody who sits there and writes, or will. */
+function absence(kind: 'unlock' | 'message', seat: Seat): string | null {
   if (seat.attempt === null || seat.state === 'EXPECTED') {
     return words[kind].expected;
   }
@@ -31,6 +35,21 @@ export function hindrance(kind: Kind, seat: Seat): string | null {
     return seat.next === null ? words[kind].handedIn : words[kind].between;
   }
   return kind === 'unlock' && seat.unlocked ? words.unlock.already : null;
+}
+
+/** Why an act cannot be done to this seat now; null if it can. */
+export function hindrance(kind: Kind, seat: Seat): string | null {
+  switch (kind) {
+    case 'unlock':
+    case 'message':
+      return absence(kind, seat);
+    case 'extension':
+      return target(kind, seat) === null ? words.extension.handedIn : null;
+    case 'handIn':
+      return seat.state === 'RUNNING' ? null : words.handIn.hindered[seat.state];
+    default:
+      return seat.attempt === null ? words.nobody : null;
+  }
 }
 
 /** What the act means for this seat, where that does not go without saying. */
@@ -44,6 +63,8 @@ export function meaning(kind: Kind, seat: Seat): string | null {
 
 const samePerson = (a: string, b: string): boolean => a.trim().toUpperCase() === b.trim().toUpperCase();
 
+const isAlone = (act: Act, me: string): boolean => 'second' in act && act.second !== null && samePerson(act.second.number, me);
+
 function send(node: Node, attempt: string, act: Act): Promise<void> {
   switch (act.kind) {
     case 'unlock':
@@ -52,6 +73,24 @@ function send(node: Node, attempt: string, act: Act): Promise<void> {
       return node.extend(attempt, { minutes: act.minutes, reason: act.reason, second: act.second });
     case 'message':
       return node.message(attempt, act.text);
+    case 'attendance':
+      return node.attend(attempt, act.attendance, act.note);
+    case 'incident':
+      return node.incident(attempt, { incident: act.incident, facts: act.facts, statement: act.statement, second: act.second });
+    case 'handIn':
+      return node.handIn(attempt, act.reason, act.second);
+  }
+}
+
+/** What the sentence about a done act names besides the person. */
+function named(act: Act): Record<string, unknown> {
+  switch (act.kind) {
+    case 'extension':
+      return { minutes: act.minutes };
+    case 'attendance':
+      return { attendance: words.attendances[act.attendance] };
+    default:
+      return {};
   }
 }
 
@@ -66,15 +105,14 @@ export async function carryOut(node: Node, seat: Seat, act: Act, me: string): Pr
   const hindered = hindrance(act.kind, seat);
   const attempt = target(act.kind, seat);
   if (attempt === null || hindered !== null) {
-    return { tone: 'danger', text: sentences.failed + (hindered ?? words[act.kind].handedIn) };
+    return { tone: 'danger', text: sentences.failed + (hindered ?? words.nobody) };
   }
-  if (act.kind === 'extension' && samePerson(act.second.number, me)) {
-    return { tone: 'danger', text: words.extension.same };
+  if (isAlone(act, me)) {
+    return { tone: 'danger', text: words.second.same };
   }
   try {
     await send(node, attempt, act);
-    const minutes = act.kind === 'extension' ? act.minutes : null;
-    return { tone: 'success', text: fill(sentences.done, { seat: seat.seat, name: seat.name, minutes }) };
+    return { tone: 'success', text: fill(sentences.done, { seat: seat.seat, name: seat.name, ...named(act) }) };
   } catch (problem) {
     return { tone: 'danger', text: problem instanceof Unreachable ? failure(problem) : sentences.failed + failure(problem) };
   }

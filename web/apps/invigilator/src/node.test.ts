@@ -63,11 +63,17 @@ describe('an act', () => {
     await node.unlock('a', '键盘失灵');
     await node.extend('a', { minutes: 5, reason: '停电', second });
     await node.message('a', '请勿交谈');
+    await node.handIn('a', '突发疾病', second);
+    await node.incident('a', { incident: 'CHEATING', facts: '使用手机', statement: '', second });
+    await node.attend('a', 'ABSENT', '没有来');
     await node.signOut();
     expect(asked.map(({ method, url, body }) => [method, url.pathname, body])).toEqual([
       ['POST', '/api/invigilation/attempts/a/unlock', { reason: '键盘失灵' }],
       ['POST', '/api/invigilation/attempts/a/extension', { minutes: 5, reason: '停电', second }],
       ['POST', '/api/invigilation/attempts/a/message', { text: '请勿交谈' }],
+      ['POST', '/api/invigilation/attempts/a/hand-in', { reason: '突发疾病', second }],
+      ['POST', '/api/invigilation/attempts/a/incidents', { kind: 'CHEATING', facts: '使用手机', statement: '', second }],
+      ['PUT', '/api/invigilation/attempts/a/attendance', { present: false, note: '没有来' }],
       ['DELETE', '/api/invigilation/session', null],
     ]);
   });

@@ -25,6 +25,50 @@ export interface Seat {
   extraMinutes: number;
   /** Of the receipt, as the candidate's screen shows it. */
   shortCode: string | null;
+  /** What the invigilators wrote down, for this subject; null as long as they have not. */
+  attendance: Attendance | null;
+  /** How many incidents are written down for this subject. */
+  incidents: number;
+  /** Until when its candidate may come; null for a subject that follows another one. */
+  lateUntil: string | null;
+}
+
+export type Attendance = 'PRESENT' | 'ABSENT';
+
+/** The numbers of one subject in one room, as the sign-in sheet asks for them. */
+export interface RoomCount {
+  room: string;
+  session: string;
+  subject: string;
+  expected: number;
+  present: number;
+  absent: number;
+  signedIn: number;
+  handedIn: number;
+  incidents: number;
+}
+
+export const INCIDENT_KINDS = ['DISCIPLINE', 'CHEATING', 'EQUIPMENT', 'HEALTH', 'OTHER'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+/** What may cost somebody the exam: one person alone does not put it on record. */
+export const NEEDS_TWO: readonly IncidentKind[] = ['DISCIPLINE', 'CHEATING'];
+
+/** What happened to somebody in the room, as two people put it on record. */
+export interface Incident {
+  id: string;
+  attempt: string;
+  room: string;
+  seat: number;
+  name: string;
+  ticket: string;
+  subject: string;
+  kind: IncidentKind;
+  facts: string;
+  /** Of the candidate; may be empty. */
+  statement: string;
+  number: string;
+  second: string | null;
+  at: string;
 }
 
 /** One subject of what the room sits. */
@@ -46,10 +90,23 @@ export interface Invigilator {
   rooms: string[];
 }
 
+/** The second person of what one alone may not do. */
+export interface Second {
+  number: string;
+  pin: string;
+}
+
 export interface Extension {
   minutes: number;
   reason: string;
-  second: { number: string; pin: string };
+  second: Second;
+}
+
+export interface ToldIncident {
+  incident: IncidentKind;
+  facts: string;
+  statement: string;
+  second: Second | null;
 }
 
 /** The node said no: a stable code and facts; the sentence is ours. */
@@ -71,8 +128,8 @@ const SAME_ACT_MS = 120_000;
 const PAGE = 100;
 const MOST_PAGES = 100;
 
-interface SeatPage {
-  items: Seat[];
+interface Page<T> {
+  items: T[];
   next: string | null;
 }
 
@@ -123,22 +180,30 @@ export function createNode(ask: typeof fetch = (input, init) => fetch(input, ini
   }
 
   /** Follows the pages to the end; a cursor that leads back to itself must not keep us for ever. */
-  async function seatsOf(room: string): Promise<Seat[]> {
-    const seats: Seat[] = [];
+  async function pagesOf<T>(what: string, room: string): Promise<T[]> {
+    const items: T[] = [];
     let after: string | null = null;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const query: string = new URLSearchParams({ room, ...(after === null ? {} : { after }), limit: String(PAGE) }).toString();
-      const answer: SeatPage = await json<SeatPage>('GET', `/api/invigilation/seats?${query}`);
+      const answer: Page<T> = await json<Page<T>>('GET', `/api/invigilation/${what}?${query}`);
       if (!Array.isArray(answer.items)) {
-        throw new Unreachable('not a page of seats');
+        throw new Unreachable(`not a page of ${what}`);
       }
-      seats.push(...answer.items);
+      items.push(...answer.items);
       if (answer.next === null || answer.next === undefined || answer.next === after) {
         break;
       }
       after = answer.next;
     }
-    return seats;
+    return items;
+  }
+
+  async function roomByRoom<T>(what: string, rooms: readonly string[]): Promise<T[]> {
+    const items: T[] = [];
+    for (const room of rooms) {
+      items.push(...(await pagesOf<T>(what, room)));
+    }
+    return items;
   }
 
   /**
@@ -147,8 +212,10 @@ export function createNode(ask: typeof fetch = (input, init) => fetch(input, ini
    */
   const unanswered = new Map<string, { key: string; until: number }>();
 
+  const pathOf = (attempt: string, what: string): string => `/api/invigilation/attempts/${encodeURIComponent(attempt)}/${what}`;
+
   const act = async (attempt: string, what: string, body: object): Promise<void> => {
-    const path = `/api/invigilation/attempts/${encodeURIComponent(attempt)}/${what}`;
+    const path = pathOf(attempt, what);
     const same = path + JSON.stringify({ ...body, second: undefined });
     const before = unanswered.get(same);
     const key = before !== undefined && now() < before.until ? before.key : aKey();
@@ -169,16 +236,19 @@ export function createNode(ask: typeof fetch = (input, init) => fetch(input, ini
     signIn: (number: string, pin: string) => json<Invigilator>('POST', '/api/invigilation/session', { number, pin }),
     signOut: async () => void (await request('DELETE', '/api/invigilation/session')),
     now: async () => (await json<{ now: string }>('GET', '/api/clock')).now,
-    seats: async (rooms: string[]) => {
-      const seats: Seat[] = [];
-      for (const room of rooms) {
-        seats.push(...(await seatsOf(room)));
-      }
-      return seats;
-    },
+    seats: (rooms: readonly string[]) => roomByRoom<Seat>('seats', rooms),
+    incidents: (rooms: readonly string[]) => roomByRoom<Incident>('incidents', rooms),
+    counts: () => json<RoomCount[]>('GET', '/api/invigilation/rooms'),
     unlock: (attempt: string, reason: string) => act(attempt, 'unlock', { reason }),
     extend: (attempt: string, extension: Extension) => act(attempt, 'extension', extension),
     message: (attempt: string, text: string) => act(attempt, 'message', { text }),
+    handIn: (attempt: string, reason: string, second: Second) => act(attempt, 'hand-in', { reason, second }),
+    incident: (attempt: string, { incident, ...told }: ToldIncident) => act(attempt, 'incidents', { kind: incident, ...told }),
+    /** Says how it is, not what changes: after a correction the word before it is a new one, so that every try has its own key. */
+    attend: async (attempt: string, attendance: Attendance, note = '') => {
+      const body = { present: attendance === 'PRESENT', note };
+      await request('PUT', pathOf(attempt, 'attendance'), body, { 'Idempotency-Key': aKey() });
+    },
   };
 }
 

@@ -21,6 +21,15 @@ export function standing(seat: Seat): Standing {
 /** One place, also when its candidate has not come yet. */
 export const keyOf = (seat: Seat): string => `${seat.room}/${seat.seat}`;
 
+/** The seats of each room, in the order in which they come. */
+export function byRoom(seats: readonly Seat[]): [string, Seat[]][] {
+  const rooms = new Map<string, Seat[]>();
+  for (const seat of seats) {
+    rooms.set(seat.room, [...(rooms.get(seat.room) ?? []), seat]);
+  }
+  return [...rooms];
+}
+
 export function inSeatOrder(seats: readonly Seat[], rooms: readonly string[]): Seat[] {
   const place = (seat: Seat): number => rooms.indexOf(seat.room);
   return [...seats].sort((a, b) => place(a) - place(b) || a.seat - b.seat);

@@ -7,6 +7,17 @@ export interface Sent {
   handedIn: Seat[];
 }
 
+export const NOTHING_SENT: Sent = { sent: [], failed: [], handedIn: [] };
+
+const bySeat = (a: Seat, b: Seat): number => a.seat - b.seat;
+
+/** How it stands after those that failed were tried again. */
+export const joined = (before: Sent, now: Sent): Sent => ({
+  sent: [...before.sent, ...now.sent],
+  failed: [...now.failed].sort(bySeat),
+  handedIn: [...before.handedIn, ...now.handedIn],
+});
+
 const AT_ONCE = 4;
 
 /** Sends to many, a few at a time so that the answers of the room keep their way in; one that fails does not stop the rest. */

@@ -22,6 +22,9 @@ export function aSeat(seat: number, differing: Partial<Seat> = {}): Seat {
     unlocked: false,
     extraMinutes: 0,
     shortCode: null,
+    attendance: null,
+    incidents: 0,
+    lateUntil: '2024-05-18T14:30:00+08:00',
     ...differing,
   };
 }

@@ -1,3 +1,4 @@
+import { formatTime } from '@onex/ui';
 import locale from './locales/zh-CN.json';
 import { Refusal } from './node.ts';
 
@@ -9,13 +10,19 @@ export function fill(sentence: string, facts: Facts): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '—'));
 }
 
+/** A time among the facts reads as the clock on the wall. */
+function readable(facts: Facts): Facts {
+  const { until } = facts;
+  return typeof until === 'string' ? { ...facts, until: formatTime(until) } : facts;
+}
+
 /** What went wrong, and what to do next. */
 export function problemText(problem: unknown): string {
   if (!(problem instanceof Refusal)) {
     return locale.unreachable;
   }
   const sentence = errors[problem.code];
-  return sentence === undefined ? fill(locale.refused, { code: problem.code }) : fill(sentence, problem.facts);
+  return sentence === undefined ? fill(locale.refused, { code: problem.code }) : fill(sentence, readable(problem.facts));
 }
 
 /** 刚刚, 3 秒前, 2 分钟前 */

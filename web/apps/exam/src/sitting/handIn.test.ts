@@ -47,6 +47,15 @@ describe('handing in', () => {
     expect(sitting.shown.phase).toBe('receipt');
   });
 
+  it('by the invigilators stops the writing and shows their receipt', async () => {
+    const { server, sitDown, clock, become } = aRoom();
+    const sitting = await sitDown();
+    server.answer = { state: 'HANDED_IN', remainingMs: 0, receipt: { ...RECEIPT, kind: 'FORCED' } };
+    await clock.advance(6000);
+    await become(sitting, 'receipt');
+    expect([sitting.shown.receipt?.kind, sitting.shown.locked]).toEqual(['FORCED', true]);
+  });
+
   it('that nobody answered leaves nothing to write until the node says that the exam goes on', async () => {
     const { server, sitDown, clock } = aRoom();
     const sitting = await sitDown();

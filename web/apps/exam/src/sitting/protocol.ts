@@ -23,7 +23,8 @@ export interface Sessions {
 
 export interface Receipt {
   revision: number;
-  kind: 'CANDIDATE' | 'DEADLINE' | 'LATE_SYNC';
+  /** Who handed in: the candidate, the node at the end, the invigilators; or what came after a hand-in by others. */
+  kind: 'CANDIDATE' | 'DEADLINE' | 'FORCED' | 'LATE_SYNC';
   handedInAt: string;
   epoch: number;
   lastSeq: number;

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { Node, Seat } from '../node.ts';
-import { sendAll, type Sent } from '../sendAll.ts';
+import { joined, NOTHING_SENT, sendAll, type Sent } from '../sendAll.ts';
 
 /** A message to everybody in the room: written, confirmed, sent with progress, and sent again to those it did not reach. */
 export function useRoomMessage(node: Node) {
@@ -8,7 +8,7 @@ export function useRoomMessage(node: Node) {
   const text = ref('');
   const targets = shallowRef<Seat[]>([]);
   const done = ref(0);
-  const sent = shallowRef<Sent>({ sent: [], failed: [], handedIn: [] });
+  const sent = shallowRef<Sent>(NOTHING_SENT);
 
   function confirm(seats: Seat[]): void {
     targets.value = seats;
@@ -19,7 +19,6 @@ export function useRoomMessage(node: Node) {
     if (step.value === 'sending') {
       return;
     }
-    const before = sent.value;
     step.value = 'sending';
     done.value = 0;
     const now = await sendAll(
@@ -27,12 +26,7 @@ export function useRoomMessage(node: Node) {
       (seat) => node.message(seat.attempt ?? '', text.value.trim()),
       (count) => (done.value = count),
     );
-    const seatNumber = (a: Seat, b: Seat): number => a.seat - b.seat;
-    sent.value = {
-      sent: [...before.sent, ...now.sent],
-      failed: now.failed.sort(seatNumber),
-      handedIn: [...before.handedIn, ...now.handedIn],
-    };
+    sent.value = joined(sent.value, now);
     step.value = 'sent';
   }
 
@@ -44,7 +38,7 @@ export function useRoomMessage(node: Node) {
   function reset(): void {
     step.value = 'write';
     text.value = '';
-    sent.value = { sent: [], failed: [], handedIn: [] };
+    sent.value = NOTHING_SENT;
   }
 
   const writable = computed(() => text.value.trim() !== '');

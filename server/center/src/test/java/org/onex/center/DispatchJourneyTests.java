@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.onex.center.dispatch.DispatchDesk.PIN;
 import static org.onex.center.dispatch.DispatchDesk.PLAN;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -136,10 +131,8 @@ class DispatchJourneyTests {
         assertThat(own.path(0).path("nodes").path(0).path("state").asString()).isEqualTo("WAITING");
         assertThat(host.get(PLANS).body().path("items").path(0).path("bundles").asInt())
                 .isEqualTo(1);
-        for (var nobodys : List.of(otherBody)) {
-            assertThat(nobodys.get(PLANS).body().path("items")).isEmpty();
-            assertThat(bundles(nobodys)).isEmpty();
-        }
+        assertThat(otherBody.get(PLANS).body().path("items")).isEmpty();
+        assertThat(bundles(otherBody)).isEmpty();
         assertThat(machine.get(DELIVERIES).json().path("items")).isEmpty();
     }
 
@@ -197,16 +190,9 @@ class DispatchJourneyTests {
     private JsonNode packed() {
         var started = body.post(PLANS + "/" + PLAN + "/packing", Map.of());
         assertThat(started.status()).as(started.toString()).isEqualTo(202);
-        var path = "/api/job/jobs/" + started.body().path("job").asString();
-        var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (System.nanoTime() < limit) {
-            var job = body.get(path).body();
-            if (job.path("ended").isString()) {
-                assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
-                return job;
-            }
-        }
-        throw new AssertionError("did not end: " + started);
+        var job = body.whenJobEnded(started.body().path("job").asString());
+        assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
+        return job;
     }
 
     @Test
@@ -241,26 +227,7 @@ class DispatchJourneyTests {
     }
 
     private SiteBundle opened(byte[] sealed) {
-        return JSON.readValue(text(sealed), SiteBundle.class);
-    }
-
-    private byte[] text(byte[] sealed) {
-        var signed = machine.openingKey().open(sealed, "onex-bundle-v2");
-        var rest = Arrays.copyOfRange(signed, 64, signed.length);
-        var head = "onex-bundle-v2\n".getBytes(StandardCharsets.US_ASCII);
-        var covered = Arrays.copyOf(head, head.length + rest.length);
-        System.arraycopy(rest, 0, covered, head.length, rest.length);
-        assertThat(center.verifyingKey().verifies(covered, Arrays.copyOf(signed, 64)))
-                .isTrue();
-        return unzipped(rest);
-    }
-
-    private static byte[] unzipped(byte[] zipped) {
-        try (var unzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            return unzip.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JSON.readValue(machine.opened(sealed, center.verifyingKey()), SiteBundle.class);
     }
 
     @Test
@@ -281,7 +248,7 @@ class DispatchJourneyTests {
             assertThat(seating.idHash()).isEqualTo(key.hash(seat.idNumber().value()));
             assertThat(seating.maskedId()).isEqualTo(seat.idNumber().masked());
             assertThat(seating.runs()).allMatch(run -> run.form().equals(seat.form()));
-            assertThat(new String(text(letter), StandardCharsets.UTF_8))
+            assertThat(new String(machine.opened(letter, center.verifyingKey()), StandardCharsets.UTF_8))
                     .doesNotContain(seat.idNumber().value());
         }
         assertThat(first.seatings())
@@ -428,7 +395,7 @@ class DispatchJourneyTests {
         var sealed = Base64.getDecoder().decode(answer.json().path("key").asString());
         var key = DataKey.of(machine.openingKey().open(sealed, "onex-paper-key-v1 " + session.id()));
         var form = session.papers().getFirst();
-        var paper = unzipped(key.open(blob(form.sha256(), form.bytes()), "onex-paper-v1"));
+        var paper = ExamServer.unzipped(key.open(blob(form.sha256(), form.bytes()), "onex-paper-v1"));
         assertThat(new String(paper, StandardCharsets.UTF_8)).isEqualTo(DispatchDesk.paperText(theory.id(), "A"));
         assertThat(machine.get(path).status()).isEqualTo(200);
         assertThat(acts(session.id())).containsExactly("dispatch.fix-paper", "dispatch.release-key");

@@ -1,5 +1,6 @@
 package org.onex.center;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ import tools.jackson.databind.node.MissingNode;
 public final class ExamServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BUNDLE = "onex-bundle-v2";
+    private static final int SIGNATURE_BYTES = 64;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
@@ -156,6 +161,33 @@ public final class ExamServer implements AutoCloseable {
 
     public OpeningKey openingKey() {
         return opening;
+    }
+
+    /**
+     * Opens a letter to it.
+     *
+     * @return the bundle that was sealed in it, as JSON
+     * @throws IllegalArgumentException if it is for somebody else
+     * @throws IllegalStateException if the centre has not signed it
+     */
+    public byte[] opened(byte[] letter, VerifyingKey center) {
+        var signed = opening.open(letter, BUNDLE);
+        var zipped = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
+        var head = (BUNDLE + "\n").getBytes(StandardCharsets.US_ASCII);
+        var covered = Arrays.copyOf(head, head.length + zipped.length);
+        System.arraycopy(zipped, 0, covered, head.length, zipped.length);
+        if (!center.verifies(covered, Arrays.copyOf(signed, SIGNATURE_BYTES))) {
+            throw new IllegalStateException("the centre has not signed this");
+        }
+        return unzipped(zipped);
+    }
+
+    public static byte[] unzipped(byte[] zipped) {
+        try (var unzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return unzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static byte[] json(Object value) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -121,7 +120,7 @@ class SeatingJourneyTests {
     void oneJobSeatsEverybodyAtEverySiteOfThePlan() {
         var begun = body.post("/api/seating/arrangements", Map.of("plan", PLAN));
         assertThat(begun.status()).as("%s", begun).isEqualTo(202);
-        var job = whenEnded(begun.body().path("job").asString());
+        var job = body.whenJobEnded(begun.body().path("job").asString());
         assertThat(job.path("state").asString()).isEqualTo("DONE");
         assertThat(job.path("facts").path("arranged").asInt()).isEqualTo(1);
         assertThat(job.path("facts").path("people").asInt()).isEqualTo(90);
@@ -195,7 +194,7 @@ class SeatingJourneyTests {
         assertThat(onlyBundle().path("state").asString()).isEqualTo("UNPACKED");
         sealPapers();
         var begun = body.post("/api/dispatch/plans/" + PLAN + "/packing", Map.of());
-        var job = whenEnded(begun.body().path("job").asString());
+        var job = body.whenJobEnded(begun.body().path("job").asString());
         assertThat(job.path("facts").path("packed").asInt()).as("%s", job).isEqualTo(1);
         assertThat(onlyBundle().path("state").asString()).isEqualTo("PACKED");
         assertThat(onlyBundle().path("people").asInt()).isEqualTo(90);
@@ -216,7 +215,7 @@ class SeatingJourneyTests {
                 .isEqualTo("dispatch.nothing-arranged");
         body.post(at("/arrangement"), Map.of("version", version(seating(body)), "seed", 10));
         begun = body.post("/api/dispatch/plans/" + PLAN + "/packing", Map.of());
-        whenEnded(begun.body().path("job").asString());
+        body.whenJobEnded(begun.body().path("job").asString());
         assertThat(onlyBundle().path("version").asInt()).isEqualTo(2);
         assertThat(onlyBundle().path("state").asString()).isEqualTo("PACKED");
     }
@@ -309,17 +308,6 @@ class SeatingJourneyTests {
                 .collect(Collectors.toMap(
                         seat -> seat.path("registration").asString(),
                         seat -> seat.path("ticket").asString()));
-    }
-
-    private JsonNode whenEnded(String job) {
-        var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (System.nanoTime() < limit) {
-            var view = body.get("/api/job/jobs/" + job).body();
-            if (view.path("ended").isString()) {
-                return view;
-            }
-        }
-        throw new AssertionError("did not end: " + job);
     }
 
     private void publish003() {

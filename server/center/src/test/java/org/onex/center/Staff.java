@@ -113,6 +113,18 @@ public final class Staff implements AutoCloseable {
         throw new AssertionError("did not end: " + begun);
     }
 
+    /** The same for a job. */
+    public JsonNode whenJobEnded(String job) {
+        var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (System.nanoTime() < limit) {
+            var view = get("/api/job/jobs/" + job).body();
+            if (view.path("ended").isString()) {
+                return view;
+            }
+        }
+        throw new AssertionError("did not end: " + job);
+    }
+
     /** Like a page of another site: the cookie goes along, the token does not. */
     Answer postWithoutToken(String path, Object json) {
         return send(request("POST", path, JSON.writeValueAsBytes(json), "application/json"));

@@ -50,11 +50,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What dispatch asks others for, written down by a test: on 003's first plan 中级 sits in the morning (slot 1) and 初级 in the afternoon
- * (slot 2), two in a room; every photo and every paper is a different text.
+ * (slot 2), two in a room; every photo and every paper is a different text. The second plan is the same on another day; on the third 高级
+ * begins half an hour before 初级 and shares its slot.
  */
 public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, PhotoDirectory, PaperDirectory {
 
     public static final String PLAN = "HK-2024-1-01";
+    static final String SECOND_PLAN = "HK-2024-1-02";
+    static final String THIRD_PLAN = "HK-2024-1-03";
     public static final String PIN = "13572468";
 
     private static final int SEATS = 2;
@@ -65,6 +68,7 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Map<UUID, SiteSeating> arranged = new ConcurrentHashMap<>();
+    private final Map<UUID, String> plansOfSites = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> revisions = new ConcurrentHashMap<>();
     private final Map<UUID, String> pinOfSite = new ConcurrentHashMap<>();
     private final Map<UUID, String> portraits = new ConcurrentHashMap<>();
@@ -155,6 +159,15 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
                 .update();
     }
 
+    /** Whoever sits there from now on sits in this plan, not in the first. */
+    void holds(UUID site, String plan) {
+        plansOfSites.put(site, plan);
+    }
+
+    private String planOf(UUID site) {
+        return plansOfSites.getOrDefault(site, PLAN);
+    }
+
     /** From now on these people sit there, as the module seating would say. */
     public List<Seat> arrange(UUID site, int version, List<Guest> guests) {
         move(site, version, guests.stream().map(this::person).toList());
@@ -164,12 +177,13 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
     /** The same for people who have been seated elsewhere before. */
     public void move(UUID site, int version, List<Seat> people) {
         seat(site, version, people);
-        transaction.executeWithoutResult(status -> events.publishEvent(new SeatsArranged(PLAN, site)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new SeatsArranged(planOf(site), site)));
     }
 
     /** The same people, in this order. */
     public void seat(UUID site, int version, List<Seat> people) {
-        var slots = Slot.of(plans.published(PLAN).orElseThrow());
+        var plan = plans.published(planOf(site)).orElseThrow();
+        var slots = Slot.of(plan);
         var openings = new ArrayList<RoomOpening>();
         var seats = new ArrayList<Seat>();
         for (var slot : slots) {
@@ -194,8 +208,8 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
         var taken = slots.stream()
                 .filter(slot -> openings.stream().anyMatch(opening -> opening.slot() == slot.number()))
                 .toList();
-        var since = plans.published(PLAN).orElseThrow().closesAt().plusSeconds(version);
-        arranged.put(site, new SiteSeating(PLAN, site, version, since, taken, openings, seats));
+        var since = plan.closesAt().plusSeconds(version);
+        arranged.put(site, new SiteSeating(plan.code(), site, version, since, taken, openings, seats));
     }
 
     private Seat person(Guest guest) {
@@ -252,9 +266,14 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
         return bytes;
     }
 
+    /** Nobody sits anywhere any more. */
+    void clear() {
+        Set.copyOf(arranged.keySet()).forEach(this::withdraw);
+    }
+
     public void withdraw(UUID site) {
         arranged.remove(site);
-        transaction.executeWithoutResult(status -> events.publishEvent(new SeatsWithdrawn(PLAN, site)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new SeatsWithdrawn(planOf(site), site)));
     }
 
     /** The file of somebody's photo is lost, or there again. */
@@ -307,7 +326,12 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
 
     /** What candidates get of a paper. */
     public static String paperText(UUID paper, String form) {
-        return "{\"format\":1,\"title\":\"题干 " + paper + " " + form + "\"}";
+        return "{\"format\":1,\"title\":\"" + stem(paper, form) + "\"}";
+    }
+
+    /** What nobody may read of it before its time. */
+    static String stem(UUID paper, String form) {
+        return "题干 " + paper + " " + form;
     }
 
     /** An exam server of the site that the centre knows. */
@@ -329,7 +353,7 @@ public final class DispatchDesk implements SeatingDirectory, StaffingDirectory, 
     }
 
     private List<Registered> registered(UUID site) {
-        return arranged(PLAN, site).stream()
+        return arranged(planOf(site), site).stream()
                 .flatMap(seating -> seating.seats().stream())
                 .map(seat -> new Registered(
                         seat.registration(),
