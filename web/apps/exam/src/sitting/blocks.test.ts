@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inBlocks } from './blocks.ts';
+import { dueFirst, inBlocks } from './blocks.ts';
 import type { Session } from './protocol.ts';
 import { aView } from './testing.ts';
 
@@ -13,5 +13,19 @@ describe('sessions', () => {
 
   it('stand alone when the one before is over', () => {
     expect(names([session('b', 'a'), session('c')])).toEqual([['b'], ['c']]);
+  });
+});
+
+describe('what is shown first', () => {
+  const at = (id: string, practice: boolean, entryOpensAt: string): Session => ({ ...session(id), practice, entryOpensAt });
+  const sessions = [at('mock', true, '2024-05-01T08:00:00+08:00'), at('real', false, '2024-05-18T08:00:00+08:00')];
+  const order = (now: string) => dueFirst({ now, sessions }).map(({ id }) => id);
+
+  it('is what counts, once people may enter', () => {
+    expect(order('2024-05-18T00:00:00Z')).toEqual(['real', 'mock']);
+  });
+
+  it('is a practice until then', () => {
+    expect(order('2024-05-17T23:59:59Z')).toEqual(['mock', 'real']);
   });
 });

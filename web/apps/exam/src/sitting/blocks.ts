@@ -1,4 +1,4 @@
-import type { Session } from './protocol.ts';
+import type { Session, Sessions } from './protocol.ts';
 
 /** A session that candidates come to, and those that follow it by hand-in. */
 export interface Block {
@@ -18,4 +18,10 @@ export function inBlocks(sessions: readonly Session[]): Block[] {
     }
   }
   return blocks;
+}
+
+/** What counts and may be entered by now stands before all else, also before a practice that is on: on the day people come for that. */
+export function dueFirst({ now, sessions }: Sessions): Session[] {
+  const isDue = (session: Session): boolean => !session.practice && Date.parse(session.entryOpensAt) <= Date.parse(now);
+  return [...sessions.filter(isDue), ...sessions.filter((session) => !isDue(session))];
 }

@@ -1,3 +1,4 @@
+import { dueFirst } from './blocks.ts';
 import { openPaper } from './paper.ts';
 import { Countdown, type Clock, NodeTime } from './clock.ts';
 import { Exam } from './exam.ts';
@@ -366,10 +367,9 @@ export class Sitting {
 
   private async askTheTime(): Promise<void> {
     const outcome = await this.tools.node.sessions();
-    this.shown.line = outcome.kind === 'ok' ? 'up' : this.shown.line;
     if (outcome.kind === 'ok') {
       this.time.set(outcome.body.now);
-      Object.assign(this.shown, { sessions: outcome.body.sessions, sessionsKnown: true });
+      Object.assign(this.shown, { line: 'up', sessions: dueFirst(outcome.body), sessionsKnown: true });
       this.correctStart(outcome.body.now);
     }
   }

@@ -5,7 +5,7 @@ import { messages } from '../../i18n.ts';
 import MaterialText from './components/MaterialText.vue';
 import RubricForm from './components/RubricForm.vue';
 import WorkSheet from './components/WorkSheet.vue';
-import { headed, paragraphsOf, partsOf } from './material.ts';
+import { headed, paragraphsOf } from './material.ts';
 import { allPoints, isWrong, pointsOf, totalOf } from './points.ts';
 import { ITEM_TYPES, MARK_PROBLEMS, MARK_STATES, WORK_STATES, type MarkingPlan, type Work } from './types.ts';
 import { standingOf, waitingOf } from './words.ts';
@@ -31,27 +31,6 @@ const work = (some: Partial<Work> = {}): Work => ({
 });
 
 describe('material', () => {
-  it('has tables where lines have cells', () => {
-    expect(partsOf('资料如下。\n\n项目 | 内容\n新品 | 护手霜\n底线 |利润\n\n说明：见上。')).toEqual([
-      { kind: 'text', text: '资料如下。' },
-      {
-        kind: 'table',
-        head: ['项目', '内容'],
-        rows: [
-          ['新品', '护手霜'],
-          ['底线', '利润'],
-        ],
-      },
-      { kind: 'text', text: '说明：见上。' },
-    ]);
-  });
-
-  it('is no table for one line, nor for a stroke at the edge', () => {
-    expect(partsOf('甲 | 乙').map(({ kind }) => kind)).toEqual(['text']);
-    expect(partsOf('| 甲\n| 乙').map(({ kind }) => kind)).toEqual(['text', 'text']);
-    expect(partsOf('')).toEqual([]);
-  });
-
   it('is shown with the cells under their heads', () => {
     const shown = mount(MaterialText, { props: { text: '项目 | 内容\n新品 | 护手霜', label: '表' } });
     expect(shown.findAll('thead th').map((cell) => cell.text())).toEqual(['项目', '内容']);
