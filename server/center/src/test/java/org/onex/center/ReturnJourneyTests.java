@@ -297,7 +297,7 @@ class ReturnJourneyTests {
         for (var wrong : List.of(
                 Map.of("number", 0, "sha256", "0".repeat(64), "bytes", 1),
                 Map.of("number", 1, "sha256", "../etc", "bytes", 1),
-                Map.of("number", 1, "sha256", "0".repeat(64), "bytes", 33 * 1024 * 1024))) {
+                Map.of("number", 1, "sha256", "0".repeat(64), "bytes", 16 * 1024 * 1024 + 1))) {
             later.put("record", wrong);
             assertThat(machine.put(returns(), later)
                             .json()
@@ -334,14 +334,20 @@ class ReturnJourneyTests {
         var gap = piece(machine, sealed, PIECE, 2 * PIECE, name);
         assertThat(gap.code()).isEqualTo("script.piece-gap");
         assertThat(gap.json().path("facts").path("have").asInt()).isZero();
-        assertThat(piece(machine, sealed, 0, 1000, name).json().path("have").asInt())
-                .isEqualTo(1000);
-        assertThat(piece(machine, new byte[sealed.length], 0, 1000, name)
+        assertThat(piece(machine, sealed, 0, 16_383, name).code())
+                .as("a row for every byte")
+                .isEqualTo("script.invalid");
+        assertThat(piece(machine, sealed, 0, 20_000, name).json().path("have").asInt())
+                .isEqualTo(20_000);
+        assertThat(piece(machine, new byte[sealed.length], 0, 20_000, name)
                         .json()
                         .path("have")
                         .asInt())
                 .as("there already")
-                .isEqualTo(1000);
+                .isEqualTo(20_000);
+        assertThat(piece(machine, sealed, 0, 20_001, name).json().path("have").asInt())
+                .as("too little that is new")
+                .isEqualTo(20_000);
         assertThat(piece(machine, sealed, 500, PIECE, name).json().path("have").asInt())
                 .isEqualTo(PIECE);
         assertThat(machine.put(returns(), said)
@@ -356,6 +362,9 @@ class ReturnJourneyTests {
                         .path("receipt")
                         .isNull())
                 .isTrue();
+        var empty = piece(machine, sealed, sealed.length, sealed.length, name);
+        assertThat(empty.code()).isEqualTo("script.piece-gap");
+        assertThat(empty.json().path("facts").path("have").asInt()).isEqualTo(2 * PIECE);
         var damaged = sealed.clone();
         damaged[sealed.length - 1] ^= 1;
         assertThat(piece(machine, damaged, 2 * PIECE, sealed.length, name).code())
@@ -372,6 +381,14 @@ class ReturnJourneyTests {
         requireReceipt(receipt, large);
         assertThat(send(machine, sealed).json().path("receipt"))
                 .as("the same ever after")
+                .isEqualTo(receipt);
+        assertThat(piece(machine, sealed, sealed.length - 1, sealed.length, name)
+                        .json()
+                        .path("receipt"))
+                .isEqualTo(receipt);
+        assertThat(piece(machine, sealed, sealed.length, sealed.length, name)
+                        .json()
+                        .path("receipt"))
                 .isEqualTo(receipt);
         assertThat(machine.get(returns()).json().path("receipts").path(0)).isEqualTo(receipt);
         assertThat(spare.get(returns()).json().path("receipts")).isEmpty();
@@ -667,24 +684,24 @@ class ReturnJourneyTests {
     @Test
     @Order(10)
     void noAnswerAndNoWordOfAPersonIsReadableAtRest() throws IOException {
-        var tables = jdbc.sql(
-                        "select table_name from information_schema.tables where table_schema = 'script' order by table_name")
-                .query(String.class)
-                .list();
-        assertThat(tables).contains("script", "piece", "incident");
-        for (var table : tables) {
-            assertThat(jdbc.sql("select count(*) from script." + table + " t where cast(t as text) like :secret")
-                            .param("secret", "%" + SECRET + "%")
-                            .query(Integer.class)
-                            .single())
-                    .as(table)
-                    .isZero();
-        }
+        var run = runs.get(3);
+        var half = sealed(large(run));
+        machine.put(returns(), list(sealedAnew(), Map.of(run.attempt(), half), Map.of()));
+        assertThat(piece(machine, half, 0, PIECE, Digests.sha256(half)).status())
+                .isEqualTo(200);
+        var stolen = StolenDatabase.of(jdbc);
+        assertThat(stolen.columnsWith(Arrays.copyOf(half, PIECE)))
+                .as("what is sealed is there to be looked at")
+                .containsExactly("script.piece.content");
+        assertThat(stolen.columnsWith("JKC0000002")).contains("script.incident.second");
+        assertThat(stolen.columnsWith(SECRET)).isEmpty();
+        assertThat(stolen.columnsWith("携带手机")).isEmpty();
+        assertThat(stolen.columnsWith("考生承认")).isEmpty();
         try (var files = Files.walk(data)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                assertThat(StolenDatabase.isReadable(SECRET, Files.readAllBytes(file)))
                         .as(file.toString())
-                        .doesNotContain(SECRET);
+                        .isFalse();
             }
         }
         assertThat(operator.get("/api/audit/verification").body().path("intact").asBoolean())
