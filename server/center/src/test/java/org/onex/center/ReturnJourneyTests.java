@@ -54,6 +54,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** An exam's way back: from the exam servers of a site in pieces to receipts, what counts, and everything that is refused on the way. */
@@ -90,6 +91,9 @@ class ReturnJourneyTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Staff body;
     private Staff otherBody;
@@ -706,5 +710,107 @@ class ReturnJourneyTests {
         }
         assertThat(operator.get("/api/audit/verification").body().path("intact").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @Order(11)
+    void aFileAtWhichTheCentreDiedOnceIsTakenAndTwiceIsNot() {
+        assertThat(pieces()).as("half of a file").isEqualTo(1);
+        var once = ReturnedFiles.script(bundle, runs.get(3), List.of(entry(1, "S01", "B")));
+        var twice = ReturnedFiles.script(bundle, runs.get(4), List.of(entry(1, "S01", "C")));
+        var first = sealed(once);
+        var second = sealed(twice);
+        machine.put(returns(), list(sealedAnew(), Map.of(once.attempt(), first, twice.attempt(), second), Map.of()));
+        assertThat(pieces()).as("what is no longer listed is forgotten").isZero();
+        died(first, 0);
+        died(second, 1);
+        requireReceipt(send(machine, first).json().path("receipt"), once);
+        assertThat(send(machine, second).json().path("refused").asString()).isEqualTo("UNREADABLE");
+    }
+
+    private int pieces() {
+        return jdbc.sql("select count(*) from script.piece")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** While it looked into a file, after so many times before. */
+    private void died(byte[] file, int before) {
+        jdbc.sql("update script.file set looked_by = :process, deaths = :before where sha256 = :sha256")
+                .param("process", UUID.randomUUID())
+                .param("before", before)
+                .param("sha256", Digests.sha256(file))
+                .update();
+    }
+
+    @Test
+    @Order(12)
+    void whatIsThereWholeAndWasNotLookedIntoIsLookedIntoWithTheLastByteOrWithNone() {
+        var script = ReturnedFiles.script(bundle, runs.get(4), List.of(entry(1, "S01", "C")));
+        for (int bytes : List.of(1, 0)) {
+            var sealed = sealed(script);
+            var said = list(sealedAnew(), Map.of(script.attempt(), sealed), Map.of());
+            machine.put(returns(), said);
+            jdbc.sql("insert into script.piece (site_id, bundle_id, node_id, sha256, start, content)"
+                            + " values (:site, :bundle, :node, :sha256, 0, :content)")
+                    .param("site", site)
+                    .param("bundle", bundle.id())
+                    .param("node", node)
+                    .param("sha256", Digests.sha256(sealed))
+                    .param("content", sealed)
+                    .update();
+            jdbc.sql("update script.file set have = bytes where sha256 = :sha256")
+                    .param("sha256", Digests.sha256(sealed))
+                    .update();
+            assertThat(machine.put(returns(), said)
+                            .json()
+                            .path("wanted")
+                            .path(0)
+                            .path("from")
+                            .asInt())
+                    .isEqualTo(sealed.length);
+            var answer = piece(machine, sealed, sealed.length - bytes, sealed.length, Digests.sha256(sealed));
+            requireReceipt(answer.json().path("receipt"), script);
+        }
+    }
+
+    @Test
+    @Order(13)
+    void aFileThatIsNotListedAnyMoreWhenItIsSettledIsLeftAsItIs() {
+        var sealed = sealed(ReturnedFiles.script(bundle, runs.get(4), List.of(entry(1, "S01", "C"))));
+        var name = Digests.sha256(sealed);
+        machine.put(returns(), list(sealedAnew(), Map.of(runs.get(4).attempt(), sealed), Map.of()));
+        var sent = transaction.execute(status -> {
+            jdbc.sql("select runs from script.site_return where site_id = :site and bundle_id = :bundle for update")
+                    .param("site", site)
+                    .param("bundle", bundle.id())
+                    .query(Integer.class)
+                    .single();
+            var sending = CompletableFuture.supplyAsync(() -> piece(machine, sealed, 0, sealed.length, name));
+            var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (!isLookedInto(name) && System.nanoTime() < limit) {
+                Thread.onSpinWait();
+            }
+            assertThat(isLookedInto(name)).isTrue();
+            jdbc.sql("update script.file set listed = false where sha256 = :sha256")
+                    .param("sha256", name)
+                    .update();
+            return sending;
+        });
+        assertThat(Objects.requireNonNull(sent).join().code()).isEqualTo("script.file-unknown");
+        assertThat(jdbc.sql("select state from script.file where sha256 = :sha256")
+                        .param("sha256", name)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WANTED");
+        assertThat(isLookedInto(name)).isFalse();
+    }
+
+    private boolean isLookedInto(String sha256) {
+        return jdbc.sql("select count(*) from script.file where sha256 = :sha256 and looked_by is not null")
+                        .param("sha256", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }
