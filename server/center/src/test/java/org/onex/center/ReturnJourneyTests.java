@@ -54,6 +54,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** An exam's way back: from the exam servers of a site in pieces to receipts, what counts, and everything that is refused on the way. */
@@ -90,6 +91,9 @@ class ReturnJourneyTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Staff body;
     private Staff otherBody;
@@ -297,7 +301,7 @@ class ReturnJourneyTests {
         for (var wrong : List.of(
                 Map.of("number", 0, "sha256", "0".repeat(64), "bytes", 1),
                 Map.of("number", 1, "sha256", "../etc", "bytes", 1),
-                Map.of("number", 1, "sha256", "0".repeat(64), "bytes", 33 * 1024 * 1024))) {
+                Map.of("number", 1, "sha256", "0".repeat(64), "bytes", 16 * 1024 * 1024 + 1))) {
             later.put("record", wrong);
             assertThat(machine.put(returns(), later)
                             .json()
@@ -334,14 +338,20 @@ class ReturnJourneyTests {
         var gap = piece(machine, sealed, PIECE, 2 * PIECE, name);
         assertThat(gap.code()).isEqualTo("script.piece-gap");
         assertThat(gap.json().path("facts").path("have").asInt()).isZero();
-        assertThat(piece(machine, sealed, 0, 1000, name).json().path("have").asInt())
-                .isEqualTo(1000);
-        assertThat(piece(machine, new byte[sealed.length], 0, 1000, name)
+        assertThat(piece(machine, sealed, 0, 16_383, name).code())
+                .as("a row for every byte")
+                .isEqualTo("script.invalid");
+        assertThat(piece(machine, sealed, 0, 20_000, name).json().path("have").asInt())
+                .isEqualTo(20_000);
+        assertThat(piece(machine, new byte[sealed.length], 0, 20_000, name)
                         .json()
                         .path("have")
                         .asInt())
                 .as("there already")
-                .isEqualTo(1000);
+                .isEqualTo(20_000);
+        assertThat(piece(machine, sealed, 0, 20_001, name).json().path("have").asInt())
+                .as("too little that is new")
+                .isEqualTo(20_000);
         assertThat(piece(machine, sealed, 500, PIECE, name).json().path("have").asInt())
                 .isEqualTo(PIECE);
         assertThat(machine.put(returns(), said)
@@ -356,6 +366,9 @@ class ReturnJourneyTests {
                         .path("receipt")
                         .isNull())
                 .isTrue();
+        var empty = piece(machine, sealed, sealed.length, sealed.length, name);
+        assertThat(empty.code()).isEqualTo("script.piece-gap");
+        assertThat(empty.json().path("facts").path("have").asInt()).isEqualTo(2 * PIECE);
         var damaged = sealed.clone();
         damaged[sealed.length - 1] ^= 1;
         assertThat(piece(machine, damaged, 2 * PIECE, sealed.length, name).code())
@@ -372,6 +385,14 @@ class ReturnJourneyTests {
         requireReceipt(receipt, large);
         assertThat(send(machine, sealed).json().path("receipt"))
                 .as("the same ever after")
+                .isEqualTo(receipt);
+        assertThat(piece(machine, sealed, sealed.length - 1, sealed.length, name)
+                        .json()
+                        .path("receipt"))
+                .isEqualTo(receipt);
+        assertThat(piece(machine, sealed, sealed.length, sealed.length, name)
+                        .json()
+                        .path("receipt"))
                 .isEqualTo(receipt);
         assertThat(machine.get(returns()).json().path("receipts").path(0)).isEqualTo(receipt);
         assertThat(spare.get(returns()).json().path("receipts")).isEmpty();
@@ -667,27 +688,129 @@ class ReturnJourneyTests {
     @Test
     @Order(10)
     void noAnswerAndNoWordOfAPersonIsReadableAtRest() throws IOException {
-        var tables = jdbc.sql(
-                        "select table_name from information_schema.tables where table_schema = 'script' order by table_name")
-                .query(String.class)
-                .list();
-        assertThat(tables).contains("script", "piece", "incident");
-        for (var table : tables) {
-            assertThat(jdbc.sql("select count(*) from script." + table + " t where cast(t as text) like :secret")
-                            .param("secret", "%" + SECRET + "%")
-                            .query(Integer.class)
-                            .single())
-                    .as(table)
-                    .isZero();
-        }
+        var run = runs.get(3);
+        var half = sealed(large(run));
+        machine.put(returns(), list(sealedAnew(), Map.of(run.attempt(), half), Map.of()));
+        assertThat(piece(machine, half, 0, PIECE, Digests.sha256(half)).status())
+                .isEqualTo(200);
+        var stolen = StolenDatabase.of(jdbc);
+        assertThat(stolen.columnsWith(Arrays.copyOf(half, PIECE)))
+                .as("what is sealed is there to be looked at")
+                .containsExactly("script.piece.content");
+        assertThat(stolen.columnsWith("JKC0000002")).contains("script.incident.second");
+        assertThat(stolen.columnsWith(SECRET)).isEmpty();
+        assertThat(stolen.columnsWith("携带手机")).isEmpty();
+        assertThat(stolen.columnsWith("考生承认")).isEmpty();
         try (var files = Files.walk(data)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                assertThat(StolenDatabase.isReadable(SECRET, Files.readAllBytes(file)))
                         .as(file.toString())
-                        .doesNotContain(SECRET);
+                        .isFalse();
             }
         }
         assertThat(operator.get("/api/audit/verification").body().path("intact").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @Order(11)
+    void aFileAtWhichTheCentreDiedOnceIsTakenAndTwiceIsNot() {
+        assertThat(pieces()).as("half of a file").isEqualTo(1);
+        var once = ReturnedFiles.script(bundle, runs.get(3), List.of(entry(1, "S01", "B")));
+        var twice = ReturnedFiles.script(bundle, runs.get(4), List.of(entry(1, "S01", "C")));
+        var first = sealed(once);
+        var second = sealed(twice);
+        machine.put(returns(), list(sealedAnew(), Map.of(once.attempt(), first, twice.attempt(), second), Map.of()));
+        assertThat(pieces()).as("what is no longer listed is forgotten").isZero();
+        died(first, 0);
+        died(second, 1);
+        requireReceipt(send(machine, first).json().path("receipt"), once);
+        assertThat(send(machine, second).json().path("refused").asString()).isEqualTo("UNREADABLE");
+    }
+
+    private int pieces() {
+        return jdbc.sql("select count(*) from script.piece")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** While it looked into a file, after so many times before. */
+    private void died(byte[] file, int before) {
+        jdbc.sql("update script.file set looked_by = :process, deaths = :before where sha256 = :sha256")
+                .param("process", UUID.randomUUID())
+                .param("before", before)
+                .param("sha256", Digests.sha256(file))
+                .update();
+    }
+
+    @Test
+    @Order(12)
+    void whatIsThereWholeAndWasNotLookedIntoIsLookedIntoWithTheLastByteOrWithNone() {
+        var script = ReturnedFiles.script(bundle, runs.get(4), List.of(entry(1, "S01", "C")));
+        for (int bytes : List.of(1, 0)) {
+            var sealed = sealed(script);
+            var said = list(sealedAnew(), Map.of(script.attempt(), sealed), Map.of());
+            machine.put(returns(), said);
+            jdbc.sql("insert into script.piece (site_id, bundle_id, node_id, sha256, start, content)"
+                            + " values (:site, :bundle, :node, :sha256, 0, :content)")
+                    .param("site", site)
+                    .param("bundle", bundle.id())
+                    .param("node", node)
+                    .param("sha256", Digests.sha256(sealed))
+                    .param("content", sealed)
+                    .update();
+            jdbc.sql("update script.file set have = bytes where sha256 = :sha256")
+                    .param("sha256", Digests.sha256(sealed))
+                    .update();
+            assertThat(machine.put(returns(), said)
+                            .json()
+                            .path("wanted")
+                            .path(0)
+                            .path("from")
+                            .asInt())
+                    .isEqualTo(sealed.length);
+            var answer = piece(machine, sealed, sealed.length - bytes, sealed.length, Digests.sha256(sealed));
+            requireReceipt(answer.json().path("receipt"), script);
+        }
+    }
+
+    @Test
+    @Order(13)
+    void aFileThatIsNotListedAnyMoreWhenItIsSettledIsLeftAsItIs() {
+        var sealed = sealed(ReturnedFiles.script(bundle, runs.get(4), List.of(entry(1, "S01", "C"))));
+        var name = Digests.sha256(sealed);
+        machine.put(returns(), list(sealedAnew(), Map.of(runs.get(4).attempt(), sealed), Map.of()));
+        var sent = transaction.execute(status -> {
+            jdbc.sql("select runs from script.site_return where site_id = :site and bundle_id = :bundle for update")
+                    .param("site", site)
+                    .param("bundle", bundle.id())
+                    .query(Integer.class)
+                    .single();
+            var sending = CompletableFuture.supplyAsync(() -> piece(machine, sealed, 0, sealed.length, name));
+            var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (!isLookedInto(name) && System.nanoTime() < limit) {
+                Thread.onSpinWait();
+            }
+            assertThat(isLookedInto(name)).isTrue();
+            jdbc.sql("update script.file set listed = false where sha256 = :sha256")
+                    .param("sha256", name)
+                    .update();
+            return sending;
+        });
+        assertThat(Objects.requireNonNull(sent).join().code()).isEqualTo("script.file-unknown");
+        assertThat(jdbc.sql("select state from script.file where sha256 = :sha256")
+                        .param("sha256", name)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WANTED");
+        assertThat(isLookedInto(name)).isFalse();
+    }
+
+    private boolean isLookedInto(String sha256) {
+        return jdbc.sql("select count(*) from script.file where sha256 = :sha256 and looked_by is not null")
+                        .param("sha256", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -90,10 +90,7 @@ final class RecogniseNodes extends OncePerRequestFilter {
         var input = MessageSignature.input(request.getHeader(MessageSignature.INPUT));
         // Asked for before the body is read: a stranger is not listened to for long.
         var node = input.flatMap(said -> id(said.keyId())).flatMap(nodes::find).orElseThrow(RecogniseNodes::notSigned);
-        var signed = SignedRequest.read(request);
-        if (!signed.isSignedWith(node.keys().signing())) {
-            throw notSigned();
-        }
+        var signed = SignedRequest.read(request, node.keys().signing()).orElseThrow(RecogniseNodes::notSigned);
         return new Recognised(node, signed, input.orElseThrow().created());
     }
 

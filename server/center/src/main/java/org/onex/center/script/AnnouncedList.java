@@ -16,7 +16,9 @@ record AnnouncedList(int version, int record, List<ReturnedFile.Listed> files) {
 
     static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int MOST_SCRIPTS = 20_000;
+    /** Of all files of a list together; what is on its way lies in the database. */
+    private static final long MOST_IN_ALL = 2L * 1024 * 1024 * 1024;
 
     AnnouncedList {
         files = List.copyOf(files);
@@ -30,11 +32,13 @@ record AnnouncedList(int version, int record, List<ReturnedFile.Listed> files) {
         var record = said.record();
         var last = new ReturnedFile.Listed(null, record.number(), record.sha256(), record.bytes());
         require(isPossible(last), "record");
+        require(said.scripts().size() <= MOST_SCRIPTS, "scripts");
         var scripts = said.scripts().stream()
                 .map(one -> new ReturnedFile.Listed(one.attempt(), one.revision(), one.sha256(), one.bytes()))
                 .toList();
         require(scripts.stream().allMatch(AnnouncedList::isPossible), "scripts");
         var files = Stream.concat(scripts.stream(), Stream.of(last)).toList();
+        require(files.stream().mapToLong(ReturnedFile.Listed::bytes).sum() <= MOST_IN_ALL, "bytes");
         var attempts = new HashSet<UUID>();
         var names = new HashSet<String>();
         require(said.scripts().stream().allMatch(one -> attempts.add(one.attempt())), "scripts");
@@ -46,7 +50,7 @@ record AnnouncedList(int version, int record, List<ReturnedFile.Listed> files) {
         return one.revision() > 0
                 && SHA256.matcher(one.sha256()).matches()
                 && one.bytes() > 0
-                && one.bytes() <= MOST_BYTES;
+                && one.bytes() <= SealedReturn.MOST_BYTES;
     }
 
     private static void require(boolean right, String field) {

@@ -2,7 +2,7 @@ package org.onex.center.script;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +28,11 @@ class Announcements {
     private static final String FILE = PLACE + " and sha256 = :sha256";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    Announcements(JdbcClient jdbc) {
+    Announcements(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -65,24 +69,42 @@ class Announcements {
         jdbc.sql("update script.file set listed = false" + PLACE)
                 .paramSource(sender.parameters())
                 .update();
-        list.files().forEach(file -> list(sender, file, known.get(file.sha256())));
+        list.files().forEach(file -> requireSame(file, known.get(file.sha256())));
+        list(sender, list.files());
+        forgetUnlisted(sender);
     }
 
-    private void list(Sender sender, ReturnedFile.Listed file, @Nullable ReturnedFile known) {
+    private static void requireSame(ReturnedFile.Listed file, @Nullable ReturnedFile known) {
         if (known != null && !known.isSameAs(file)) {
             throw ScriptRefused.invalid("scripts");
         }
-        jdbc.sql("""
-                insert into script.file
-                    (site_id, bundle_id, node_id, sha256, script_id, revision, bytes, listed, have, state, reason)
-                values (:site, :bundle, :node, :sha256, :script, :revision, :bytes, true, 0, 'WANTED', null)
-                on conflict (site_id, bundle_id, node_id, sha256) do update set listed = true
-                """)
-                .paramSource(sender.parameters()
+    }
+
+    private void list(Sender sender, List<ReturnedFile.Listed> files) {
+        var rows = files.stream()
+                .map(file -> sender.parameters()
                         .addValue("sha256", file.sha256())
                         .addValue("script", file.script())
                         .addValue("revision", file.revision())
                         .addValue("bytes", file.bytes()))
+                .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate("""
+                insert into script.file
+                    (site_id, bundle_id, node_id, sha256, script_id, revision, bytes, listed, have, state, reason)
+                values (:site, :bundle, :node, :sha256, :script, :revision, :bytes, true, 0, 'WANTED', null)
+                on conflict (site_id, bundle_id, node_id, sha256) do update set listed = true
+                """, rows);
+    }
+
+    /** What came of files that nobody will send the rest of. */
+    private void forgetUnlisted(Sender sender) {
+        jdbc.sql("delete from script.piece" + PLACE
+                        + " and sha256 in (select f.sha256 from script.file f where f.site_id = :site"
+                        + " and f.bundle_id = :bundle and f.node_id = :node and not f.listed)")
+                .paramSource(sender.parameters())
+                .update();
+        jdbc.sql("update script.file set have = 0" + PLACE + " and not listed and state = 'WANTED'")
+                .paramSource(sender.parameters())
                 .update();
     }
 
@@ -131,7 +153,7 @@ class Announcements {
      * @param reason why it cannot be taken; null if it is
      */
     void settle(ReturnedFile file, @Nullable Refusal reason) {
-        jdbc.sql("update script.file set have = bytes, state = :state, reason = :reason" + FILE)
+        jdbc.sql("update script.file set have = bytes, state = :state, reason = :reason, looked_by = null" + FILE)
                 .paramSource(parameters(file)
                         .addValue(
                                 "state",
@@ -140,7 +162,7 @@ class Announcements {
                 .update();
         forgetPieces(file);
         if (file.script() == null && reason == null) {
-            jdbc.sql("update script.announcement set record = :record" + PLACE)
+            jdbc.sql("update script.announcement set record = :record" + PLACE + " and record < :record")
                     .paramSource(file.sender().parameters().addValue("record", file.revision()))
                     .update();
         }
@@ -159,15 +181,43 @@ class Announcements {
                 .update();
     }
 
-    /** Its pieces one after another, from the first byte on. */
-    byte[] joined(ReturnedFile file) {
-        var whole = new ByteArrayOutputStream();
+    /**
+     * Its pieces one after another, from the first byte on.
+     *
+     * @param whole has room for the whole file
+     * @return how many bytes are here
+     */
+    int read(ReturnedFile file, byte[] whole) {
+        var rest = ByteBuffer.wrap(whole);
         jdbc.sql("select content from script.piece" + FILE + " order by start")
                 .paramSource(parameters(file))
-                .query((row, n) -> row.getBytes("content"))
-                .list()
-                .forEach(whole::writeBytes);
-        return whole.toByteArray();
+                .query((ResultSet row) -> {
+                    rest.put(row.getBytes("content"));
+                });
+        return rest.position();
+    }
+
+    /**
+     * Notes that a process begins to look into a file, to be kept whatever becomes of the process.
+     *
+     * @return how many processes have died of it or at it: they began, and neither settled it nor let it go
+     */
+    int look(ReturnedFile file, UUID process) {
+        var parameters = parameters(file).addValue("process", process);
+        jdbc.sql("""
+                update script.file set deaths = case when looked_by <> :process then deaths + 1 else deaths end, looked_by = :process
+                """ + FILE).paramSource(parameters).update();
+        return jdbc.sql("select deaths from script.file" + FILE)
+                .paramSource(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Nothing came of the look, but the process lives. */
+    void letGo(ReturnedFile file) {
+        jdbc.sql("update script.file set looked_by = null" + FILE)
+                .paramSource(parameters(file))
+                .update();
     }
 
     /** It has to come anew, unless it was settled meanwhile. */

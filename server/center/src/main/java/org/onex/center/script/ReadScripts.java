@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.onex.center.file.FileStore;
 import org.onex.contract.bundle.ScriptFile;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes answers from the sealed files, whenever somebody asks, and proves them anew; nowhere else are any. */
 @Service
@@ -19,14 +18,12 @@ class ReadScripts implements ScriptDirectory {
     private final Rulings rulings;
     private final ReturnKeys keys;
     private final FileStore files;
-    private final JsonMapper json;
 
-    ReadScripts(CountingScripts scripts, Rulings rulings, ReturnKeys keys, FileStore files, JsonMapper json) {
+    ReadScripts(CountingScripts scripts, Rulings rulings, ReturnKeys keys, FileStore files) {
         this.scripts = scripts;
         this.rulings = rulings;
         this.keys = keys;
         this.files = files;
-        this.json = json;
     }
 
     @Override
@@ -68,7 +65,7 @@ class ReadScripts implements ScriptDirectory {
      */
     Map<String, String> answers(CountingScripts.Known known, Ruling.Choice choice) {
         var sealed = new SealedReturn(files.read(choice.copy().file()), ScriptFile.PURPOSE + known.script());
-        var file = sealed.readAgain(keys.of(known.awardingBody()), ScriptFile.class, json);
+        var file = sealed.readAgain(keys.of(known.awardingBody()), ScriptFile.class);
         var receipt = file.receipts().get(choice.revision().number() - 1);
         var script = ScriptProof.fold(file, receipt);
         if (!script.hash().equals(choice.revision().hash())) {

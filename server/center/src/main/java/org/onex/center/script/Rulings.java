@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.onex.contract.bundle.ScriptFile;
@@ -71,6 +73,19 @@ class Rulings {
                         row.getString("hash"),
                         row.getBoolean("in_time")))
                 .list();
+    }
+
+    /** Of every script that an exam server has proven. */
+    Map<UUID, Integer> newestRevisions(Sender sender) {
+        var newest = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select script_id, max(revision) as revision from script.revision
+                        where site_id = :site and bundle_id = :bundle and node_id = :node
+                        group by script_id
+                        """).paramSource(sender.parameters()).query((ResultSet row) -> {
+            newest.put(row.getObject("script_id", UUID.class), row.getInt("revision"));
+        });
+        return newest;
     }
 
     /** The newest file of an exam server, with the revisions in it that were not known before. */

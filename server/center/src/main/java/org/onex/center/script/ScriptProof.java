@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.onex.center.script.RecordProof.Said;
 import org.onex.contract.bundle.CanonicalScript;
 import org.onex.contract.bundle.ScriptFile;
 import org.onex.contract.bundle.ScriptFile.Standing;
@@ -19,6 +20,9 @@ final class ScriptProof {
 
     /** As {@code docs/answer-protocol.md} has it; anything else could pass for another line of the canonical bytes. */
     private static final Pattern ITEM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private static final int MOST_VALUE = 20_000;
+    private static final int MOST_KIND = 200;
 
     private final ScriptFile file;
 
@@ -71,18 +75,27 @@ final class ScriptProof {
     private void requireReadable() {
         Refusal.UNREADABLE.unless(file.format() == ScriptFile.FORMAT, "of format " + file.format());
         Refusal.UNREADABLE.unless(
-                file.devices().stream().allMatch(device -> device.since() != null)
+                file.devices().stream().allMatch(device -> Said.atNode(device.since()))
                         && file.journal().stream().allMatch(ScriptProof::isReadable)
-                        && file.events().stream().allMatch(seen -> isThere(seen.kind(), seen.at(), seen.receivedAt()))
+                        && file.events().stream().allMatch(ScriptProof::isReadable)
                         && file.receipts().stream()
-                                .allMatch(receipt -> isThere(receipt.kind(), receipt.handedInAt(), receipt.hash()))
-                        && isThere(file.startedAt(), file.deadline()),
+                                .allMatch(receipt ->
+                                        isThere(receipt.kind(), receipt.hash()) && Said.atNode(receipt.handedInAt()))
+                        && Said.atNode(file.startedAt())
+                        && Said.atNode(file.deadline()),
                 "something is missing in it");
     }
 
     private static boolean isReadable(ScriptFile.Entry entry) {
-        return isThere(entry.item(), entry.value(), entry.at(), entry.receivedAt(), entry.standing())
+        return isThere(entry.item(), entry.standing())
+                && Said.atDevice(entry.at())
+                && Said.atNode(entry.receivedAt())
+                && Said.text(entry.value(), MOST_VALUE)
                 && ITEM.matcher(entry.item()).matches();
+    }
+
+    private static boolean isReadable(ScriptFile.Event seen) {
+        return Said.text(seen.kind(), MOST_KIND) && Said.atDevice(seen.at()) && Said.atNode(seen.receivedAt());
     }
 
     private static boolean isThere(Object... said) {

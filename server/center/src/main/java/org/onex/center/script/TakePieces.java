@@ -1,6 +1,8 @@
 package org.onex.center.script;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.onex.center.node.EnrolledNode;
@@ -14,8 +16,11 @@ class TakePieces {
 
     private static final int MOST_BYTES = 192 * 1024;
 
-    /** Whole files are in memory only so many at a time; everybody else waits, with no connection to the database in hand. */
-    private static final int AT_ONCE = 2;
+    /** Of what is not the end of a file: it would otherwise be kept in a row for every byte. */
+    private static final int FEWEST_BYTES = 16 * 1024;
+
+    /** Whole files are in memory, and become objects, only so many at a time; everybody else waits, with no connection to the database in hand. */
+    private static final int AT_ONCE = 1;
 
     private final SiteReturns returns;
     private final Announcements announcements;
@@ -54,9 +59,18 @@ class TakePieces {
             return from + content.length;
         }
 
+        private boolean isEndOf(ReturnedFile file) {
+            return until() == file.bytes();
+        }
+
         /** What of it is new to somebody who has so much. */
         private byte[] beyond(long have) {
             return Arrays.copyOfRange(content, (int) (have - from), content.length);
+        }
+
+        /** Fills a file of which so much is there with its end. */
+        private void complete(byte[] whole, int have) {
+            System.arraycopy(content, (int) (have - from), whole, have, whole.length - have);
         }
     }
 
@@ -65,30 +79,29 @@ class TakePieces {
      */
     ReturnController.PieceTaken take(UUID bundle, Piece piece, EnrolledNode node) {
         var file = announced(Sender.of(bundle, node), piece.sha256);
-        require(piece.content.length > 0 && piece.content.length <= MOST_BYTES, "content");
-        require(piece.from >= 0 && piece.until() <= file.bytes(), "from");
+        require(piece.from >= 0 && piece.from <= file.bytes() - piece.content.length, "from");
+        require(
+                piece.content.length <= MOST_BYTES && (piece.content.length >= FEWEST_BYTES || piece.isEndOf(file)),
+                "content");
         if (file.state() != ReturnedFile.State.WANTED) {
             return answer(file);
         }
-        return piece.until() < file.bytes() || piece.from > file.have()
-                ? append(file, piece)
-                : complete(file, piece, node);
+        return append(file, piece).orElseGet(() -> complete(file, piece, node));
     }
 
     private ReturnedFile announced(Sender sender, String sha256) {
         if (returns.find(sender.site(), sender.bundle()).isEmpty()) {
             throw ScriptRefused.of(ScriptRefused.Code.BUNDLE_UNKNOWN);
         }
-        return AnnouncedList.SHA256.matcher(sha256).matches()
-                ? announcements
-                        .file(sender, sha256)
-                        .filter(ReturnedFile::listed)
-                        .orElseThrow(() -> ScriptRefused.of(ScriptRefused.Code.FILE_UNKNOWN))
-                : unknown();
+        return Optional.of(sha256)
+                .filter(name -> AnnouncedList.SHA256.matcher(name).matches())
+                .flatMap(name -> announcements.file(sender, name))
+                .filter(ReturnedFile::listed)
+                .orElseThrow(TakePieces::unknown);
     }
 
-    private static ReturnedFile unknown() {
-        throw ScriptRefused.of(ScriptRefused.Code.FILE_UNKNOWN);
+    private static ScriptRefused unknown() {
+        return ScriptRefused.of(ScriptRefused.Code.FILE_UNKNOWN);
     }
 
     private static void require(boolean right, String field) {
@@ -97,19 +110,27 @@ class TakePieces {
         }
     }
 
-    private ReturnController.PieceTaken append(ReturnedFile file, Piece piece) {
-        return transaction.execute(status -> {
+    /** Empty if the whole is there with it, and nothing was kept. */
+    private Optional<ReturnController.PieceTaken> append(ReturnedFile file, Piece piece) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             var held = announcements.hold(file);
+            if (!held.listed()) {
+                throw unknown();
+            }
             if (held.state() != ReturnedFile.State.WANTED) {
-                return answer(held);
+                return Optional.of(answer(held));
             }
             requireNoGap(piece, held.have());
-            if (piece.until() <= held.have()) {
-                return new ReturnController.PieceTaken(held.have(), null, null);
+            if (piece.isEndOf(held)) {
+                return Optional.empty();
+            }
+            long fresh = piece.until() - held.have();
+            if (fresh < FEWEST_BYTES) {
+                return Optional.of(new ReturnController.PieceTaken(held.have(), null, null));
             }
             announcements.add(held, held.have(), piece.beyond(held.have()));
-            return new ReturnController.PieceTaken(piece.until(), null, null);
-        });
+            return Optional.of(new ReturnController.PieceTaken(piece.until(), null, null));
+        }));
     }
 
     private static void requireNoGap(Piece piece, long have) {
@@ -122,11 +143,10 @@ class TakePieces {
     private ReturnController.PieceTaken complete(ReturnedFile file, Piece piece, EnrolledNode node) {
         places.acquireUninterruptibly();
         try {
-            var before = announcements.joined(file);
-            requireNoGap(piece, before.length);
-            var tail = piece.beyond(before.length);
-            var whole = Arrays.copyOf(before, before.length + tail.length);
-            System.arraycopy(tail, 0, whole, before.length, tail.length);
+            var whole = new byte[(int) file.bytes()];
+            int have = announcements.read(file, whole);
+            requireNoGap(piece, have);
+            piece.complete(whole, have);
             if (!Digests.same(Digests.sha256(whole), file.sha256())) {
                 transaction.executeWithoutResult(status -> announcements.restart(announcements.hold(file)));
                 throw ScriptRefused.of(ScriptRefused.Code.FILE_DAMAGED);

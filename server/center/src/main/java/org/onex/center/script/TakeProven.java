@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakeProven {
 
+    private final Announcements announcements;
     private final Rulings rulings;
     private final Receipts receipts;
     private final JudgeScript judge;
@@ -24,6 +25,7 @@ class TakeProven {
     private final ApplicationEventPublisher events;
 
     TakeProven(
+            Announcements announcements,
             Rulings rulings,
             Receipts receipts,
             JudgeScript judge,
@@ -31,6 +33,7 @@ class TakeProven {
             Records records,
             Doubts doubts,
             ApplicationEventPublisher events) {
+        this.announcements = announcements;
         this.rulings = rulings;
         this.receipts = receipts;
         this.judge = judge;
@@ -64,8 +67,13 @@ class TakeProven {
         }
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
+    /**
+     * @throws Refusal.Found if it says otherwise of scripts than the same exam server has announced and proven
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refusal.Found.class)
     void record(SiteReturn held, ReturnedFile file, RecordFile record, PackedRuns packed) {
+        RecordProof.requireSameAs(
+                record, announcements.listedScripts(file.sender()), rulings.newestRevisions(file.sender()));
         records.replace(held, file.sender(), record, packed);
         doubts.replaceSaidOtherwise(held, records.saidOtherwise(held), packed);
     }

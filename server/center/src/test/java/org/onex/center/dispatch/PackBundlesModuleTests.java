@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
 import org.onex.center.Staff;
+import org.onex.center.StolenDatabase;
 import org.onex.center.catalog.Level;
 import org.onex.center.dispatch.DispatchDesk.Guest;
 import org.onex.center.plan.PlanDirectory;

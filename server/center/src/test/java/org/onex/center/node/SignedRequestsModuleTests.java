@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,32 @@ class SignedRequestsModuleTests {
         });
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("node.request-too-large");
+    }
+
+    @Test
+    void aListOfALargeSiteIsReadFromAKnownNodeOnly() {
+        var path = "/api/script/returns/" + UUID.randomUUID();
+        var list = large(3000);
+        assertThat(ExamServer.json(list).length).isGreaterThan(400_000);
+        assertThat(machine.put(path, list).code()).isEqualTo("script.bundle-unknown");
+        assertThat(machine.put(path, large(30_000)).code()).isEqualTo("request.too-large");
+        assertThat(machine.put(path + "/files/x", list).code()).isIn("node.request-too-large", "request.too-large");
+        var node = desk.node(site, "四号服务器", machine, Instant.parse("2024-04-22T01:00:00Z"));
+        try (var forger = new ExamServer(port).as(node.id())) {
+            // Longer than is read of anybody: only who was not listened to is told that it is not signed.
+            assertThat(forger.put(path, large(30_000)).code()).isEqualTo("node.not-signed");
+        }
+    }
+
+    private static Map<String, Object> large(int scripts) {
+        var file = Map.of("attempt", new UUID(1, 1), "revision", 1, "sha256", "0".repeat(64), "bytes", 9216);
+        return Map.of(
+                "version",
+                1,
+                "record",
+                Map.of("number", 1, "sha256", "1".repeat(64), "bytes", 1),
+                "scripts",
+                Collections.nCopies(scripts, file));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.onex.center.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,16 +51,21 @@ class RecordProofTests {
                 ReturnedFiles.START);
     }
 
+    private static void proven(RecordFile record, Map<UUID, Integer> before) {
+        RecordProof.require(record, 7, PACKED);
+        RecordProof.requireSameAs(record, SCRIPTS, before);
+    }
+
     private static void refused(Refusal refusal, RecordFile record) {
         assertThatExceptionOfType(Refusal.Found.class)
-                .isThrownBy(() -> RecordProof.require(record, 7, SCRIPTS, PACKED))
+                .isThrownBy(() -> proven(record, Map.of()))
                 .satisfies(found ->
                         assertThat(found.refusal()).as(found.getMessage()).isEqualTo(refusal));
     }
 
     @Test
     void aRecordOfEverybodyIsTaken() {
-        RecordProof.require(record(List.of(NOT_HERE, HERE), List.of(incident(AWAY, "头晕"))), 7, SCRIPTS, PACKED);
+        proven(record(List.of(NOT_HERE, HERE), List.of(incident(AWAY, "头晕"))), Map.of(SAT, 1));
         assertThat(PACKED.runs()).hasSize(2);
     }
 
@@ -69,6 +75,36 @@ class RecordProofTests {
         refused(Refusal.INCOMPLETE, record(List.of(said(SAT, Outcome.HANDED_IN, 1), NOT_HERE), List.of()));
         refused(Refusal.INCOMPLETE, record(List.of(said(SAT, Outcome.ABSENT, null), NOT_HERE), List.of()));
         refused(Refusal.INCOMPLETE, record(List.of(HERE, said(AWAY, Outcome.HANDED_IN, 1)), List.of()));
+    }
+
+    @Test
+    void whoHasProvenAScriptCannotSayLessOfItLater() {
+        var honest = record(List.of(HERE, NOT_HERE), List.of());
+        proven(honest, Map.of(SAT, 2));
+        // Proven under a version in which it was; this one cannot speak of it.
+        proven(honest, Map.of(new UUID(9, 9), 1));
+        for (var before : List.of(Map.of(SAT, 3), Map.of(AWAY, 1))) {
+            assertThatExceptionOfType(Refusal.Found.class)
+                    .isThrownBy(() -> proven(honest, before))
+                    .satisfies(found -> assertThat(found.refusal()).isEqualTo(Refusal.INCOMPLETE));
+        }
+        var away = record(List.of(said(SAT, Outcome.ABSENT, null), NOT_HERE), List.of());
+        assertThatExceptionOfType(Refusal.Found.class)
+                .as("and does not announce it either")
+                .isThrownBy(() -> RecordProof.requireSameAs(away, Map.of(), Map.of(SAT, 1)))
+                .satisfies(found -> assertThat(found.refusal()).isEqualTo(Refusal.INCOMPLETE));
+    }
+
+    @Test
+    void whatNobodyCouldStoreOrHaveWrittenIsUnreadable() {
+        refused(Refusal.UNREADABLE, record(List.of(HERE, NOT_HERE), List.of(incident(SAT, "a\0b"))));
+        refused(Refusal.UNREADABLE, record(List.of(HERE, NOT_HERE), List.of(incident(SAT, "\ud800"))));
+        for (var at :
+                List.of(Instant.MIN, Instant.parse("1999-12-31T23:59:59Z"), Instant.parse("2100-01-01T00:00:00Z"))) {
+            var seen = new RecordFile.Attempt(
+                    AWAY, SESSION, Outcome.ABSENT, null, new RecordFile.Attendance(false, "JKC0000001", at, ""));
+            refused(Refusal.UNREADABLE, record(List.of(HERE, seen), List.of()));
+        }
     }
 
     @Test

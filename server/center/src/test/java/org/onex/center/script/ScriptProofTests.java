@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.onex.center.script.ReturnedFiles.END;
 import static org.onex.center.script.ReturnedFiles.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,27 @@ class ScriptProofTests {
         for (var item : List.of("S01 1 A\nS02", "", "a b", "题", "x".repeat(65))) {
             refused(Refusal.UNREADABLE, file(List.of(entry(1, item, "A"))));
         }
+    }
+
+    @Test
+    void aValueThatNobodyCanKeepIsUnreadable() {
+        assertThat(proven(file(List.of(entry(1, "W01", "长".repeat(20_000)))))).hasSize(1);
+        for (var value : List.of("a\0b", "\ud800", "长".repeat(20_001))) {
+            refused(Refusal.UNREADABLE, file(List.of(entry(1, "W01", value))));
+        }
+    }
+
+    @Test
+    void aDeviceMayBeWrongAboutTheTimeAndAnExamServerMayNot() {
+        var received = END.minusSeconds(9);
+        assertThat(proven(file(List.of(timed(Instant.EPOCH, received))))).hasSize(1);
+        refused(Refusal.UNREADABLE, file(List.of(timed(Instant.MIN, received))));
+        refused(Refusal.UNREADABLE, file(List.of(timed(Instant.MAX, received))));
+        refused(Refusal.UNREADABLE, file(List.of(timed(received, Instant.EPOCH))));
+    }
+
+    private static ScriptFile.Entry timed(Instant at, Instant received) {
+        return new ScriptFile.Entry(1, 1, "S01", "A", at, received, Standing.COUNTS);
     }
 
     @Test

@@ -89,6 +89,20 @@ public final class MessageSignature {
         return isSigned(requestValues(asked, digest(body)), fields, key);
     }
 
+    /**
+     * Whether a request was signed like this by the owner of the key, as far as can be said before its body is read: {@link #isBody} says
+     * the rest.
+     */
+    public static boolean isHead(Asked asked, UnaryOperator<@Nullable String> fields, VerifyingKey key) {
+        var digest = fields.apply(DIGEST);
+        return digest != null && isSigned(requestValues(asked, digest), fields, key);
+    }
+
+    /** Whether this is the body of a message with these fields. */
+    public static boolean isBody(byte[] body, UnaryOperator<@Nullable String> fields) {
+        return digest(body).equals(fields.apply(DIGEST));
+    }
+
     /** Whether a response was signed like this by the owner of the key. */
     public static boolean isResponse(
             Answered answered, byte[] body, UnaryOperator<@Nullable String> fields, VerifyingKey key) {

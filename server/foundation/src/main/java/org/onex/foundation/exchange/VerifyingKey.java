@@ -1,5 +1,6 @@
 package org.onex.foundation.exchange;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -59,10 +60,17 @@ public final class VerifyingKey {
 
     /** Whether the owner of the other half has signed exactly this. */
     public boolean verifies(byte[] message, byte[] signed) {
+        return verifies(signed, ByteBuffer.wrap(message));
+    }
+
+    /** Whether the owner of the other half has signed exactly these, one after another: a large message need not be put together. */
+    public boolean verifies(byte[] signed, ByteBuffer... parts) {
         try {
             var signature = Signature.getInstance(SigningKey.ALGORITHM);
             signature.initVerify(key);
-            signature.update(message);
+            for (var part : parts) {
+                signature.update(part.duplicate());
+            }
             return signature.verify(signed);
         } catch (GeneralSecurityException e) {
             // Bytes that are no signature at all are no valid one either.

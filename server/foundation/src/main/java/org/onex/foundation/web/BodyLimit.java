@@ -21,14 +21,20 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long FORM = 256 * 1024;
     private static final long FILE = 4 * 1024 * 1024;
 
+    private final String lists;
     private final String uploads;
     private final long uploadLimit;
 
     /**
+     * @param lists       a path to which machines send all that they have, followed by one more name; empty where there is none
      * @param uploads     the path to which files of any size are sent, which are not kept in memory; empty where there is none
      * @param uploadLimit how large they may be
      */
-    BodyLimit(@Value("${onex.upload.path:}") String uploads, @Value("${onex.upload.limit:4GB}") DataSize uploadLimit) {
+    BodyLimit(
+            @Value("${onex.lists.path:}") String lists,
+            @Value("${onex.upload.path:}") String uploads,
+            @Value("${onex.upload.limit:4GB}") DataSize uploadLimit) {
+        this.lists = lists;
         this.uploads = uploads;
         this.uploadLimit = uploadLimit.toBytes();
     }
@@ -39,11 +45,19 @@ class BodyLimit extends OncePerRequestFilter {
         var type = request.getContentType();
         var isFile =
                 type != null && (type.startsWith("application/yaml") || type.startsWith("application/octet-stream"));
-        var limit = isFile ? FILE : FORM;
+        var limit = isFile || isList(request) ? FILE : FORM;
         if (!uploads.isEmpty() && request.getRequestURI().equals(uploads)) {
             limit = uploadLimit;
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private boolean isList(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !lists.isEmpty()
+                && request.getMethod().equals("PUT")
+                && path.startsWith(lists)
+                && path.indexOf('/', lists.length()) < 0;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

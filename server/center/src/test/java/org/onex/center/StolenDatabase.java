@@ -1,4 +1,4 @@
-package org.onex.center.dispatch;
+package org.onex.center;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that somebody can read who has the whole database and none of the keys: every cell, and what is merely encoded or zipped in it. */
-final class StolenDatabase {
+public final class StolenDatabase {
 
     /** Itself, and three times something in something: deeper than anything of ours is wrapped. */
     private static final int LAYERS = 4;
@@ -49,7 +49,7 @@ final class StolenDatabase {
         }
     }
 
-    static StolenDatabase of(JdbcClient jdbc) {
+    public static StolenDatabase of(JdbcClient jdbc) {
         var columns = jdbc.sql("""
                         select c.table_schema || '.' || c.table_name as place, c.column_name, c.data_type
                         from information_schema.columns c
@@ -69,11 +69,11 @@ final class StolenDatabase {
     }
 
     /** The columns in which this can be read, with their tables. */
-    Set<String> columnsWith(String text) {
+    public Set<String> columnsWith(String text) {
         return columnsWith(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Set<String> columnsWith(byte[] wanted) {
+    public Set<String> columnsWith(byte[] wanted) {
         return readings.stream()
                 .filter(reading -> isIn(reading.bytes(), wanted))
                 .map(Reading::column)
@@ -81,7 +81,7 @@ final class StolenDatabase {
     }
 
     /** Whether whoever has these bytes can read the text. */
-    static boolean isReadable(String text, byte[] content) {
+    public static boolean isReadable(String text, byte[] content) {
         return readings(content).stream().anyMatch(bytes -> isIn(bytes, text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,4 +1,4 @@
-package org.onex.center.dispatch;
+package org.onex.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.onex.center.script.ReturnedFiles;
 import org.onex.foundation.vault.DataKey;
 
 class StolenDatabaseTests {
@@ -20,7 +21,7 @@ class StolenDatabaseTests {
 
     @Test
     void whatIsMerelyEncodedOrZippedIsReadable() {
-        var zipped = FixPapers.zipped(bytes("{\"title\":\"" + STEM + "\"}"));
+        var zipped = ReturnedFiles.zipped(bytes("{\"title\":\"" + STEM + "\"}"));
         var signed = new byte[64 + zipped.length];
         System.arraycopy(zipped, 0, signed, 64, zipped.length);
         var ways = Map.of(
