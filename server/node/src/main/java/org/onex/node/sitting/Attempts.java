@@ -36,9 +36,10 @@ class Attempts {
                 select coalesce(sum(extra_minutes), 0) from before) as carried_minutes
             """;
 
+    /** Who is forgotten has no ticket any more, also for whoever waited for the lock while that was done. */
     private static final String SELECT = COLUMNS + """
             from sitting.attempt a join sitting.session s on s.id = a.session
-            where a.id = any(cast(:ids as uuid[]))
+            where a.id = any(cast(:ids as uuid[])) and a.ticket is not null
             order by a.id
             """;
 
@@ -84,8 +85,8 @@ class Attempts {
                 .list();
     }
 
-    /** Everything that is sat with one ticket. */
-    TicketRuns runsOf(String ticket) {
+    /** Everything that is sat with one ticket; nothing for that of a forgotten bundle. */
+    TicketRuns runsOf(@Nullable String ticket) {
         return runs(byTicket(ticket));
     }
 
@@ -93,7 +94,7 @@ class Attempts {
         return new TicketRuns(rows.stream().map(Row::run).toList());
     }
 
-    private List<Row> byTicket(String ticket) {
+    private List<Row> byTicket(@Nullable String ticket) {
         return jdbc.sql(COLUMNS + """
                         , b.id_hash_key, (
                             select handed_in_at from sitting.script where attempt = a.id and revision = 1) as handed_in_at

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.RecordFile;
 import org.onex.contract.bundle.ScriptFile;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.ConcurrencyLimit;
@@ -21,11 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @ConcurrencyLimit(1)
 public class ScriptDirectory {
 
+    /** The driver would hold a whole journal beside what is made of it. */
+    static final int ROWS_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcClient piecewise;
     private final Attempts attempts;
 
-    ScriptDirectory(JdbcClient jdbc, Attempts attempts) {
+    ScriptDirectory(JdbcClient jdbc, DataSource database, Attempts attempts) {
         this.jdbc = jdbc;
+        var few = new JdbcTemplate(database);
+        few.setFetchSize(ROWS_AT_ONCE);
+        this.piecewise = JdbcClient.create(few);
         this.attempts = attempts;
     }
 
@@ -101,10 +110,12 @@ public class ScriptDirectory {
         if (!attempt.startUntil().isAfter(now)) {
             return false;
         }
-        return attempt.progress().epoch() > 0
-                || attempts.runsOf(attempt.seat().person().ticket())
-                        .awaitedUntil(attempt.id(), now)
-                        .isPresent();
+        var ticket = attempt.seat().person().ticket();
+        // Who was given time in the moment before they were forgotten may have been able to come: nobody can tell any
+        // more.
+        return ticket == null
+                || attempt.progress().epoch() > 0
+                || attempts.runsOf(ticket).awaitedUntil(attempt.id(), now).isPresent();
     }
 
     /**
@@ -180,8 +191,9 @@ public class ScriptDirectory {
                 row.getInt("extra_minutes"));
     }
 
+    /** In pieces only within a transaction. */
     private <T> List<T> all(String sql, UUID attempt, RowMapper<T> reader) {
-        return jdbc.sql(sql).param("attempt", attempt).query(reader).list();
+        return piecewise.sql(sql).param("attempt", attempt).query(reader).list();
     }
 
     private static final RowMapper<ScriptFile.Device> DEVICE = (row, n) ->
