@@ -14,13 +14,15 @@ import java.util.UUID;
 record BroughtEntries(List<Entry> entries, Device device) {
 
     /**
-     * What an attempt may bring in all, from all its devices. Nobody types that much: the page saves at most three times a second while
-     * somebody types, which is 20,000 entries in two hours without a pause, and 8 MB are the longest answer that there may be, written anew a
-     * hundred times. A program that sends without end must not fill the memory of a node on which others write.
+     * What an attempt may bring in all, from all its devices. The page makes one entry a second of what is typed without a pause: these are
+     * five and a half hours of it. A program that sends without end must not fill the memory of a node on which others write.
      */
     static final int MOST_ENTRIES = 20_000;
 
-    /** Of all values, in UTF-8. */
+    /**
+     * Of all values, in UTF-8. Every entry holds the whole answer as it is by then: with an entry for each Chinese character these are 21
+     * answers of 500 characters, five of 1,000, or one of 2,300.
+     */
     static final long MOST_BYTES = 8_000_000;
 
     BroughtEntries {
