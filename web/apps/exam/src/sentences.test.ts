@@ -34,7 +34,7 @@ describe('a sentence', () => {
   });
 
   it('leaves no gap for a fact', () => {
-    const facts = { opensInMs: 1, handInInMs: 1, lateUntil: '2024-05-18T14:30:00+08:00', room: '一', seat: 1, seq: 1 };
+    const facts = { opensInMs: 1, handInInMs: 1, lateUntil: '2024-05-18T14:30:00+08:00', room: '一', seat: 1, seq: 1, entries: 1 };
     expect(said.map((code) => refusal(code, facts)).filter((sentence) => /[{}]/.test(sentence))).toEqual([]);
   });
 });

@@ -135,7 +135,7 @@ describe('the beat', () => {
     expect(await journal.unsent(RUN)).toBe(1);
   });
 
-  it.each(['sitting.entry-differs', 'sitting.epoch-unknown', 'sitting.entry-invalid'])(
+  it.each(['sitting.entry-differs', 'sitting.epoch-unknown', 'sitting.entry-invalid', 'sitting.journal-full'])(
     'stops at %s and keeps the entries',
     async (code) => {
       const { journal, clock, server, ears, type } = await aLoop();

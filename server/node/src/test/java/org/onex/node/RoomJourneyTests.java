@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.onex.node.Machine.entries;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -99,7 +100,7 @@ class RoomJourneyTests {
         var early = attend(2, false);
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.code()).isEqualTo("invigilation.may-still-come");
-        assertThat(early.body().path("facts").path("until").asString())
+        assertThat(OffsetDateTime.parse(early.body().path("facts").path("until").asString()))
                 .isEqualTo(seat(2).path("lateUntil").asString());
 
         move.to(clock.instant().plus(Duration.ofMinutes(31)));

@@ -38,9 +38,19 @@ class Attendances implements Notes<Attendance> {
                 row.getString("note"));
     }
 
-    /** Nobody else writes of this attempt meanwhile: it is locked. */
+    private Optional<Attendance> newest(UUID attempt) {
+        return jdbc.sql("select * from invigilation.attendance where attempt = :attempt order by revision desc limit 1")
+                .param("attempt", attempt)
+                .query((row, n) -> attendance(row))
+                .optional();
+    }
+
+    /** Nobody else writes of this attempt meanwhile: it is locked. What the same person said last already is not said again. */
     @Override
     public void add(UUID id, UUID bundle, Attendance seen, Instant now) {
+        if (newest(seen.attempt()).filter(seen::equals).isPresent()) {
+            return;
+        }
         jdbc.sql("""
                         insert into invigilation.attendance (id, bundle, attempt, revision, present, note, number, at)
                         values (:id, :bundle, :attempt,

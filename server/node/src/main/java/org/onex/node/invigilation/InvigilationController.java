@@ -167,10 +167,11 @@ class InvigilationController {
     @GetMapping("/seats")
     Page<SeatView> seats(
             @RequestParam(name = "room", required = false) @Nullable String roomName,
+            @RequestParam(name = "session", required = false) @Nullable UUID session,
             PageRequest page,
             @CookieValue(name = COOKIE, required = false) @Nullable String token) {
         var keeper = signIn.signedIn(token);
-        var seats = sittings.seats(keeper.bundle(), keeper.roomsNamed(roomName), page.key(), page.size());
+        var seats = sittings.seats(keeper.bundle(), keeper.roomsNamed(roomName), session, page.key(), page.size());
         var notes = written.seats(keeper);
         var items = seats.items().stream().map(seat -> SeatView.of(seat, notes)).toList();
         return new Page<>(items, seats.next(), seats.total());

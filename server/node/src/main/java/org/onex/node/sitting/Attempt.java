@@ -30,6 +30,12 @@ final class Attempt {
     /** How long after the end a machine may bring what it could not send. */
     static final Duration LATE_SYNC_FOR = Duration.ofHours(24);
 
+    /**
+     * How many screen events of an attempt are kept; one a second for longer than any exam. What comes beyond says nothing that these do
+     * not, and must not keep an answer from being saved.
+     */
+    static final int MOST_EVENTS = 20_000;
+
     /** Which device says so: the epoch it believes to own, and the hash of its token. */
     record Claim(int epoch, String tokenHash) {}
 
@@ -42,10 +48,11 @@ final class Attempt {
     /**
      * Who sits the exam.
      *
-     * @param photo SHA-256 of the sealed photo
+     * @param ticket null once it is forgotten
+     * @param photo  SHA-256 of the sealed photo
      */
     record Person(
-            String ticket,
+            @Nullable String ticket,
             String name,
             String maskedId,
             String idHash,
@@ -194,7 +201,7 @@ final class Attempt {
         } else if (!isUnlockedAt(now)) {
             throw SittingRefused.deviceActive(seat.place());
         }
-        var device = new Device(progress.epoch() + 1, tokenHash, 0, now);
+        var device = Device.of(progress.epoch() + 1, tokenHash, now);
         devices.put(device.epoch(), device);
         changes.device(device);
         progress(new Progress(
@@ -293,10 +300,13 @@ final class Attempt {
         brought.requireSequence();
         brought.requireUnchanged(id(), stored, changes.entriesOf(device.epoch()));
         var fresh = brought.fresh();
-        if (!fresh.isEmpty()) {
-            append(device, fresh, now);
+        if (!fresh.isEmpty() || !beat.events().isEmpty()) {
+            requireInTimeToBring(now);
         }
-        beat.events().forEach(event -> changes.event(device.epoch(), event, now));
+        if (!fresh.isEmpty()) {
+            append(brought, now);
+        }
+        notice(device, beat.events(), now);
         if (device.epoch() == progress.epoch()) {
             instructions.removeIf(instruction -> beat.confirmed().contains(instruction.id()));
             changes.confirm(beat.confirmed());
@@ -313,27 +323,42 @@ final class Attempt {
         return until != null && now.isBefore(until);
     }
 
-    private void append(Device device, List<Entry> fresh, Instant now) {
+    private void notice(Device device, List<Event> seen, Instant now) {
+        var kept = devices.values().stream().mapToInt(Device::events).sum()
+                + changes.events().size();
+        seen.stream()
+                .limit(Math.max(0, MOST_EVENTS - kept))
+                .forEach(event -> changes.event(device.epoch(), event, now));
+    }
+
+    private void append(BroughtEntries brought, Instant now) {
+        var device = brought.device();
         if (device.epoch() == progress.epoch()) {
             if (progress.startedAt() == null) {
                 throw SittingRefused.of(SittingRefused.Code.NOT_STARTED);
             }
-            if (progress.sealed() == Receipt.Kind.CANDIDATE || isTooLateForLateSync(now)) {
+            if (progress.sealed() == Receipt.Kind.CANDIDATE) {
                 throw SittingRefused.of(SittingRefused.Code.HANDED_IN);
             }
         }
+        brought.requireRoomBeside(devices.values());
+        var fresh = brought.fresh();
         for (var entry : fresh) {
             changes.journal(new Entry.Journaled(device.epoch(), entry, standing(device), now));
         }
-        owned(device.withDurableSeq(fresh.getLast().seq()));
+        owned(device.with(fresh));
         if (changes.broughtLate()) {
             changes.revision(Receipt.Kind.LATE_SYNC);
         }
     }
 
-    private boolean isTooLateForLateSync(Instant now) {
+    /** A day after its end nothing comes in any more, from whatever device: what was returned is returned. */
+    private void requireInTimeToBring(Instant now) {
         var deadline = progress.deadline();
-        return deadline != null && progress.sealed() != null && now.isAfter(deadline.plus(LATE_SYNC_FOR));
+        var end = deadline == null ? startUntil() : deadline;
+        if (now.isAfter(end.plus(LATE_SYNC_FOR))) {
+            throw SittingRefused.of(SittingRefused.Code.HANDED_IN);
+        }
     }
 
     /** When the device says it was written is kept for the rule that decides on late entries; it is not decided here. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.Window;
@@ -107,7 +108,7 @@ record AttemptView(
                 new Candidate(
                         person.name(),
                         person.maskedId(),
-                        person.ticket(),
+                        Objects.requireNonNull(person.ticket()),
                         seat.place().room(),
                         seat.place().seat(),
                         person.photo() != null),

@@ -36,9 +36,10 @@ class Attempts {
                 select coalesce(sum(extra_minutes), 0) from before) as carried_minutes
             """;
 
+    /** Who is forgotten has no ticket any more, also for whoever waited for the lock while that was done. */
     private static final String SELECT = COLUMNS + """
             from sitting.attempt a join sitting.session s on s.id = a.session
-            where a.id = any(cast(:ids as uuid[]))
+            where a.id = any(cast(:ids as uuid[])) and a.ticket is not null
             order by a.id
             """;
 
@@ -84,8 +85,8 @@ class Attempts {
                 .list();
     }
 
-    /** Everything that is sat with one ticket. */
-    TicketRuns runsOf(String ticket) {
+    /** Everything that is sat with one ticket; nothing for that of a forgotten bundle. */
+    TicketRuns runsOf(@Nullable String ticket) {
         return runs(byTicket(ticket));
     }
 
@@ -93,7 +94,7 @@ class Attempts {
         return new TicketRuns(rows.stream().map(Row::run).toList());
     }
 
-    private List<Row> byTicket(String ticket) {
+    private List<Row> byTicket(@Nullable String ticket) {
         return jdbc.sql(COLUMNS + """
                         , b.id_hash_key, (
                             select handed_in_at from sitting.script where attempt = a.id and revision = 1) as handed_in_at
@@ -226,7 +227,12 @@ class Attempts {
 
     private Device device(ResultSet row) throws SQLException {
         return new Device(
-                row.getInt("epoch"), row.getString("token_hash"), row.getLong("durable_seq"), instant(row, "since"));
+                row.getInt("epoch"),
+                row.getString("token_hash"),
+                row.getLong("durable_seq"),
+                row.getLong("value_bytes"),
+                row.getInt("events"),
+                instant(row, "since"));
     }
 
     private Instruction instruction(ResultSet row) throws SQLException {
@@ -267,8 +273,9 @@ class Attempts {
             changes.confirmed().forEach(id -> confirmed.add(new Object[] {utc(now), id, attempt.id()}));
         }
         batches.batchUpdate("""
-                insert into sitting.device (attempt, epoch, token_hash, durable_seq, since) values (?, ?, ?, ?, ?)
-                on conflict (attempt, epoch) do update set durable_seq = excluded.durable_seq
+                insert into sitting.device (attempt, epoch, token_hash, durable_seq, value_bytes, since) values (?, ?, ?, ?, ?, ?)
+                on conflict (attempt, epoch) do update set
+                    durable_seq = excluded.durable_seq, value_bytes = excluded.value_bytes
                 """, devices);
         batches.batchUpdate("""
                 insert into sitting.instruction (id, attempt, kind, text, extra_minutes, given_at)
@@ -320,7 +327,9 @@ class Attempts {
     }
 
     private static Object[] deviceRow(UUID attempt, Device device) {
-        return new Object[] {attempt, device.epoch(), device.tokenHash(), device.durableSeq(), utc(device.since())};
+        return new Object[] {
+            attempt, device.epoch(), device.tokenHash(), device.durableSeq(), device.valueBytes(), utc(device.since())
+        };
     }
 
     static OffsetDateTime utc(Instant moment) {

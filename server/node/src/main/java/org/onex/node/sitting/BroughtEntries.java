@@ -13,6 +13,18 @@ import java.util.UUID;
  */
 record BroughtEntries(List<Entry> entries, Device device) {
 
+    /**
+     * What an attempt may bring in all, from all its devices. The page makes one entry a second of what is typed without a pause: these are
+     * five and a half hours of it. A program that sends without end must not fill the memory of a node on which others write.
+     */
+    static final int MOST_ENTRIES = 20_000;
+
+    /**
+     * Of all values, in UTF-8. Every entry holds the whole answer as it is by then: with an entry for each Chinese character these are 21
+     * answers of 500 characters, five of 1,000, or one of 2,300.
+     */
+    static final long MOST_BYTES = 8_000_000;
+
     BroughtEntries {
         entries = List.copyOf(entries);
     }
@@ -62,6 +74,20 @@ record BroughtEntries(List<Entry> entries, Device device) {
             if (before == null || !before.saysTheSameAs(entry)) {
                 throw SittingRefused.of(SittingRefused.Code.ENTRY_DIFFERS, "seq", entry.seq());
             }
+        }
+    }
+
+    /**
+     * @param owners all devices of the attempt, this one among them
+     * @throws SittingRefused if there would be more than an attempt may bring; none is taken then
+     */
+    void requireRoomBeside(Collection<Device> owners) {
+        var fresh = fresh();
+        var entries = owners.stream().mapToLong(Device::durableSeq).sum();
+        var bytes = owners.stream().mapToLong(Device::valueBytes).sum();
+        var more = fresh.stream().mapToLong(Entry::valueBytes).sum();
+        if (entries + fresh.size() > MOST_ENTRIES || bytes + more > MOST_BYTES) {
+            throw SittingRefused.journalFull(entries, bytes);
         }
     }
 

@@ -109,14 +109,30 @@ class ExamSessions {
     }
 
     /**
-     * @throws SittingRefused if a newer version has taken the session's place in the meantime: whoever brought the key brings it again
+     * @throws SittingRefused if its bundle is forgotten, or a newer version has taken the session's place in the meantime: whoever brought the
+     *     key brings it again
      */
     void store(UUID session, DataKey key) {
+        requireNotForgotten(session);
         var stored = jdbc.sql("update sitting.session set paper_key = :key where id = :id")
                 .param("key", key.bytes())
                 .param("id", session)
                 .update();
         if (stored != 1) {
+            throw SittingRefused.of(SittingRefused.Code.SESSION_UNKNOWN);
+        }
+    }
+
+    /** From here on nobody forgets it until the transaction ends. */
+    private void requireNotForgotten(UUID session) {
+        var kept = jdbc.sql("""
+                        select b.id from sitting.bundle b join sitting.session s on s.bundle = b.id
+                        where s.id = :id and b.forgotten_at is null for update of b
+                        """)
+                .param("id", session)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional();
+        if (kept.isEmpty()) {
             throw SittingRefused.of(SittingRefused.Code.SESSION_UNKNOWN);
         }
     }

@@ -47,8 +47,12 @@ public class ForgetBundle {
                 .update();
     }
 
-    /** The writer waits until it is done; a device that comes afterwards is no longer known. */
+    /** The writer waits until it is done, and so does whoever brings a key; a device that comes afterwards is no longer known. */
     private void lock(UUID bundle) {
+        jdbc.sql("select id from sitting.bundle where id = :bundle for update")
+                .param("bundle", bundle)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
         jdbc.sql("""
                         select a.id from sitting.attempt a join sitting.session s on s.id = a.session
                         where s.bundle = :bundle order by a.id for update of a

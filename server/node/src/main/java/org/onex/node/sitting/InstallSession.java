@@ -74,7 +74,7 @@ public class InstallSession {
     /**
      * Releases the papers' key: from now on whoever may start gets it.
      *
-     * @throws SittingRefused           if there is no such session
+     * @throws SittingRefused           if there is no such session, or its bundle is forgotten
      * @throws IllegalArgumentException if the key does not open every paper of the session; none is stored then
      */
     @Transactional
@@ -83,7 +83,9 @@ public class InstallSession {
             throw SittingRefused.of(SittingRefused.Code.SESSION_UNKNOWN);
         }
         for (var sha256 : sessions.papers(session)) {
-            key.open(sessions.sealedBytes(sha256).orElseThrow(), PAPER);
+            var sealed = sessions.sealedBytes(sha256)
+                    .orElseThrow(() -> SittingRefused.of(SittingRefused.Code.SESSION_UNKNOWN));
+            key.open(sealed, PAPER);
         }
         sessions.store(session, key);
     }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.RecordFile;
 import org.onex.contract.bundle.ScriptFile;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.ConcurrencyLimit;
@@ -21,31 +23,49 @@ import org.springframework.transaction.annotation.Transactional;
 @ConcurrencyLimit(1)
 public class ScriptDirectory {
 
+    /** The driver would hold a whole journal beside what is made of it. */
+    static final int ROWS_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcClient piecewise;
     private final Attempts attempts;
 
-    ScriptDirectory(JdbcClient jdbc, Attempts attempts) {
+    ScriptDirectory(JdbcClient jdbc, DataSource database, Attempts attempts) {
         this.jdbc = jdbc;
+        var few = new JdbcTemplate(database);
+        few.setFetchSize(ROWS_AT_ONCE);
+        this.piecewise = JdbcClient.create(few);
         this.attempts = attempts;
     }
 
     /**
      * What became of a run.
      *
-     * @param revision the newest of its script; null if there is none
+     * @param revision     the newest of its script; null if there is none
+     * @param acknowledged how many entries of all its devices are on disk, whatever their standing
+     * @param events       how many screen events of all its devices are
      */
     public record Run(
             UUID attempt,
             UUID session,
             RecordFile.Outcome outcome,
-            @Nullable Integer revision) {}
+            @Nullable Integer revision,
+            long acknowledged,
+            long events) {}
 
-    /** All runs of a bundle, in the order of their identities; what is said of one is for good only once the bundle {@link #isOver}. */
+    /**
+     * All runs of a bundle, in the order of their identities; what is said of one is for good only once the bundle {@link #isOver}. A file
+     * with fewer entries or events than stand here, of whatever revision, is not everything that is known of its run; forgetting the bundle
+     * changes none of the numbers.
+     */
     public List<Run> runs(UUID bundle) {
         return jdbc.sql("""
                         select a.id, a.session, a.epoch, (
-                            select max(revision) from sitting.script where attempt = a.id) as revision
-                        from sitting.attempt a join sitting.session s on s.id = a.session
+                            select max(revision) from sitting.script where attempt = a.id) as revision,
+                            coalesce(d.acknowledged, 0) as acknowledged, coalesce(d.events, 0) as events
+                        from sitting.attempt a join sitting.session s on s.id = a.session left join (
+                            select attempt, sum(durable_seq) as acknowledged, sum(events) as events
+                            from sitting.device group by attempt) d on d.attempt = a.id
                         where s.bundle = :bundle order by a.id
                         """).param("bundle", bundle).query((row, n) -> run(row)).list();
     }
@@ -56,7 +76,9 @@ public class ScriptDirectory {
                 row.getObject("id", UUID.class),
                 row.getObject("session", UUID.class),
                 outcome(row.getInt("epoch"), revision),
-                revision);
+                revision,
+                row.getLong("acknowledged"),
+                row.getLong("events"));
     }
 
     private static RecordFile.Outcome outcome(int epoch, @Nullable Integer revision) {
@@ -88,20 +110,29 @@ public class ScriptDirectory {
         if (!attempt.startUntil().isAfter(now)) {
             return false;
         }
-        return attempt.progress().epoch() > 0
-                || attempts.runsOf(attempt.seat().person().ticket())
-                        .awaitedUntil(attempt.id(), now)
-                        .isPresent();
+        var ticket = attempt.seat().person().ticket();
+        // Who was given time in the moment before they were forgotten may have been able to come: nobody can tell any
+        // more.
+        return ticket == null
+                || attempt.progress().epoch() > 0
+                || attempts.runsOf(ticket).awaitedUntil(attempt.id(), now).isPresent();
     }
 
-    /** Until when entries of a bundle may come late (补传); empty if nobody has started. */
+    /**
+     * Until when something of a bundle may come late (补传): 24 hours after its last window and its last deadline, whether anybody has started
+     * or not, because of an exam that failed there is the more to write down. Empty only if no such bundle is installed.
+     */
     public Optional<Instant> lateSyncUntil(UUID bundle) {
         return jdbc.sql("""
-                        select a.deadline from sitting.attempt a join sitting.session s on s.id = a.session
-                        where s.bundle = :bundle and a.deadline is not null order by a.deadline desc limit 1
+                        select until from (
+                            select closes_at as until from sitting.session where bundle = :bundle
+                            union all
+                            select a.deadline from sitting.attempt a join sitting.session s on s.id = a.session
+                            where s.bundle = :bundle and a.deadline is not null) ends
+                        order by until desc limit 1
                         """)
                 .param("bundle", bundle)
-                .query((row, n) -> Attempts.instant(row, "deadline").plus(Attempt.LATE_SYNC_FOR))
+                .query((row, n) -> Attempts.instant(row, "until").plus(Attempt.LATE_SYNC_FOR))
                 .optional();
     }
 
@@ -160,8 +191,9 @@ public class ScriptDirectory {
                 row.getInt("extra_minutes"));
     }
 
+    /** In pieces only within a transaction. */
     private <T> List<T> all(String sql, UUID attempt, RowMapper<T> reader) {
-        return jdbc.sql(sql).param("attempt", attempt).query(reader).list();
+        return piecewise.sql(sql).param("attempt", attempt).query(reader).list();
     }
 
     private static final RowMapper<ScriptFile.Device> DEVICE = (row, n) ->

@@ -76,17 +76,19 @@ public class SittingDirectory {
             with seated as (
                 select distinct on (a.room, a.seat) a.*, s.subject
                 from sitting.attempt a join sitting.session s on s.id = a.session
-                where s.bundle = :bundle and a.room = any(:rooms)
+                where s.bundle = :bundle and a.room = any(:rooms) and (:session = '' or cast(a.session as text) = :session)
                 order by a.room, a.seat, (case when a.epoch > 0 then -s.position else s.position end))
             """;
 
     /**
      * Seats of a bundle, by room and number.
      *
-     * @param rooms only these
-     * @param after key of the last seat of the page before; empty for the first page
+     * @param rooms   only these
+     * @param session only who sits this subject, and how far they are or were there; null for where everybody is now
+     * @param after   key of the last seat of the page before; empty for the first page
      */
-    public Page<SeatNow> seats(UUID bundle, Collection<String> rooms, String after, int limit) {
+    public Page<SeatNow> seats(UUID bundle, Collection<String> rooms, @Nullable UUID session, String after, int limit) {
+        var subject = session == null ? "" : session.toString();
         var now = clock.instant();
         var names = rooms.toArray(String[]::new);
         var rows = jdbc.sql(SEATED + """
@@ -104,6 +106,7 @@ public class SittingDirectory {
                         """)
                 .param("bundle", bundle)
                 .param("rooms", names)
+                .param("session", subject)
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, n) -> seat(row, now))
@@ -111,6 +114,7 @@ public class SittingDirectory {
         var counted = jdbc.sql(SEATED + "select count(*) from seated")
                 .param("bundle", bundle)
                 .param("rooms", names)
+                .param("session", subject)
                 .query(Integer.class)
                 .single();
         return Page.of(rows, limit, counted, SeatNow::key);

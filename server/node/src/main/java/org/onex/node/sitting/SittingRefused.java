@@ -33,6 +33,7 @@ public final class SittingRefused extends DomainError {
         ENTRIES_MISSING(Kind.CONFLICT),
         ENTRY_DIFFERS(Kind.CONFLICT),
         ENTRY_INVALID(Kind.INVALID),
+        JOURNAL_FULL(Kind.CONFLICT),
         BUSY(Kind.BUSY);
 
         private final Kind kind;
@@ -83,6 +84,11 @@ public final class SittingRefused extends DomainError {
 
     static SittingRefused deviceActive(Place place) {
         return new SittingRefused(Code.DEVICE_ACTIVE, Map.of("room", place.room(), "seat", place.seat()));
+    }
+
+    /** With what the journal holds. */
+    static SittingRefused journalFull(long entries, long bytes) {
+        return new SittingRefused(Code.JOURNAL_FULL, Map.of("entries", entries, "bytes", bytes));
     }
 
     static SittingRefused invalidEntry(long seq, String field) {

@@ -8,7 +8,10 @@ import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.ids.Ids;
 import org.springframework.stereotype.Component;
 
-/** What an invigilator may do to an attempt. Who may, and the record of it, is {@code invigilation}'s. */
+/**
+ * What an invigilator may do to an attempt. Who may, and the record of it, is {@code invigilation}'s. An attempt of a forgotten bundle is
+ * unknown, also to whoever asked before it was forgotten and waited until it was.
+ */
 @Component
 public class SuperviseAttempts {
 

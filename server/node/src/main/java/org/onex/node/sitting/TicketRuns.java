@@ -59,9 +59,11 @@ record TicketRuns(List<Run> runs) {
     /**
      * Until when the candidate may still come to this run (可入场时限); empty once they are there, or it is too late. Who never came to a run
      * cannot come to what follows it either.
+     *
+     * @throws SittingRefused if it is none of these runs: its bundle was forgotten
      */
     Optional<Instant> awaitedUntil(UUID attempt, Instant now) {
-        var run = find(attempt).orElseThrow();
+        var run = find(attempt).orElseThrow(() -> SittingRefused.of(SittingRefused.Code.ATTEMPT_UNKNOWN));
         var before = run.attempt().seat().follows();
         if (run.attempt().progress().epoch() > 0) {
             return Optional.empty();

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onex.contract.bundle.RecordFile.IncidentKind;
 import org.onex.contract.kernel.DomainError;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.clock.MoveClock;
@@ -37,6 +39,12 @@ class OwnRoomsModuleTests {
 
     @Autowired
     private KeepRoom room;
+
+    @Autowired
+    private KeepRecord record;
+
+    @Autowired
+    private ReadRecord written;
 
     @Autowired
     private SittingDirectory sittings;
@@ -82,13 +90,49 @@ class OwnRoomsModuleTests {
                 .keeper("JKC0000002", OTHER_ROOM);
         bringIn(site, 1);
         var keeper = keeper("JKC0000001");
-        var seats = sittings.seats(site.bundle, keeper.rooms(), "", 50);
+        var seats = sittings.seats(site.bundle, keeper.rooms(), null, "", 50);
         assertThat(seats.items()).extracting(SittingDirectory.SeatNow::room).containsExactly(ROOM);
         var elsewhere = site.run(2, site.theory);
         assertRefused("invigilation.not-in-session", () -> room.tell(by(keeper, elsewhere), "请勿交谈"));
         assertRefused("invigilation.not-in-session", () -> room.photo(keeper, elsewhere));
         room.tell(by(keeper, site.run(1, site.theory)), "请勿交谈");
         assertThat(room.photo(keeper, site.run(1, site.practice)).type()).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void aSubjectFromWhichItsCandidateHasGoneOnIsStillSeenWhenItIsAskedFor() {
+        var site = opensIn(0).seat(31, ROOM, 1);
+        site.seat(32, ROOM, 2, List.of(site.theory)).keeper("JKC0000031", ROOM);
+        bringIn(site, 1);
+        jdbc.sql("update sitting.attempt set epoch = 1 where id = any(cast(:ids as uuid[]))")
+                .param("ids", new String[] {
+                    site.run(31, site.theory).toString(),
+                    site.run(31, site.practice).toString()
+                })
+                .update();
+        var keeper = keeper("JKC0000031");
+        var first = site.run(31, site.theory);
+        record.report(by(keeper, first), new KeepRecord.Account(IncidentKind.HEALTH, "头晕", null), null);
+        assertThat(attempts(keeper, null)).containsExactly(site.run(31, site.practice), site.run(32, site.theory));
+        assertThat(attempts(keeper, site.theory)).containsExactly(first, site.run(32, site.theory));
+        assertThat(attempts(keeper, site.practice)).containsExactly(site.run(31, site.practice));
+        assertThat(attempts(keeper, site.bundle)).isEmpty();
+        // What happened in one subject is counted there only.
+        assertThat(incidents(keeper, null)).containsExactly(0, 0);
+        assertThat(incidents(keeper, site.theory)).containsExactly(1, 0);
+    }
+
+    private List<UUID> attempts(Keeper keeper, @Nullable UUID session) {
+        var page = sittings.seats(keeper.bundle(), keeper.rooms(), session, "", 50);
+        assertThat(page.total().count()).isEqualTo(page.items().size());
+        return page.items().stream().map(SittingDirectory.SeatNow::attempt).toList();
+    }
+
+    private List<Integer> incidents(Keeper keeper, @Nullable UUID session) {
+        var notes = written.seats(keeper);
+        return sittings.seats(keeper.bundle(), keeper.rooms(), session, "", 50).items().stream()
+                .map(notes::incidents)
+                .toList();
     }
 
     @Test

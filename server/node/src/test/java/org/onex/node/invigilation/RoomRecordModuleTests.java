@@ -137,6 +137,37 @@ class RoomRecordModuleTests {
     }
 
     @Test
+    void theSameWordOfTheSamePersonIsWrittenDownOnce() {
+        for (int time = 0; time < 3; time++) {
+            record.attend(request(), true, "穿红衣");
+        }
+        var kept = directory.of(site.bundle);
+        assertThat(rows("attendance")).isEqualTo(1);
+        record.attend(request(), true, "穿蓝衣");
+        assertThat(rows("attendance")).isEqualTo(2);
+        record.attend(request(), true, "穿红衣");
+        assertThat(rows("attendance")).isEqualTo(3);
+        assertThat(kept).isNotEqualTo(directory.of(site.bundle));
+        var colleague = new Keeper(site.bundle, SECOND, "监考员", List.of(ROOM));
+        record.attend(new OwnRooms.Request(Ids.next(), colleague, attempt), true, "穿红衣");
+        assertThat(rows("attendance")).isEqualTo(4);
+        assertThat(attendance()).extracting("number").isEqualTo(SECOND);
+    }
+
+    @Test
+    void nothingIsWrittenDownOfWhatIsForgotten() {
+        record.attend(request(), true, "");
+        forget.forget(site.bundle);
+        forgetBundle.forget(site.bundle);
+        assertRefused("sitting.attempt-unknown", () -> record.attend(request(), true, "更正"));
+        var what = account(IncidentKind.OTHER, "秘密", "");
+        assertRefused("sitting.attempt-unknown", () -> record.report(request(), what, null));
+        assertRefused("sitting.attempt-unknown", () -> room.tell(request(), "请勿交谈"));
+        assertRefused("sitting.attempt-unknown", () -> room.extend(request(), colleague(), 5, "断电"));
+        assertThat(List.of(rows("attendance"), rows("incident"), rows("act"))).containsExactly(1, 0, 0);
+    }
+
+    @Test
     void nobodyIsAbsentAsLongAsTheyMayComeOrOnceTheyAreHere() {
         assertRefused("invigilation.may-still-come", () -> record.attend(request(), false, null));
         assertThat(attendance()).isNull();

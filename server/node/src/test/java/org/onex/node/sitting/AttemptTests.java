@@ -331,6 +331,110 @@ class AttemptTests {
     }
 
     @Nested
+    class ADayAfterTheEnd {
+
+        private final Instant last = at(60).plus(Attempt.LATE_SYNC_FOR);
+        private final Instant tooLate = last.plusMillis(1);
+
+        private void see(Attempt.Claim claim, Instant now) {
+            var event = new Attempt.Event("ONLINE", now);
+            attempt.beat(claim, new Attempt.Beat(List.of(), List.of(event), Set.of()), NOTHING_STORED, now);
+        }
+
+        @BeforeEach
+        void writeOnTwoMachines() {
+            attempt.enter("hash", "first", at(-10));
+            attempt.start(FIRST, OPENS);
+            attempt.unlock(at(2));
+            attempt.enter("hash", "second", at(2));
+        }
+
+        @Test
+        void theMachineThatWasTakenOverFromBringsNothingAnyMore() {
+            beat(FIRST, last, entry(1, "A"));
+            assertRefused("handed-in", () -> beat(FIRST, tooLate, entry(2, "B")));
+            assertThat(attempt.durableSeq(1)).isEqualTo(1);
+        }
+
+        @Test
+        void noMachineTellsWhatItHasSeen() {
+            see(FIRST, last);
+            see(SECOND, last);
+            assertRefused("handed-in", () -> see(FIRST, tooLate));
+            assertRefused("handed-in", () -> see(SECOND, tooLate));
+            assertThat(attempt.changes().events()).hasSize(2);
+        }
+
+        @Test
+        void whoBringsNothingStillHearsHowThingsStand() {
+            beat(SECOND, tooLate);
+            assertThat(attempt.state()).isEqualTo(AttemptState.HANDED_IN);
+        }
+
+        @Test
+        void ofARunThatNobodyBeganItIsADayAfterItsWindow() {
+            attempt = expected(0);
+            attempt.enter("hash", "first", at(-10));
+            see(FIRST, CLOSES.plus(Attempt.LATE_SYNC_FOR));
+            assertRefused(
+                    "handed-in",
+                    () -> see(FIRST, CLOSES.plus(Attempt.LATE_SYNC_FOR).plusMillis(1)));
+        }
+    }
+
+    @Nested
+    class TheLimitOfTheJournal {
+
+        private Attempt full(long entries, long bytes, int events) {
+            var devices = List.of(new Device(1, "first", entries, bytes, events, OPENS), Device.of(2, "second", OPENS));
+            var progress = new Attempt.Progress(2, null, 0, OPENS, at(60), null);
+            return new Attempt(expected(0).seat(), HOURS, progress).with(devices, List.of(), null);
+        }
+
+        @Test
+        void countsTheEntriesOfAllMachines() {
+            attempt = full(BroughtEntries.MOST_ENTRIES - 2, 0, 0);
+            assertRefused("journal-full", () -> beat(SECOND, at(1), entry(1, "A"), entry(2, "B"), entry(3, "C")));
+            assertThat(attempt.changes().entries()).isEmpty();
+            beat(SECOND, at(1), entry(1, "A"), entry(2, "B"));
+            assertRefused("journal-full", () -> beat(SECOND, at(1), entry(3, "C")));
+            assertThat(attempt.durableSeq(2)).isEqualTo(2);
+            beat(SECOND, at(1), entry(2, "B"));
+        }
+
+        @Test
+        void countsTheBytesOfAllValuesAndSaysWhatThereIs() {
+            attempt = full(7, BroughtEntries.MOST_BYTES - 6, 0);
+            assertThatExceptionOfType(SittingRefused.class)
+                    .isThrownBy(() -> beat(SECOND, at(1), entry(1, "三个字")))
+                    .satisfies(refused -> assertThat(refused.facts())
+                            .isEqualTo(Map.of("entries", 7L, "bytes", BroughtEntries.MOST_BYTES - 6)));
+            beat(SECOND, at(1), entry(1, "两字"));
+            beat(SECOND, at(1), entry(2, ""));
+            assertRefused("journal-full", () -> beat(SECOND, at(1), entry(3, "A")));
+        }
+
+        @Test
+        void bindsWhatIsEvidenceAndWhatComesLateToo() {
+            attempt = full(BroughtEntries.MOST_ENTRIES, 0, 0);
+            var next = BroughtEntries.MOST_ENTRIES + 1;
+            assertRefused("journal-full", () -> beat(FIRST, at(1), entry(next, "A")));
+            assertRefused("journal-full", () -> beat(SECOND, at(70), entry(1, "A")));
+        }
+
+        @Test
+        void keepsNobodyWhoHasSeenTooMuchFromWriting() {
+            attempt = full(0, 0, Attempt.MOST_EVENTS - 1);
+            var events = List.of(new Attempt.Event("OFFLINE", at(1)), new Attempt.Event("ONLINE", at(1)));
+            attempt.beat(SECOND, new Attempt.Beat(List.of(entry(1, "A")), events, Set.of()), NOTHING_STORED, at(1));
+            assertThat(attempt.changes().events()).hasSize(1);
+            attempt.beat(SECOND, new Attempt.Beat(List.of(entry(2, "B")), events, Set.of()), NOTHING_STORED, at(1));
+            assertThat(attempt.changes().events()).hasSize(1);
+            assertThat(attempt.durableSeq(2)).isEqualTo(2);
+        }
+    }
+
+    @Nested
     class HandedInByTheInvigilators {
 
         @BeforeEach

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,10 @@ class ReturnedScriptsModuleTests {
         write.change(attempt, seat -> seat.beat(claim, beat, read::entries, clock.instant()));
     }
 
+    private Attempt.Event seen(int second) {
+        return new Attempt.Event("FOCUS_LOST", opens.plusSeconds(second));
+    }
+
     private Entry entry(long seq, String item, String value) {
         return new Entry(seq, item, value, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
@@ -134,12 +141,15 @@ class ReturnedScriptsModuleTests {
         return scripts.isOver(site.bundle, clock.instant());
     }
 
-    private Outcome outcome(UUID attempt) {
+    private ScriptDirectory.Run run(UUID attempt) {
         return scripts.runs(site.bundle).stream()
                 .filter(run -> run.attempt().equals(attempt))
                 .findFirst()
-                .orElseThrow()
-                .outcome();
+                .orElseThrow();
+    }
+
+    private Outcome outcome(UUID attempt) {
+        return run(attempt).outcome();
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {
@@ -224,11 +234,53 @@ class ReturnedScriptsModuleTests {
         assertThat(file.events()).isNotEmpty();
         assertThat(file.bundle()).isEqualTo(site.bundle);
         assertThat(file.form()).isEqualTo("A");
-        assertThat(scripts.lateSyncUntil(site.bundle)).contains(file.deadline().plus(Attempt.LATE_SYNC_FOR));
     }
 
     private static @Nullable String hash(@Nullable Receipt receipt) {
         return receipt == null ? null : receipt.hash();
+    }
+
+    @Test
+    void whatComesWithoutANewRevisionIsSeenInTheNumbersOfItsRun() {
+        var first = start(2);
+        beat(theory(2), first, entry(1, "S1", "A"));
+        supervise.unlock(theory(2), unnoted());
+        enter(2);
+        supervise.handIn(theory(2), unnoted());
+        var before = run(theory(2));
+        assertThat(before).extracting("revision", "acknowledged", "events").containsExactly(1, 1L, 1L);
+        after(1);
+        var seen = List.of(seen(1), seen(2));
+        var late = new Attempt.Beat(List.of(entry(2, "S1", "B"), entry(3, "S1", "C")), seen, Set.of());
+        for (int time = 0; time < 2; time++) {
+            // The answer was lost on its way, and it is sent again: neither kept nor counted twice.
+            write.change(theory(2), seat -> seat.beat(first, late, read::entries, clock.instant()));
+        }
+        var file = scripts.find(theory(2)).orElseThrow();
+        assertThat(run(theory(2)))
+                .extracting("revision", "acknowledged", "events")
+                .containsExactly(1, 3L, 3L);
+        assertThat(file.journal()).hasSize(3);
+        assertThat(file.events()).hasSize(3);
+        forget.forget(site.bundle);
+        assertThat(run(theory(2)))
+                .extracting("revision", "acknowledged", "events")
+                .containsExactly(1, 3L, 3L);
+    }
+
+    @Test
+    void anExamThatNobodyStartedMayBeWrittenAboutForADay() {
+        assertThat(scripts.lateSyncUntil(site.bundle))
+                .contains(opens.plus(Duration.ofMinutes(CLOSES)).plus(Attempt.LATE_SYNC_FOR));
+        assertThat(scripts.lateSyncUntil(UUID.randomUUID())).isEmpty();
+        start(2);
+        var longest = write.change(theory(2), seat -> seat.extend(60, told(), clock.instant()))
+                .progress()
+                .deadline();
+        assertThat(longest).isAfter(opens.plus(Duration.ofMinutes(CLOSES)));
+        assertThat(scripts.lateSyncUntil(site.bundle).map(until -> until.minus(Attempt.LATE_SYNC_FOR)))
+                .contains(Objects.requireNonNull(longest));
+        supervise.handIn(theory(2), unnoted());
     }
 
     @Test
@@ -256,17 +308,99 @@ class ReturnedScriptsModuleTests {
                 .doesNotContain("考生", "9999", "秘密", "请坐好", SiteBundles.ticket(3));
     }
 
-    /** The entry waits for the lock that forgetting holds, with everything that was true before already in its hands. */
     @Test
     void anEntryThatComesWhileABundleIsForgottenIsNotKept() throws InterruptedException {
         var claim = start(3);
         supervise.handIn(theory(3), unnoted());
-        var refused = new AtomicReference<@Nullable Throwable>();
+        assertThat(whileItIsForgotten(() -> beat(theory(3), claim, entry(1, "S1", "秘密的答案"))))
+                .isEqualTo("sitting.attempt-unknown");
+        assertThat(everythingOf(theory(3))).doesNotContain("秘密");
+    }
+
+    @Test
+    void nothingIsDoneToOrWrittenAboutARunWhileItsBundleIsForgotten() throws InterruptedException {
+        var noted = new AtomicBoolean();
+        var trace = new SuperviseAttempts.Trace() {
+            @Override
+            public boolean isDone() {
+                return false;
+            }
+
+            @Override
+            public void done() {
+                noted.set(true);
+            }
+        };
+        assertThat(whileItIsForgotten(() -> supervise.extend(theory(2), 10, trace)))
+                .isEqualTo("sitting.attempt-unknown");
+        assertRefused("attempt-unknown", () -> supervise.tell(theory(2), "请坐好", trace));
+        assertRefused("attempt-unknown", () -> supervise.unlock(theory(2), trace));
+        assertRefused("attempt-unknown", () -> supervise.handIn(theory(2), trace));
+        assertRefused("attempt-unknown", () -> supervise.observe(theory(2), whereabouts -> {}, trace));
+        assertThat(noted).isFalse();
+    }
+
+    @Test
+    void noKeyIsReleasedForAForgottenSession() throws InterruptedException {
+        assertThat(whileItIsForgotten(() -> install.release(site.theory, site.key)))
+                .isEqualTo("sitting.session-unknown");
+        assertRefused("session-unknown", () -> install.release(site.theory, site.key));
+        assertThat(sessions.key(site.theory)).isEmpty();
+    }
+
+    @Test
+    void timeThatWasGivenInTheMomentBeforeItIsForgottenKeepsAnExamOpen() {
+        after(CLOSES);
+        assertThat(isOver()).isTrue();
+        jdbc.sql("update sitting.attempt set extra_minutes = 600 where id = :id")
+                .param("id", theory(2))
+                .update();
+        forget.forget(site.bundle);
+        assertThat(isOver()).isFalse();
+    }
+
+    @Test
+    void aJournalThatIsReadInPiecesIsWholeAndInOrder() {
+        var claim = start(3);
+        var many = ScriptDirectory.ROWS_AT_ONCE * 2 + 1;
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var entries = LongStream.rangeClosed(1, many)
+                .mapToObj(seq -> new Entry(seq, "S" + seq % 7, "答" + seq, at))
+                .toArray(Entry[]::new);
+        beat(theory(3), claim, entries);
+        supervise.handIn(theory(3), unnoted());
+        var file = scripts.find(theory(3)).orElseThrow();
+        assertThat(file.journal())
+                .extracting(ScriptFile.Entry::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, many).boxed().toList());
+        assertThat(hashOf(file, file.receipts().getFirst()))
+                .isEqualTo(file.receipts().getFirst().hash());
+    }
+
+    @Test
+    void theLimitOfAJournalHoldsOverManyBeats() {
+        var claim = start(3);
+        jdbc.sql("update sitting.device set value_bytes = :bytes where attempt = :id")
+                .param("bytes", BroughtEntries.MOST_BYTES - 4)
+                .param("id", theory(3))
+                .update();
+        beat(theory(3), claim, entry(1, "S1", "答"));
+        assertRefused("journal-full", () -> beat(theory(3), claim, entry(2, "S1", "案")));
+        beat(theory(3), claim, entry(2, "S1", "B"));
+        assertRefused("journal-full", () -> beat(theory(3), claim, entry(3, "S1", "C")));
+        supervise.handIn(theory(3), unnoted());
+        assertThat(run(theory(3)).acknowledged()).isEqualTo(2);
+    }
+
+    /** What is asked for waits for the lock that forgetting holds, with everything that was true before in its hands; why it is refused. */
+    private @Nullable String whileItIsForgotten(Runnable asked) throws InterruptedException {
+        var refused = new AtomicReference<@Nullable String>();
         var late = new Thread(() -> {
             try {
-                beat(theory(3), claim, entry(1, "S1", "秘密的答案"));
+                asked.run();
             } catch (SittingRefused e) {
-                refused.set(e);
+                refused.set(e.code());
             }
         });
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -275,10 +409,7 @@ class ReturnedScriptsModuleTests {
             assertTimeoutPreemptively(Duration.ofSeconds(20), this::untilSomebodyWaits);
         });
         late.join();
-        assertThat(refused.get())
-                .isInstanceOfSatisfying(
-                        SittingRefused.class, one -> assertThat(one.code()).isEqualTo("sitting.attempt-unknown"));
-        assertThat(everythingOf(theory(3))).doesNotContain("秘密");
+        return refused.get();
     }
 
     private void untilSomebodyWaits() {

@@ -2,12 +2,8 @@ package org.onex.node.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mock exam that was installed before there were bundles is sat and kept as before. */
@@ -18,11 +14,10 @@ class SessionsBecomeBundlesModuleTests {
 
     @Test
     void whatWasInstalledAndDoneBeforeIsStillThereAndTheBundleIsCalledAsTheSessionWas() {
-        try (var database = emptyDatabase()) {
-            migrate(database, "0102");
+        try (var database = EarlierDatabase.at("0102")) {
             var jdbc = JdbcClient.create(database);
             fillIn(jdbc);
-            migrate(database, "latest");
+            EarlierDatabase.migrate(database, "latest");
 
             assertThat(jdbc.sql(
                                     "select b.title from sitting.session s join sitting.bundle b on b.id = s.bundle"
@@ -78,26 +73,5 @@ class SessionsBecomeBundlesModuleTests {
                 .param("id", SESSION)
                 .param("attempt", ATTEMPT)
                 .update();
-    }
-
-    private static void migrate(HikariDataSource database, String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private static HikariDataSource emptyDatabase() {
-        try (var any = TestPostgres.freshDatabase()) {
-            JdbcClient.create(any).sql("create database before_bundles").update();
-            var config = new HikariConfig();
-            config.setJdbcUrl(any.getJdbcUrl().replaceFirst("/test_\\d+", "/before_bundles"));
-            config.setUsername(any.getUsername());
-            config.setPassword(any.getPassword());
-            config.setMaximumPoolSize(2);
-            return new HikariDataSource(config);
-        }
     }
 }

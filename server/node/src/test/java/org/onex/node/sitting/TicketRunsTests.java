@@ -67,6 +67,14 @@ class TicketRunsTests {
     }
 
     @Test
+    void aRunThatWasForgottenIsUnknownAndNobodyFailsOverIt() {
+        var none = new TicketRuns(List.of());
+        assertThatExceptionOfType(SittingRefused.class)
+                .isThrownBy(() -> none.awaitedUntil(THEORY, at(0)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("sitting.attempt-unknown"));
+    }
+
+    @Test
     void whatWasNeverEnteredIsOverFromItsLateLimitOnAndSoIsWhatFollowsIt() {
         assertThat(due(29, theory(EXPECTED), practice(), other()).attempt().id())
                 .isEqualTo(THEORY);
