@@ -194,7 +194,7 @@ final class Attempt {
         } else if (!isUnlockedAt(now)) {
             throw SittingRefused.deviceActive(seat.place());
         }
-        var device = new Device(progress.epoch() + 1, tokenHash, 0, now);
+        var device = Device.of(progress.epoch() + 1, tokenHash, now);
         devices.put(device.epoch(), device);
         changes.device(device);
         progress(new Progress(
@@ -325,7 +325,7 @@ final class Attempt {
         for (var entry : fresh) {
             changes.journal(new Entry.Journaled(device.epoch(), entry, standing(device), now));
         }
-        owned(device.withDurableSeq(fresh.getLast().seq()));
+        owned(device.with(fresh));
         if (changes.broughtLate()) {
             changes.revision(Receipt.Kind.LATE_SYNC);
         }

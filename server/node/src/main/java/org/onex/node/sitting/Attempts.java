@@ -226,7 +226,12 @@ class Attempts {
 
     private Device device(ResultSet row) throws SQLException {
         return new Device(
-                row.getInt("epoch"), row.getString("token_hash"), row.getLong("durable_seq"), instant(row, "since"));
+                row.getInt("epoch"),
+                row.getString("token_hash"),
+                row.getLong("durable_seq"),
+                row.getLong("value_bytes"),
+                row.getInt("events"),
+                instant(row, "since"));
     }
 
     private Instruction instruction(ResultSet row) throws SQLException {
@@ -267,8 +272,9 @@ class Attempts {
             changes.confirmed().forEach(id -> confirmed.add(new Object[] {utc(now), id, attempt.id()}));
         }
         batches.batchUpdate("""
-                insert into sitting.device (attempt, epoch, token_hash, durable_seq, since) values (?, ?, ?, ?, ?)
-                on conflict (attempt, epoch) do update set durable_seq = excluded.durable_seq
+                insert into sitting.device (attempt, epoch, token_hash, durable_seq, value_bytes, since) values (?, ?, ?, ?, ?, ?)
+                on conflict (attempt, epoch) do update set
+                    durable_seq = excluded.durable_seq, value_bytes = excluded.value_bytes
                 """, devices);
         batches.batchUpdate("""
                 insert into sitting.instruction (id, attempt, kind, text, extra_minutes, given_at)
@@ -320,7 +326,9 @@ class Attempts {
     }
 
     private static Object[] deviceRow(UUID attempt, Device device) {
-        return new Object[] {attempt, device.epoch(), device.tokenHash(), device.durableSeq(), utc(device.since())};
+        return new Object[] {
+            attempt, device.epoch(), device.tokenHash(), device.durableSeq(), device.valueBytes(), utc(device.since())
+        };
     }
 
     static OffsetDateTime utc(Instant moment) {

@@ -52,6 +52,11 @@ record Entry(long seq, String item, String value, Instant claimedAt) {
         }
     }
 
+    /** How much of the journal's limit it takes. */
+    int valueBytes() {
+        return value.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     /** A clock may be wrong by any amount; what a database cannot hold is refused before it gets there. */
     static boolean canBeStored(Instant claimed) {
         return !claimed.isBefore(EARLIEST) && !claimed.isAfter(LATEST);

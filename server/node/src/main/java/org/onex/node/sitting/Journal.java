@@ -26,19 +26,45 @@ class Journal {
 
     void append(Collection<Attempt> changed) {
         var entries = new ArrayList<Object[]>();
-        var events = new ArrayList<Object[]>();
         for (var attempt : changed) {
             attempt.changes().entries().forEach(entry -> entries.add(row(attempt.id(), entry)));
-            attempt.changes().events().forEach(seen -> events.add(row(attempt.id(), seen)));
         }
         batches.batchUpdate("""
                 insert into sitting.entry (attempt, epoch, seq, item, value, claimed_at, received_at, standing)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, entries);
-        batches.batchUpdate("""
-                insert into sitting.event (attempt, epoch, kind, claimed_at, received_at) values (?, ?, ?, ?, ?)
-                on conflict (attempt, epoch, kind, claimed_at) do nothing
-                """, events);
+        appendEvents(changed);
+    }
+
+    /** One that comes again is neither kept nor counted again; a batch of the driver would not tell which ones were kept. */
+    private void appendEvents(Collection<Attempt> changed) {
+        var brought = new ArrayList<String[]>();
+        for (var attempt : changed) {
+            attempt.changes().events().forEach(seen -> brought.add(row(attempt.id(), seen)));
+        }
+        if (brought.isEmpty()) {
+            return;
+        }
+        var kept = jdbc.sql("""
+                        insert into sitting.event (attempt, epoch, kind, claimed_at, received_at)
+                        select cast(attempt as uuid), cast(epoch as int), kind, cast(claimed_at as timestamptz), cast(received_at as timestamptz)
+                        from unnest(:attempts, :epochs, :kinds, :claimed, :received)
+                            as brought (attempt, epoch, kind, claimed_at, received_at)
+                        on conflict (attempt, epoch, kind, claimed_at) do nothing
+                        returning attempt, epoch
+                        """)
+                .param("attempts", column(brought, 0))
+                .param("epochs", column(brought, 1))
+                .param("kinds", column(brought, 2))
+                .param("claimed", column(brought, 3))
+                .param("received", column(brought, 4))
+                .query((row, n) -> new Object[] {row.getObject("attempt", UUID.class), row.getInt("epoch")})
+                .list();
+        batches.batchUpdate("update sitting.device set events = events + 1 where attempt = ? and epoch = ?", kept);
+    }
+
+    private static String[] column(List<String[]> rows, int index) {
+        return rows.stream().map(row -> row[index]).toArray(String[]::new);
     }
 
     private static Object[] row(UUID attempt, Entry.Journaled journaled) {
@@ -55,13 +81,13 @@ class Journal {
         };
     }
 
-    private static Object[] row(UUID attempt, AttemptChanges.Seen seen) {
-        return new Object[] {
-            attempt,
-            seen.epoch(),
+    private static String[] row(UUID attempt, AttemptChanges.Seen seen) {
+        return new String[] {
+            attempt.toString(),
+            Integer.toString(seen.epoch()),
             seen.event().kind(),
-            Attempts.utc(seen.event().claimedAt()),
-            Attempts.utc(seen.receivedAt())
+            seen.event().claimedAt().toString(),
+            seen.receivedAt().toString()
         };
     }
 

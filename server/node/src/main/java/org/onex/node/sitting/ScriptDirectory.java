@@ -32,20 +32,31 @@ public class ScriptDirectory {
     /**
      * What became of a run.
      *
-     * @param revision the newest of its script; null if there is none
+     * @param revision     the newest of its script; null if there is none
+     * @param acknowledged how many entries of all its devices are on disk, whatever their standing
+     * @param events       how many screen events of all its devices are
      */
     public record Run(
             UUID attempt,
             UUID session,
             RecordFile.Outcome outcome,
-            @Nullable Integer revision) {}
+            @Nullable Integer revision,
+            long acknowledged,
+            long events) {}
 
-    /** All runs of a bundle, in the order of their identities; what is said of one is for good only once the bundle {@link #isOver}. */
+    /**
+     * All runs of a bundle, in the order of their identities; what is said of one is for good only once the bundle {@link #isOver}. A file
+     * with fewer entries or events than stand here, of whatever revision, is not everything that is known of its run; forgetting the bundle
+     * changes none of the numbers.
+     */
     public List<Run> runs(UUID bundle) {
         return jdbc.sql("""
                         select a.id, a.session, a.epoch, (
-                            select max(revision) from sitting.script where attempt = a.id) as revision
-                        from sitting.attempt a join sitting.session s on s.id = a.session
+                            select max(revision) from sitting.script where attempt = a.id) as revision,
+                            coalesce(d.acknowledged, 0) as acknowledged, coalesce(d.events, 0) as events
+                        from sitting.attempt a join sitting.session s on s.id = a.session left join (
+                            select attempt, sum(durable_seq) as acknowledged, sum(events) as events
+                            from sitting.device group by attempt) d on d.attempt = a.id
                         where s.bundle = :bundle order by a.id
                         """).param("bundle", bundle).query((row, n) -> run(row)).list();
     }
@@ -56,7 +67,9 @@ public class ScriptDirectory {
                 row.getObject("id", UUID.class),
                 row.getObject("session", UUID.class),
                 outcome(row.getInt("epoch"), revision),
-                revision);
+                revision,
+                row.getLong("acknowledged"),
+                row.getLong("events"));
     }
 
     private static RecordFile.Outcome outcome(int epoch, @Nullable Integer revision) {
@@ -94,14 +107,21 @@ public class ScriptDirectory {
                         .isPresent();
     }
 
-    /** Until when entries of a bundle may come late (补传); empty if nobody has started. */
+    /**
+     * Until when something of a bundle may come late (补传): 24 hours after its last window and its last deadline, whether anybody has started
+     * or not, because of an exam that failed there is the more to write down. Empty only if no such bundle is installed.
+     */
     public Optional<Instant> lateSyncUntil(UUID bundle) {
         return jdbc.sql("""
-                        select a.deadline from sitting.attempt a join sitting.session s on s.id = a.session
-                        where s.bundle = :bundle and a.deadline is not null order by a.deadline desc limit 1
+                        select until from (
+                            select closes_at as until from sitting.session where bundle = :bundle
+                            union all
+                            select a.deadline from sitting.attempt a join sitting.session s on s.id = a.session
+                            where s.bundle = :bundle and a.deadline is not null) ends
+                        order by until desc limit 1
                         """)
                 .param("bundle", bundle)
-                .query((row, n) -> Attempts.instant(row, "deadline").plus(Attempt.LATE_SYNC_FOR))
+                .query((row, n) -> Attempts.instant(row, "until").plus(Attempt.LATE_SYNC_FOR))
                 .optional();
     }
 

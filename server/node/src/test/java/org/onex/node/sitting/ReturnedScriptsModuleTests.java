@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -134,12 +135,15 @@ class ReturnedScriptsModuleTests {
         return scripts.isOver(site.bundle, clock.instant());
     }
 
-    private Outcome outcome(UUID attempt) {
+    private ScriptDirectory.Run run(UUID attempt) {
         return scripts.runs(site.bundle).stream()
                 .filter(run -> run.attempt().equals(attempt))
                 .findFirst()
-                .orElseThrow()
-                .outcome();
+                .orElseThrow();
+    }
+
+    private Outcome outcome(UUID attempt) {
+        return run(attempt).outcome();
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {
@@ -224,11 +228,51 @@ class ReturnedScriptsModuleTests {
         assertThat(file.events()).isNotEmpty();
         assertThat(file.bundle()).isEqualTo(site.bundle);
         assertThat(file.form()).isEqualTo("A");
-        assertThat(scripts.lateSyncUntil(site.bundle)).contains(file.deadline().plus(Attempt.LATE_SYNC_FOR));
     }
 
     private static @Nullable String hash(@Nullable Receipt receipt) {
         return receipt == null ? null : receipt.hash();
+    }
+
+    @Test
+    void whatComesWithoutANewRevisionIsSeenInTheNumbersOfItsRun() {
+        var first = start(2);
+        beat(theory(2), first, entry(1, "S1", "A"));
+        supervise.unlock(theory(2), unnoted());
+        var second = enter(2);
+        supervise.handIn(theory(2), unnoted());
+        var before = run(theory(2));
+        assertThat(before).extracting("revision", "acknowledged", "events").containsExactly(1, 1L, 1L);
+        after(1);
+        beat(theory(2), first, entry(2, "S1", "B"), entry(3, "S1", "C"));
+        // Lost on its way back, and sent again: neither kept nor counted twice.
+        beat(theory(2), first, entry(2, "S1", "B"), entry(3, "S1", "C"));
+        beat(theory(2), second);
+        var file = scripts.find(theory(2)).orElseThrow();
+        assertThat(run(theory(2)))
+                .extracting("revision", "acknowledged", "events")
+                .containsExactly(1, 3L, 3L);
+        assertThat(file.journal()).hasSize(3);
+        assertThat(file.events()).hasSize(3);
+        forget.forget(site.bundle);
+        assertThat(run(theory(2)))
+                .extracting("revision", "acknowledged", "events")
+                .containsExactly(1, 3L, 3L);
+    }
+
+    @Test
+    void anExamThatNobodyStartedMayBeWrittenAboutForADay() {
+        assertThat(scripts.lateSyncUntil(site.bundle))
+                .contains(opens.plus(Duration.ofMinutes(CLOSES)).plus(Attempt.LATE_SYNC_FOR));
+        assertThat(scripts.lateSyncUntil(UUID.randomUUID())).isEmpty();
+        start(2);
+        var longest = write.change(theory(2), seat -> seat.extend(60, told(), clock.instant()))
+                .progress()
+                .deadline();
+        assertThat(longest).isAfter(opens.plus(Duration.ofMinutes(CLOSES)));
+        assertThat(scripts.lateSyncUntil(site.bundle).map(until -> until.minus(Attempt.LATE_SYNC_FOR)))
+                .contains(Objects.requireNonNull(longest));
+        supervise.handIn(theory(2), unnoted());
     }
 
     @Test
