@@ -102,8 +102,7 @@ class ReturnBundles {
         var stand = progress.of(bundle);
         var now = clock.instant();
         var tried = triedAt.get(bundle.id());
-        var isRefusalOld =
-                stand.refused() && (tried == null || !now.isBefore(tried.plus(TRIED_AGAIN)));
+        var isRefusalOld = stand.refused() && (tried == null || !now.isBefore(tried.plus(TRIED_AGAIN)));
         if (stand.due() && (!stand.settled() || isRefusalOld)) {
             bring(we, bundle, isRefusalOld);
         } else if (stand.settled() && !stand.isLateSyncOpenAt(now)) {

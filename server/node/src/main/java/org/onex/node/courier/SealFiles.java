@@ -125,10 +125,11 @@ class SealFiles {
         if (!file.node().equals(task.we().node())) {
             return false;
         }
-        return file.arrived()
-                || file.here()
-                        && file.sealedFor().equals(task.recipient().hash())
-                        && (file.refused() == null || !task.anew());
+        if (file.arrived()) {
+            return true;
+        }
+        var isRefusalOfBefore = file.refused() != null && task.anew();
+        return file.here() && file.sealedFor().equals(task.recipient().hash()) && !isRefusalOfBefore;
     }
 
     private Optional<ReturnedFile> script(Task task, ScriptDirectory.Run run) {
@@ -186,7 +187,14 @@ class SealFiles {
         var number = Math.max(task.recipient().record(), known == null ? 0 : known.number()) + 1;
         var says = new ReturnedFile.Says(number, hash, 0, 0);
         var nothing = new RecordFile(
-                NO_FORMAT, written.bundle(), written.version(), number, clock.instant(), List.of(), List.of(), List.of());
+                NO_FORMAT,
+                written.bundle(),
+                written.version(),
+                number,
+                clock.instant(),
+                List.of(),
+                List.of(),
+                List.of());
         var content = new RecordFile(
                 written.format(),
                 written.bundle(),
@@ -221,7 +229,11 @@ class SealFiles {
             refused = ReturnedFile.UNSEALED;
         }
         if (sealed == null) {
-            log.error("{} of bundle {} is not returned: {}", subject, task.bundle().id(), refused);
+            log.error(
+                    "{} of bundle {} is not returned: {}",
+                    subject,
+                    task.bundle().id(),
+                    refused);
             filled = nothing;
             sealed = Objects.requireNonNull(sealed(nothing.content(), purpose(task, subject), task));
         }
@@ -255,7 +267,8 @@ class SealFiles {
         if (plain == null) {
             return null;
         }
-        // What is signed begins with the purpose, what is sealed with the signature: both end with the same bytes, which are not copied.
+        // What is signed begins with the purpose, what is sealed with the signature: both end with the same bytes,
+        // which are not copied.
         var head = (purpose + "\n").getBytes(StandardCharsets.UTF_8);
         var from = SIGNATURE_BYTES - head.length;
         System.arraycopy(head, 0, plain, from, head.length);

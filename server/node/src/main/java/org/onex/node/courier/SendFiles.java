@@ -102,11 +102,16 @@ class SendFiles {
         if (!current.stream().map(ReturnedFile::sha256).toList().containsAll(wanted)) {
             // It goes by a newer list than ours, which a database that was brought back from a copy does not remember.
             files.discard(record);
-            log.warn("The centre wants other files of bundle {} than are here; the next list gets a higher number", bundle.id());
+            log.warn(
+                    "The centre wants other files of bundle {} than are here; the next list gets a higher number",
+                    bundle.id());
             throw CourierRefused.of(CourierRefused.Code.RETURN_FAILED);
         }
         for (var refused : body.path("refused")) {
-            noteRefused(bundle.id(), refused.path("sha256").asString(""), refused.path("reason").asString(""));
+            noteRefused(
+                    bundle.id(),
+                    refused.path("sha256").asString(""),
+                    refused.path("reason").asString(""));
         }
         wanted.addAll(hashes(body.path("refused")));
         // A receipt says nothing of which file of a revision has come; the list does.

@@ -59,7 +59,8 @@ class TakeKeys {
                 contact.lost(e);
             } catch (RuntimeException e) {
                 again.later(session, clock.instant(), null);
-                // Asked for again: without its key nobody can begin, so giving up helps nobody; and the others need theirs.
+                // Asked for again: without its key nobody can begin, so giving up helps nobody; and the others need
+                // theirs.
                 log.error("What came as the key of session {} does not open its papers", session, e);
             }
         }
