@@ -145,6 +145,8 @@ class WipingJourneyTests {
             assertThat(technician.wipe(exam.id).status()).isEqualTo(204);
             assertThat(awaitedKeys(exam)).isZero();
             assertThat(awaitedKeys(next)).isEqualTo(1);
+            move.to(in(25 * 60));
+            soon().until(() -> technician.returned(next.id).path("record").asBoolean());
         }
     }
 
