@@ -146,7 +146,8 @@ class WipingJourneyTests {
             assertThat(awaitedKeys(exam)).isZero();
             assertThat(awaitedKeys(next)).isEqualTo(1);
             move.to(in(25 * 60));
-            soon().until(() -> technician.returned(next.id).path("record").asBoolean());
+            soon().until(() -> technician.returned(next.id).path("wipeable").asBoolean());
+            assertThat(technician.wipe(next.id).status()).isEqualTo(204);
         }
     }
 
