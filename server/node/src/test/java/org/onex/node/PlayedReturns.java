@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.onex.foundation.exchange.OpeningKey;
 import org.onex.foundation.exchange.SigningKey;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 final class PlayedReturns {
 
     private static final int LONGEST_PIECE = 196_608;
+    private static final long LONGEST_FILE = 16L << 20;
     private static final String RECEIVED_AT = "2024-05-18T17:00:00.123+08:00";
 
     final OpeningKey key = OpeningKey.random();
@@ -53,11 +56,23 @@ final class PlayedReturns {
     volatile boolean losesNext;
     /** The next whole file is found to be damaged. */
     volatile boolean damagesNext;
+    /** A file that nobody has, and that is wanted; empty for none. */
+    volatile String alsoWants = "";
+    /** What happens in the world before the next question where we are is answered; and before the next piece is. */
+    final AtomicReference<Runnable> atTheNextQuestion = new AtomicReference<>(() -> {});
 
+    final AtomicReference<Runnable> atTheNextPiece = new AtomicReference<>(() -> {});
+
+    /** By node and bundle. */
     private final Map<String, JsonNode> lists = new HashMap<>();
+
+    /** By node and hash. */
+    private final Set<String> arrived = new HashSet<>();
+
     private final Map<String, ByteArrayOutputStream> pieces = new HashMap<>();
     private final Map<String, Proven> proven = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
+    /** By node and bundle. */
     private final Map<String, Integer> newest = new HashMap<>();
 
     PlayedReturns(SigningKey center) {
@@ -67,7 +82,7 @@ final class PlayedReturns {
     record Answer(int status, Object body) {}
 
     /** The newest revision of an attempt that proved itself. */
-    private record Proven(String bundle, int revision, String hash) {}
+    private record Proven(String bundle, String attempt, int revision, String hash) {}
 
     private static Answer problem(int status, String code, Map<String, ?> facts) {
         return new Answer(status, Map.of("code", code, "facts", facts));
@@ -79,50 +94,81 @@ final class PlayedReturns {
      */
     synchronized Answer answer(String method, String path, byte[] body, VerifyingKey node) {
         var steps = path.split("/");
-        var bundle = steps[0];
+        var from = new From(steps[0], node);
         if (method.equals("GET")) {
+            atTheNextQuestion.getAndSet(() -> {}).run();
             return new Answer(
                     200,
                     Map.of(
                             "key",
                             key.sealingKey().base64(),
                             "record",
-                            newest.getOrDefault(bundle, 0),
+                            newest.getOrDefault(from.key(), 0),
                             "receipts",
-                            receiptsOf(bundle)));
+                            receiptsOf(from)));
         }
         if (steps.length == 1) {
-            return announced(bundle, Machine.JSON.readTree(body));
+            return announced(from, Machine.JSON.readTree(body));
         }
-        return piece(bundle, new Piece(steps[2], Long.parseLong(steps[3]), node), body);
+        atTheNextPiece.getAndSet(() -> {}).run();
+        return piece(from, new Piece(steps[2], Long.parseLong(steps[3])), body);
     }
 
-    private List<Map<String, Object>> receiptsOf(String bundle) {
+    /** Of which bundle which node speaks. */
+    private record From(String bundle, VerifyingKey node) {
+
+        String key() {
+            return key(bundle);
+        }
+
+        /** Of something of this node. */
+        String key(String what) {
+            return node.base64() + " " + what;
+        }
+    }
+
+    private List<Map<String, Object>> receiptsOf(From from) {
         return proven.entrySet().stream()
-                .filter(one -> one.getValue().bundle().equals(bundle))
-                .map(one -> receipt(one.getKey(), one.getValue()))
+                .filter(one -> one.getKey().startsWith(from.key("")))
+                .filter(one -> one.getValue().bundle().equals(from.bundle()))
+                .map(one -> receipt(one.getValue()))
                 .toList();
     }
 
-    private Answer announced(String bundle, JsonNode list) {
-        lists.put(bundle, list);
+    private Answer announced(From from, JsonNode list) {
+        if (files(list).values().stream().anyMatch(file -> file.path("bytes").asLong() > LONGEST_FILE)) {
+            faults.add("a file that is too long");
+            return problem(422, "script.invalid", Map.of("field", "scripts"));
+        }
+        lists.merge(from.key(), list, (known, said) -> number(said) < number(known) ? known : said);
+        return standing(from, lists.get(from.key()));
+    }
+
+    private static int number(JsonNode list) {
+        return list.path("record").path("number").asInt();
+    }
+
+    private Answer standing(From from, JsonNode list) {
         var wanted = new ArrayList<Map<String, Object>>();
         var unable = new ArrayList<Map<String, Object>>();
         for (var file : files(list).values()) {
             var sha256 = file.path("sha256").asString();
             if (refused.containsKey(sha256)) {
                 unable.add(Map.of("sha256", sha256, "reason", refused.get(sha256)));
-            } else if (!isTaken(bundle, file)) {
+            } else if (!isTaken(from, file)) {
                 wanted.add(Map.of("sha256", sha256, "from", have(sha256)));
             }
+        }
+        if (!alsoWants.isEmpty()) {
+            wanted.add(Map.of("sha256", alsoWants, "from", 0));
         }
         return new Answer(
                 200,
                 Map.of(
                         "record",
-                        newest.getOrDefault(bundle, 0),
+                        newest.getOrDefault(from.key(), 0),
                         "receipts",
-                        receiptsOf(bundle),
+                        receiptsOf(from),
                         "wanted",
                         wanted,
                         "refused",
@@ -137,12 +183,8 @@ final class PlayedReturns {
         return files;
     }
 
-    private boolean isTaken(String bundle, JsonNode file) {
-        if (file.path("attempt").isMissingNode()) {
-            return newest.getOrDefault(bundle, 0) >= file.path("number").asInt();
-        }
-        return taken.contains(
-                file.path("attempt").asString() + " " + file.path("revision").asInt());
+    private boolean isTaken(From from, JsonNode file) {
+        return arrived.contains(from.key(file.path("sha256").asString()));
     }
 
     private int have(String sha256) {
@@ -150,10 +192,10 @@ final class PlayedReturns {
         return came == null ? 0 : came.size();
     }
 
-    private record Piece(String sha256, long from, VerifyingKey node) {}
+    private record Piece(String sha256, long from) {}
 
-    private Answer piece(String bundle, Piece piece, byte[] body) {
-        var file = files(lists.getOrDefault(bundle, Machine.JSON.createObjectNode()))
+    private Answer piece(From from, Piece piece, byte[] body) {
+        var file = files(lists.getOrDefault(from.key(), Machine.JSON.createObjectNode()))
                 .get(piece.sha256());
         if (file == null) {
             return problem(404, "script.file-unknown", Map.of());
@@ -180,7 +222,7 @@ final class PlayedReturns {
             return problem(409, "script.file-damaged", Map.of());
         }
         pieces.remove(piece.sha256());
-        return whole(bundle, file, came.toByteArray(), piece);
+        return whole(from, file, came.toByteArray());
     }
 
     private static Map<String, Object> said(int have, Object receipt, Object reason) {
@@ -191,34 +233,38 @@ final class PlayedReturns {
         return said;
     }
 
-    private Answer whole(String bundle, JsonNode file, byte[] sealed, Piece piece) {
+    private Answer whole(From from, JsonNode file, byte[] sealed) {
         var attempt = file.path("attempt").asString("");
-        var fault = isTaken(bundle, file) ? "" : refuses;
-        if (fault.isEmpty() && !isTaken(bundle, file)) {
-            fault = take(bundle, file, sealed, piece.node());
+        var sha256 = file.path("sha256").asString();
+        var fault = isTaken(from, file) ? "" : refuses;
+        if (fault.isEmpty() && !isTaken(from, file)) {
+            fault = take(from, file, sealed);
         }
         if (!fault.isEmpty()) {
             faults.add(fault);
-            refused.put(piece.sha256(), fault);
+            refused.put(sha256, fault);
             return new Answer(200, said(sealed.length, null, fault));
         }
+        arrived.add(from.key(sha256));
         return new Answer(
-                200, said(sealed.length, attempt.isEmpty() ? null : receipt(attempt, proven.get(attempt)), null));
+                200, said(sealed.length, attempt.isEmpty() ? null : receipt(proven.get(from.key(attempt))), null));
     }
 
     /** Empty if it is in order. */
-    private String take(String bundle, JsonNode file, byte[] sealed, VerifyingKey node) {
+    private String take(From from, JsonNode file, byte[] sealed) {
         var attempt = file.path("attempt").asString("");
-        var purpose = attempt.isEmpty() ? "onex-return-record-v1 " + bundle : "onex-return-script-v1 " + attempt;
-        var content = opened(sealed, purpose, node);
+        var purpose = attempt.isEmpty() ? "onex-return-record-v1 " + from.bundle() : "onex-return-script-v1 " + attempt;
+        var content = opened(sealed, purpose, from.node());
         texts.add(content.toString());
-        if (content.path("format").asInt() != 1
-                || !content.path("bundle").asString().equals(bundle)
+        if (content.path("format").asInt() != 1) {
+            return "UNREADABLE";
+        }
+        if (!content.path("bundle").asString().equals(from.bundle())
                 || content.path("version").asInt()
-                        != lists.get(bundle).path("version").asInt()) {
+                        != lists.get(from.key()).path("version").asInt()) {
             return "MISPLACED";
         }
-        return attempt.isEmpty() ? record(bundle, file, content) : script(file, content);
+        return attempt.isEmpty() ? record(from, file, content) : script(from, file, content);
     }
 
     private JsonNode opened(byte[] sealed, String purpose, VerifyingKey node) {
@@ -237,7 +283,7 @@ final class PlayedReturns {
         }
     }
 
-    private String script(JsonNode file, JsonNode script) {
+    private String script(From from, JsonNode file, JsonNode script) {
         var attempt = file.path("attempt").asString();
         if (!script.path("attempt").asString().equals(attempt)) {
             return "MISPLACED";
@@ -273,12 +319,13 @@ final class PlayedReturns {
         }
         scripts.put(attempt, script);
         var hash = last.path("hash").asString();
-        proven.put(attempt, new Proven(script.path("bundle").asString(), number, hash));
+        proven.put(from.key(attempt), new Proven(from.bundle(), attempt, number, hash));
         taken.add(attempt + " " + number);
         return "";
     }
 
-    private Map<String, Object> receipt(String attempt, Proven script) {
+    private Map<String, Object> receipt(Proven script) {
+        var attempt = script.attempt();
         var revision = script.revision();
         var of = isMistaken ? "0".repeat(64) : script.hash();
         var text = "onex-return-receipt-v1\n" + attempt + " " + revision + " " + of + " " + RECEIVED_AT + "\n";
@@ -323,12 +370,16 @@ final class PlayedReturns {
         return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String record(String bundle, JsonNode file, JsonNode record) {
+    private String record(From from, JsonNode file, JsonNode record) {
+        var listed = new HashMap<String, Integer>();
+        for (var script : lists.get(from.key()).path("scripts")) {
+            listed.put(
+                    script.path("attempt").asString(), script.path("revision").asInt());
+        }
         for (var attempt : record.path("attempts")) {
             var isHandedIn = attempt.path("outcome").asString().equals("HANDED_IN");
-            var known = attempt.path("attempt").asString() + " "
-                    + attempt.path("revision").asInt(0);
-            if (isHandedIn && !taken.contains(known)) {
+            var said = attempt.path("revision").asInt(0);
+            if (said != listed.getOrDefault(attempt.path("attempt").asString(), 0) || isHandedIn != (said > 0)) {
                 return "INCOMPLETE";
             }
         }
@@ -336,7 +387,7 @@ final class PlayedReturns {
             return "MISPLACED";
         }
         records.add(record);
-        newest.put(bundle, file.path("number").asInt());
+        newest.put(from.key(), file.path("number").asInt());
         return "";
     }
 }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.clock.MoveClock;
 import org.onex.foundation.exchange.SigningKey;
+import org.onex.node.courier.ReturnRounds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +48,9 @@ class ReturnJourneyTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext node;
 
     private Technician technician;
 
@@ -78,6 +85,8 @@ class ReturnJourneyTests {
         center.returns.signsReceiptsWith = center.key;
         center.returns.isMistaken = false;
         center.returns.refuses = "";
+        center.returns.alsoWants = "";
+        center.returns.faults.clear();
         center.mendReturn();
         technician.close();
     }
@@ -160,11 +169,24 @@ class ReturnJourneyTests {
         throw new AssertionError("no attempt " + attempt + " in " + record);
     }
 
-    /** Rounds of the talk with the centre, in which nothing of an exam was asked. */
-    private static void assertNothingIsReturned(DeliveredExam exam) {
-        var rounds = center.times("GET /api/dispatch/deliveries");
-        soon().until(() -> center.times("GET /api/dispatch/deliveries") > rounds + 3);
-        assertThat(center.asked).noneMatch(asked -> asked.contains("/api/script/returns/" + exam.id));
+    private void assertNothingIsReturned(DeliveredExam exam) {
+        var asked = timesAsked(exam);
+        new ReturnRounds(node).pass(3);
+        assertThat(timesAsked(exam)).isEqualTo(asked);
+    }
+
+    private static long timesAsked(DeliveredExam exam) {
+        return center.asked.stream()
+                .filter(asked -> asked.contains("/api/script/returns/" + exam.id))
+                .count();
+    }
+
+    private static long timesBrought(DeliveredExam exam) {
+        return center.times("PUT /api/script/returns/" + exam.id + "/files/");
+    }
+
+    private String problem(DeliveredExam exam) {
+        return technician.returned(exam.id).path("problem").asString("");
     }
 
     @Test
@@ -300,16 +322,12 @@ class ReturnJourneyTests {
         assertThat(timesTaken(candidate.attempt(), 1)).isEqualTo(1);
         assertThat(center.returns.faults).isEmpty();
 
-        var asked = center.times("PUT /api/script/returns/" + exam.id);
-        var rounds = center.times("GET /api/dispatch/deliveries");
-        soon().until(() -> center.times("GET /api/dispatch/deliveries") > rounds + 3);
-        assertThat(center.times("PUT /api/script/returns/" + exam.id))
-                .as("what the centre has is not announced again")
-                .isEqualTo(asked);
+        // What the centre has is not announced again.
+        assertNothingIsReturned(exam);
     }
 
     @Test
-    void nothingIsReturnedWhileSomebodyWrites() {
+    void nothingIsReturnedWhileSomebodyWritesOrMayCome() {
         var over = installed(1);
         var on = installed(new DeliveredExam(in(60)));
         move.to(in(61));
@@ -319,8 +337,162 @@ class ReturnJourneyTests {
         assertNothingIsReturned(over);
         assertThat(candidate.machine().handIn(candidate.attempt(), 1, 0).status())
                 .isEqualTo(200);
+        // Nobody writes, but the window is open.
+        assertNothingIsReturned(over);
+        move.to(in(60));
         awaitReturn(over, 0);
-        assertNothingIsReturned(on);
+        awaitReturn(on, 1);
+    }
+
+    @Test
+    void anExamThatBeginsInTheMiddleIsGivenWayTo() {
+        var over = installed(2);
+        installed(new DeliveredExam(in(200)));
+        installed(new DeliveredExam(in(400)));
+        var first = seated(over, 1);
+        var second = seated(over, 2);
+        move.to(in(6));
+        started(first).write(1, 3);
+        started(second).write(1, 4);
+        var sealing = in(170);
+        var sending = in(370);
+        var isOn = new AtomicInteger();
+        center.returns.atTheNextQuestion.set(() -> {
+            move.to(sealing);
+            isOn.incrementAndGet();
+        });
+        move.to(in(100));
+        soon().until(() -> isOn.get() == 1);
+        assertNothingIsReturned(over);
+        assertThat(jdbc.sql("select count(*) from courier.returned_file where bundle = :bundle")
+                        .param("bundle", over.id)
+                        .query(Integer.class)
+                        .single())
+                .as("nothing is sealed once candidates are let in")
+                .isZero();
+
+        center.returns.atTheNextPiece.set(() -> {
+            move.to(sending);
+            isOn.incrementAndGet();
+        });
+        move.to(in(125));
+        soon().until(() -> isOn.get() == 2);
+        assertNothingIsReturned(over);
+        assertThat(timesBrought(over)).as("the piece that was under way").isEqualTo(1);
+
+        move.to(in(125));
+        awaitReturn(over, 2);
+        assertThat(center.returns.faults).isEmpty();
+        assertThat(timesTaken(first.attempt(), 1)).isEqualTo(1);
+        assertThat(timesTaken(second.attempt(), 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aScriptThatIsTooLongKeepsNothingElseFromTheCentre() {
+        var exam = installed(2);
+        var one = seated(exam, 1);
+        var endless = seated(exam, 2);
+        move.to(in(6));
+        started(one).write(1, 3);
+        started(endless).write(1, 3);
+        assertThat(endless.machine().handIn(endless.attempt(), 1, 3).status()).isEqualTo(200);
+        jdbc.sql("""
+                        insert into sitting.entry (attempt, epoch, seq, item, value, claimed_at, received_at, standing)
+                        select :attempt, 1, 3 + n, 'W01', (
+                            select string_agg(md5(n || '-' || k), '') from generate_series(1, 32768) k), :now, :now, 'LATE'
+                        from generate_series(1, 72) n
+                        """)
+                .param("attempt", UUID.fromString(endless.attempt()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        move.to(in(100));
+        soon().untilAsserted(() -> assertThat(problem(exam)).isEqualTo("courier.return-refused"));
+        soon().until(() -> technician.returned(exam.id).path("record").asBoolean());
+        assertThat(technician.returned(exam.id).path("receipts").asInt()).isEqualTo(1);
+        assertThat(timesTaken(one.attempt(), 1)).isEqualTo(1);
+        assertThat(attempt(recordOf(exam), endless.attempt()).path("outcome").asString())
+                .isEqualTo("HANDED_IN");
+        assertThat(center.returns.faults).as("what stands for it").containsExactly("UNREADABLE");
+        assertThat(technician.wipe(exam.id).fact("missing")).isEqualTo(1);
+        assertNothingIsReturned(exam);
+    }
+
+    @Test
+    void whatIsInTheWayHereIsSaidAndLeadsToAHigherNumber() {
+        var exam = installed(1);
+        var candidate = seated(exam, 1);
+        move.to(in(6));
+        started(candidate).write(1, 3);
+        center.returns.alsoWants = "f".repeat(64);
+        move.to(in(100));
+        soon().untilAsserted(() -> assertThat(problem(exam)).isEqualTo("courier.return-failed"));
+        center.returns.alsoWants = "";
+        awaitReturn(exam, 1);
+        assertThat(technician.returned(exam.id).path("problem").isNull()).isTrue();
+        assertThat(recordOf(exam).path("number").asInt()).isGreaterThan(1);
+
+        // The database is one of yesterday's, and something more is written down.
+        jdbc.sql("delete from courier.returned_file where bundle = :bundle")
+                .param("bundle", exam.id)
+                .update();
+        var before = recordOf(exam).path("number").asInt();
+        awaitReturn(exam, 1);
+        assertThat(recordOf(exam).path("number").asInt()).isEqualTo(before + 1);
+        assertThat(center.returns.faults).isEmpty();
+    }
+
+    @Test
+    void whatTheCentreCouldNotTakeIsSealedAnewADayLater() {
+        var exam = installed(1);
+        var candidate = seated(exam, 1);
+        move.to(in(6));
+        started(candidate).write(1, 3);
+        center.returns.refuses = "UNREADABLE";
+        move.to(in(100));
+        soon().untilAsserted(() -> assertThat(problem(exam)).isEqualTo("courier.return-refused"));
+        soon().until(() -> center.returns.faults.size() == 2);
+        center.returns.refuses = "";
+        assertNothingIsReturned(exam);
+        move.to(in(24 * 60 + 1));
+        awaitReturn(exam, 1);
+        assertThat(technician.returned(exam.id).path("problem").isNull()).isTrue();
+        assertThat(timesTaken(candidate.attempt(), 1)).isEqualTo(1);
+    }
+
+    @Test
+    void whatANewRevisionDoesNotTellIsReturnedAllTheSame() {
+        var exam = installed(1);
+        var candidate = seated(exam, 1);
+        move.to(in(6));
+        started(candidate).write(1, 3);
+        move.to(in(100));
+        awaitReturn(exam, 1);
+        var attempt = UUID.fromString(candidate.attempt());
+        jdbc.sql("""
+                        insert into sitting.event (attempt, epoch, kind, claimed_at, received_at)
+                        values (:attempt, 1, 'FOCUS_LOST', :now, :now)
+                        """)
+                .param("attempt", attempt)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("update sitting.device set events = events + 1 where attempt = :attempt")
+                .param("attempt", attempt)
+                .update();
+        soon().until(() -> timesTaken(candidate.attempt(), 1) == 2);
+        awaitReturn(exam, 1);
+        assertThat(center.returns
+                        .scripts
+                        .get(candidate.attempt())
+                        .path("events")
+                        .size())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from courier.returned_file where bundle = :bundle and sealed is not null")
+                        .param("bundle", exam.id)
+                        .query(Integer.class)
+                        .single())
+                .as("what arrived is not kept twice")
+                .isZero();
+        assertNothingIsReturned(exam);
     }
 
     @Test
@@ -356,11 +528,7 @@ class ReturnJourneyTests {
         soon().until(() -> center.returns.faults.size() == 2);
         center.returns.faults.clear();
         center.returns.refuses = "";
-        var pieces = center.times("PUT /api/script/returns/" + exam.id + "/files/");
-        var rounds = center.times("GET /api/dispatch/deliveries");
-        soon().until(() -> center.times("GET /api/dispatch/deliveries") > rounds + 3);
-        assertThat(center.times("PUT /api/script/returns/" + exam.id + "/files/"))
-                .isEqualTo(pieces);
+        assertNothingIsReturned(exam);
         var refused = technician.wipe(exam.id);
         assertThat(refused.code()).isEqualTo("courier.not-returned");
         assertThat(refused.fact("missing")).isEqualTo(2);
@@ -390,7 +558,17 @@ class ReturnJourneyTests {
         center.mendReturn();
         awaitReturn(exam, 2);
         assertThat(center.returns.faults).isEmpty();
-        assertThat(timesTaken(first.attempt(), 1)).isEqualTo(1);
-        assertThat(timesTaken(second.attempt(), 1)).isEqualTo(1);
+        assertThat(timesTaken(first.attempt(), 1) + timesTaken(second.attempt(), 1))
+                .as("one of them by both")
+                .isEqualTo(3);
+
+        center.giveOut("PPPPP00000000000000P");
+        enrol("PPPPP00000000000000P");
+        awaitReturn(exam, 2);
+        assertThat(center.returns.faults).isEmpty();
+        assertThat(timesTaken(first.attempt(), 1) + timesTaken(second.attempt(), 1))
+                .as("also what was finished is returned by the node that we are now")
+                .isEqualTo(5);
+        assertNothingIsReturned(exam);
     }
 }

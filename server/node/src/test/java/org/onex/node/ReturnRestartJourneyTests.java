@@ -65,6 +65,27 @@ class ReturnRestartJourneyTests {
     }
 
     @Test
+    void whatTheCentreCouldNotTakeIsSealedAnewAtTheNextStart() throws Exception {
+        try (var center = new PlayedCenter(UUID.randomUUID());
+                var database = TestPostgres.freshDatabase()) {
+            center.giveOut("4F7QK2M9XD0A1BCZYXWV");
+            var exam = new DeliveredExam(OPENS).withSeats(2);
+            center.keys.put(exam.session, exam.paperKey);
+            center.returns.refuses = "UNREADABLE";
+            try (var node = node(database)) {
+                sit(node, center, exam);
+                soon().until(() -> center.returns.faults.size() == 3);
+            }
+            assertThat(center.returns.taken).isEmpty();
+            center.returns.refuses = "";
+            try (var node = node(database)) {
+                soon().until(() -> isThere(node, exam));
+            }
+            assertThat(center.returns.records).hasSize(1);
+        }
+    }
+
+    @Test
     void aReturnThatWasKilledGoesOnWithWhatTheCentreDoesNotHave() throws Exception {
         try (var center = new PlayedCenter(UUID.randomUUID());
                 var database = TestPostgres.freshDatabase()) {

@@ -134,8 +134,28 @@ class WipingJourneyTests {
             assertThat(refused.body().path("facts").path("until").asString()).isNotBlank();
             assertThat(places(told(exam)).keySet()).containsAll(told(exam).keySet());
             move.to(in(25 * 60));
+            soon().until(() -> technician.returned(exam.id).path("wipeable").asBoolean());
+            var next = new DeliveredExam(in(40));
+            center.pack(next.bundle(center.site, 1), next.files());
+            soon().until(() -> center.reports.contains(next.id + " 1 INSTALLED "));
+            move.to(in(15));
+            assertThat(technician.wipe(exam.id).code()).isEqualTo("courier.exam-running");
+            assertThat(places(told(exam)).keySet()).containsAll(told(exam).keySet());
+            move.to(in(120));
             assertThat(technician.wipe(exam.id).status()).isEqualTo(204);
+            assertThat(awaitedKeys(exam)).isZero();
+            assertThat(awaitedKeys(next)).isEqualTo(1);
+            move.to(in(25 * 60));
+            soon().until(() -> technician.returned(next.id).path("wipeable").asBoolean());
+            assertThat(technician.wipe(next.id).status()).isEqualTo(204);
         }
+    }
+
+    private int awaitedKeys(DeliveredExam exam) {
+        return jdbc.sql("select count(*) from courier.awaited_key where bundle = :bundle")
+                .param("bundle", exam.id)
+                .query(Integer.class)
+                .single();
     }
 
     private String sit(DeliveredExam exam, Machine machine, Machine board) {

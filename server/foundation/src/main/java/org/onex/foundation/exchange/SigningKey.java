@@ -61,10 +61,19 @@ public final class SigningKey {
 
     /** 64 bytes. */
     public byte[] sign(byte[] message) {
+        return sign(message, 0);
+    }
+
+    /**
+     * 64 bytes.
+     *
+     * @param from where in the bytes the message begins, which goes on to their end
+     */
+    public byte[] sign(byte[] bytes, int from) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
-            signature.update(message);
+            signature.update(bytes, from, bytes.length - from);
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

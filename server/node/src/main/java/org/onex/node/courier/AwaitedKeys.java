@@ -25,9 +25,7 @@ class AwaitedKeys {
 
     /** The sessions of a bundle are these now. A key that came for an older version is asked for again: the papers may be others. */
     void replace(SiteBundle bundle) {
-        jdbc.sql("delete from courier.awaited_key where bundle = :bundle")
-                .param("bundle", bundle.id())
-                .update();
+        forget(bundle.id());
         bundle.sessions()
                 .forEach(session -> jdbc.sql("""
                         insert into courier.awaited_key (session, bundle, key_from, closes_at, released)
@@ -38,6 +36,13 @@ class AwaitedKeys {
                         .param("from", session.keyFrom().atOffset(ZoneOffset.UTC))
                         .param("closes", session.hours().closesAt().atOffset(ZoneOffset.UTC))
                         .update());
+    }
+
+    /** No key of this bundle is awaited any more. */
+    void forget(UUID bundle) {
+        jdbc.sql("delete from courier.awaited_key where bundle = :bundle")
+                .param("bundle", bundle)
+                .update();
     }
 
     List<UUID> dueAt(Instant now) {

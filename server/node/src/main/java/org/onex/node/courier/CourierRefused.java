@@ -56,10 +56,14 @@ final class CourierRefused extends DomainError {
         ENTRY_OPEN(Kind.CONFLICT),
         /** For as long as it is what it is: the centre has something of a bundle and cannot take it. */
         RETURN_REFUSED(Kind.CONFLICT),
+        /** For now: something at this node, or what the centre wants of it, keeps a bundle from going back. */
+        RETURN_FAILED(Kind.CONFLICT),
         /** No exam with this identity was installed here. */
         BUNDLE_UNKNOWN(Kind.NOT_FOUND),
         /** Fact {@code missing}: the centre has given no receipt for so many files of the bundle. */
         NOT_RETURNED(Kind.CONFLICT),
+        /** Candidates are at it or are being let in; whatever would slow them down has to wait. */
+        EXAM_RUNNING(Kind.CONFLICT),
         /** Fact {@code until}: machines may still bring answers till then. */
         LATE_SYNC_OPEN(Kind.CONFLICT),
         /** Fact {@code skewMs}: this node's clock is so far ahead of the centre's. */

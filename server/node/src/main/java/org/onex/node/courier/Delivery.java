@@ -36,6 +36,11 @@ record Delivery(
         return installedVersion != null && installedVersion >= version;
     }
 
+    /** Whether candidates may be let in, or are at it. */
+    boolean isSatAt(Instant now) {
+        return installedVersion != null && !now.isBefore(entryOpensAt) && now.isBefore(closesAt);
+    }
+
     /**
      * @param here which version can be sat here; a newer one than this, if one was installed before we were told of this
      */

@@ -30,7 +30,6 @@ class EnrolNode {
     private final Deliveries deliveries;
     private final AwaitedKeys sessions;
     private final ReturnProgress progress;
-    private final ReturnedFiles returned;
     private final CenterAddress addresses;
     private final CenterLine line;
     private final Contact contact;
@@ -44,7 +43,6 @@ class EnrolNode {
             Deliveries deliveries,
             AwaitedKeys sessions,
             ReturnProgress progress,
-            ReturnedFiles returned,
             CenterAddress addresses,
             CenterLine line,
             Contact contact,
@@ -56,7 +54,6 @@ class EnrolNode {
         this.deliveries = deliveries;
         this.sessions = sessions;
         this.progress = progress;
-        this.returned = returned;
         this.addresses = addresses;
         this.line = line;
         this.contact = contact;
@@ -115,7 +112,6 @@ class EnrolNode {
             if (isMoving) {
                 deliveries.forgetAll();
             }
-            returned.forgetRefusals();
             enrolments.store(next);
         });
         enrolments.lookAnew();

@@ -128,7 +128,12 @@ class IncomingFiles {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void requireRoom(long bytes) {
+    /**
+     * The disk has to hold this and what the exam itself needs.
+     *
+     * @throws CourierRefused if it does not
+     */
+    void requireRoom(long bytes) {
         if (freeBytes.applyAsLong(folder) < bytes + ROOM_FOR_THE_EXAM) {
             throw CourierRefused.of(CourierRefused.Code.DISK_FULL);
         }
@@ -176,6 +181,7 @@ class IncomingFiles {
 
     private static long freeBytes(Path folder) {
         try {
+            Files.createDirectories(folder);
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,12 @@
 package org.onex.node.courier;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.RecordFile;
@@ -27,6 +28,7 @@ class ReturnProgress {
     private final RecordDirectory records;
     private final Deliveries deliveries;
     private final ReturnedFiles files;
+    private final Enrolments enrolments;
     private final BusinessClock clock;
     private final JsonMapper json;
 
@@ -36,6 +38,7 @@ class ReturnProgress {
             RecordDirectory records,
             Deliveries deliveries,
             ReturnedFiles files,
+            Enrolments enrolments,
             BusinessClock clock,
             JsonMapper json) {
         this.bundles = bundles;
@@ -43,6 +46,7 @@ class ReturnProgress {
         this.records = records;
         this.deliveries = deliveries;
         this.files = files;
+        this.enrolments = enrolments;
         this.clock = clock;
         this.json = json;
     }
@@ -57,7 +61,7 @@ class ReturnProgress {
      * @param settled       whether nothing can be done about it here but wait for what comes later
      * @param refused       whether the centre cannot take something of it
      * @param wiped         whether nothing about people is here any more
-     * @param lateSyncUntil until when entries may come late; null if they cannot
+     * @param lateSyncUntil until when entries may come late; null once it is wiped
      */
     record Stand(
             boolean due,
@@ -106,19 +110,21 @@ class ReturnProgress {
             var returned = known.size() - 1;
             return new Stand(true, returned, returned, true, true, false, true, null);
         }
-        var written = record(bundle, 0, Instant.EPOCH);
-        var numbers = numbers(written);
-        var current = known.values().stream()
-                .filter(file -> Integer.valueOf(file.number()).equals(numbers.get(file.subject())))
+        var written = written(bundle);
+        var ours = ours(known);
+        var handedIn = handedIn(written);
+        var current = handedIn.stream()
+                .map(run -> Optional.ofNullable(ours.get(run.attempt())).filter(file -> file.holds(run)))
+                .flatMap(Optional::stream)
                 .toList();
-        var record = Optional.ofNullable(known.get(bundle.id()))
-                .filter(file -> file.hash().equals(hash(written)));
+        var record = Optional.ofNullable(ours.get(bundle.id()))
+                .filter(file -> file.hash().equals(hash(written.record())));
         return new Stand(
                 scripts.isOver(bundle.id(), clock.instant()),
-                numbers.size(),
+                handedIn.size(),
                 (int) current.stream().filter(ReturnedFile::arrived).count(),
                 record.filter(ReturnedFile::arrived).isPresent(),
-                current.size() == numbers.size()
+                current.size() == handedIn.size()
                         && current.stream().allMatch(ReturnedFile::isSettled)
                         && record.filter(ReturnedFile::isSettled).isPresent(),
                 Stream.concat(current.stream(), record.stream()).anyMatch(file -> file.refused() != null),
@@ -126,22 +132,29 @@ class ReturnProgress {
                 scripts.lateSyncUntil(bundle.id()).orElse(null));
     }
 
-    /** The newest revision of every script. */
-    private static Map<UUID, Integer> numbers(RecordFile written) {
-        var numbers = new HashMap<UUID, Integer>();
-        for (var attempt : written.attempts()) {
-            var revision = attempt.revision();
-            if (revision != null) {
-                numbers.put(attempt.attempt(), revision);
-            }
-        }
-        return numbers;
+    /** What this machine signed as another node, before it was enrolled anew, has not come from the node that it is. */
+    private Map<UUID, ReturnedFile> ours(Map<UUID, ReturnedFile> known) {
+        var node = enrolments.current().map(Enrolment::node);
+        return known.values().stream()
+                .filter(file -> node.filter(file.node()::equals).isPresent())
+                .collect(Collectors.toMap(ReturnedFile::subject, Function.identity()));
     }
 
-    /** What happened in the rooms, as it is written down by now. */
-    RecordFile record(InstalledBundle bundle, int number, Instant at) {
+    private static List<ScriptDirectory.Run> handedIn(Written written) {
+        return written.runs().stream().filter(run -> run.revision() != null).toList();
+    }
+
+    /**
+     * All runs of a bundle, and what happened in the rooms, as it is written down by now.
+     *
+     * @param record without a number
+     */
+    record Written(List<ScriptDirectory.Run> runs, RecordFile record) {}
+
+    Written written(InstalledBundle bundle) {
         var noted = records.of(bundle.id());
-        var attempts = scripts.runs(bundle.id()).stream()
+        var runs = scripts.runs(bundle.id());
+        var attempts = runs.stream()
                 .map(run -> new RecordFile.Attempt(
                         run.attempt(),
                         run.session(),
@@ -149,27 +162,24 @@ class ReturnProgress {
                         run.revision(),
                         noted.attendance().get(run.attempt())))
                 .toList();
-        return new RecordFile(
+        var record = new RecordFile(
                 RecordFile.FORMAT,
                 bundle.id(),
                 bundle.version(),
-                number,
-                at,
+                0,
+                Instant.EPOCH,
                 attempts,
                 noted.incidents(),
                 noted.acts());
+        return new Written(runs, record);
     }
 
-    /** Changes with what a record says, and not with when it says so. */
+    /**
+     * Changes with what a record says, and not with when it says so.
+     *
+     * @param record without a number
+     */
     String hash(RecordFile record) {
-        return Digests.sha256(json.writeValueAsBytes(new RecordFile(
-                record.format(),
-                record.bundle(),
-                record.version(),
-                0,
-                Instant.EPOCH,
-                record.attempts(),
-                record.incidents(),
-                record.acts())));
+        return Digests.sha256(json.writeValueAsBytes(record));
     }
 }

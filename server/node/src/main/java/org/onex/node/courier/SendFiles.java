@@ -1,12 +1,14 @@
 package org.onex.node.courier;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.onex.foundation.clock.TimeRunning;
 import org.onex.foundation.exchange.SealingKey;
 import org.onex.node.sitting.BundleDirectory.InstalledBundle;
 import org.slf4j.Logger;
@@ -29,22 +31,24 @@ class SendFiles {
 
     private final CenterLine line;
     private final ReturnedFiles files;
-    private final TimeRunning exams;
+    private final ExamHours hours;
 
-    SendFiles(CenterLine line, ReturnedFiles files, TimeRunning exams) {
+    /** Of which scripts somebody else has signed receipts; said once. */
+    private final Set<UUID> forged = ConcurrentHashMap.newKeySet();
+
+    SendFiles(CenterLine line, ReturnedFiles files, ExamHours hours) {
         this.line = line;
         this.files = files;
-        this.exams = exams;
+        this.hours = hours;
     }
 
     /**
-     * For whom the files of a bundle are sealed. Receipts whose answers were lost come with it.
+     * For whom the files of a bundle are sealed.
      *
      * @throws CenterAway if the centre does not say so
      */
     SealFiles.Recipient recipient(Enrolment we, InstalledBundle bundle) {
         var body = line.ask(we, "GET", PATH + bundle.id(), null).expecting(200).body();
-        keepReceipts(we, files.of(bundle.id()).values(), body.path("receipts"));
         try {
             return new SealFiles.Recipient(
                     SealingKey.ofBase64(body.path("key").asString("")),
@@ -55,10 +59,11 @@ class SendFiles {
     }
 
     /**
-     * Ends early, to be called again, when somebody begins to write.
+     * Ends early, to be called again, when an exam begins.
      *
      * @param current all files of the bundle
-     * @throws CenterAway if not everything got there
+     * @throws CenterAway     if not everything got there
+     * @throws CourierRefused if the centre wants something that is not here
      */
     void send(Enrolment we, InstalledBundle bundle, List<ReturnedFile> current) {
         var byHash = current.stream().collect(Collectors.toMap(ReturnedFile::sha256, Function.identity()));
@@ -68,11 +73,10 @@ class SendFiles {
                 return;
             }
             for (var one : wanted) {
-                var file = byHash.get(one.path("sha256").asString(""));
-                if (exams.isRunning() || file == null) {
+                var file = Objects.requireNonNull(byHash.get(one.path("sha256").asString("")));
+                if (!isBrought(we, file, one.path("from").asLong())) {
                     return;
                 }
-                bring(we, file, one.path("from").asLong());
             }
         }
     }
@@ -94,28 +98,60 @@ class SendFiles {
                         .map(file -> new AnnouncedScript(file.subject(), file.number(), file.sha256(), file.bytes()))
                         .toList());
         var body = line.ask(we, "PUT", PATH + bundle.id(), list).expecting(200).body();
-        keepReceipts(we, current, body.path("receipts"));
+        var wanted = hashes(body.path("wanted"));
+        if (!current.stream().map(ReturnedFile::sha256).toList().containsAll(wanted)) {
+            // It goes by a newer list than ours, which a database that was brought back from a copy does not remember.
+            files.discard(record);
+            log.warn(
+                    "The centre wants other files of bundle {} than are here; the next list gets a higher number",
+                    bundle.id());
+            throw CourierRefused.of(CourierRefused.Code.RETURN_FAILED);
+        }
         for (var refused : body.path("refused")) {
-            files.markRefused(
+            noteRefused(
                     bundle.id(),
                     refused.path("sha256").asString(""),
                     refused.path("reason").asString(""));
         }
-        var isThere = body.path("record").asInt(0) >= record.number();
-        if (isThere) {
-            files.markArrived(record.subject(), record.number(), record.hash());
+        wanted.addAll(hashes(body.path("refused")));
+        // A receipt says nothing of which file of a revision has come; the list does.
+        var there = current.stream()
+                .filter(file -> !wanted.contains(file.sha256()))
+                .collect(Collectors.toMap(ReturnedFile::subject, Function.identity()));
+        body.path("receipts").forEach(receipt -> keepReceipt(we, there, receipt));
+        if (body.path("record").asInt(0) == record.number()) {
+            files.markArrived(record);
         }
         return body.path("wanted");
     }
 
-    /** The centre says how far it is; whatever we believed before, it is asked for nothing else. */
-    private void bring(Enrolment we, ReturnedFile file, long wantedFrom) {
+    private static Set<String> hashes(JsonNode named) {
+        var hashes = new HashSet<String>();
+        named.forEach(one -> hashes.add(one.path("sha256").asString("")));
+        return hashes;
+    }
+
+    private void noteRefused(UUID bundle, String sha256, String reason) {
+        if (files.markRefused(bundle, sha256, reason)) {
+            log.warn("The centre cannot take file {} of bundle {}: {}", sha256, bundle, reason);
+        }
+    }
+
+    /**
+     * The centre says how far it is; whatever we believed before, it is asked for nothing else.
+     *
+     * @return whether no exam began meanwhile
+     */
+    private boolean isBrought(Enrolment we, ReturnedFile file, long wantedFrom) {
         var path = PATH + file.bundle() + "/files/" + file.sha256() + "/";
         // All bytes there and not looked at: the last one again makes it look.
         long from = Math.clamp(wantedFrom, 0, file.bytes() - 1);
         // A centre that jumps to and fro is asked again another time.
         for (long left = 2 * (file.bytes() / PIECE_BYTES + 2); left > 0; left--) {
-            var answer = line.bring(we, path + from, files.piece(file, from, PIECE_BYTES));
+            if (hours.isExamOn()) {
+                return false;
+            }
+            var answer = line.bring(we, path + from, piece(file, from));
             if (answer.code().equals("script.file-damaged")) {
                 from = 0;
                 continue;
@@ -124,10 +160,19 @@ class SendFiles {
                     ? answer.body().path("facts").path("have").asLong()
                     : taken(we, file, answer.expecting(200).body());
             if (from < 0 || from >= file.bytes()) {
-                return;
+                return true;
             }
         }
         throw new CenterAway(CenterAway.AWAY, "nothing more is taken of " + file.sha256());
+    }
+
+    private byte[] piece(ReturnedFile file, long from) {
+        return files.piece(file, from, PIECE_BYTES).orElseThrow(() -> {
+            // It had arrived, and the centre has lost it since.
+            files.discard(file);
+            log.warn("The centre wants file {} about {} again, which is sealed anew", file.sha256(), file.subject());
+            return CourierRefused.of(CourierRefused.Code.RETURN_FAILED);
+        });
     }
 
     private long taken(Enrolment we, ReturnedFile file, JsonNode said) {
@@ -136,15 +181,9 @@ class SendFiles {
         }
         var refused = said.path("refused").asString("");
         if (!refused.isEmpty()) {
-            log.warn("The centre cannot take file {} about {}: {}", file.sha256(), file.subject(), refused);
-            files.markRefused(file.bundle(), file.sha256(), refused);
+            noteRefused(file.bundle(), file.sha256(), refused);
         }
         return said.path("have").asLong(file.bytes());
-    }
-
-    private void keepReceipts(Enrolment we, Collection<ReturnedFile> current, JsonNode receipts) {
-        var bySubject = current.stream().collect(Collectors.toMap(ReturnedFile::subject, Function.identity()));
-        receipts.forEach(receipt -> keepReceipt(we, bySubject, receipt));
     }
 
     /** Only what the centre has signed about the very script that lies here is a receipt. */
@@ -155,8 +194,8 @@ class SendFiles {
             return;
         }
         if (receipt.isSignedWith(we.centerKey())) {
-            files.keep(receipt);
-        } else {
+            files.keep(receipt, file);
+        } else if (forged.add(receipt.attempt())) {
             log.warn("What came as a receipt for {} was not signed by our centre", receipt.attempt());
         }
     }

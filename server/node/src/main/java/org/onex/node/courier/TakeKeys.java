@@ -8,7 +8,6 @@ import org.onex.foundation.clock.BusinessClock;
 import org.onex.foundation.clock.Mode;
 import org.onex.foundation.vault.DataKey;
 import org.onex.node.sitting.InstallSession;
-import org.onex.node.sitting.SittingRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,9 +57,10 @@ class TakeKeys {
                 take(we, session);
             } catch (CenterAway e) {
                 contact.lost(e);
-            } catch (IllegalArgumentException | SittingRefused e) {
+            } catch (RuntimeException e) {
                 again.later(session, clock.instant(), null);
-                // Asked for again: without its key nobody can begin, so giving up helps nobody.
+                // Asked for again: without its key nobody can begin, so giving up helps nobody; and the others need
+                // theirs.
                 log.error("What came as the key of session {} does not open its papers", session, e);
             }
         }

@@ -21,8 +21,10 @@ class WipeBundle {
     private final ReturnProgress progress;
     private final ForgetBundle sitting;
     private final ForgetRooms rooms;
+    private final AwaitedKeys keys;
     private final ReturnedFiles files;
     private final IncomingFiles incoming;
+    private final ExamHours hours;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
@@ -30,15 +32,19 @@ class WipeBundle {
             ReturnProgress progress,
             ForgetBundle sitting,
             ForgetRooms rooms,
+            AwaitedKeys keys,
             ReturnedFiles files,
             IncomingFiles incoming,
+            ExamHours hours,
             BusinessClock clock,
             TransactionTemplate transaction) {
         this.progress = progress;
         this.sitting = sitting;
         this.rooms = rooms;
+        this.keys = keys;
         this.files = files;
         this.incoming = incoming;
+        this.hours = hours;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -46,7 +52,8 @@ class WipeBundle {
     /**
      * Again changes nothing.
      *
-     * @throws CourierRefused if no such exam was installed here, not all of it is returned, or entries may still come
+     * @throws CourierRefused if no such exam was installed here, not all of it is returned, entries may still come, or candidates need the
+     *     machine just now
      */
     void wipe(UUID id) {
         transaction.executeWithoutResult(status -> {
@@ -55,6 +62,7 @@ class WipeBundle {
             // Whatever was written down in between is seen now, and from here on nobody writes anything down.
             requireWipeable(id);
             rooms.forget(id);
+            keys.forget(id);
             files.wipe(id, clock.instant());
         });
         incoming.forget(id);
@@ -70,6 +78,10 @@ class WipeBundle {
         var until = stand.lateSyncUntil();
         if (until != null && stand.isLateSyncOpenAt(clock.instant())) {
             throw CourierRefused.lateSyncOpen(until);
+        }
+        // All runs are locked at once, and whoever writes would have to wait for it.
+        if (hours.isExamOn()) {
+            throw CourierRefused.of(CourierRefused.Code.EXAM_RUNNING);
         }
     }
 }
