@@ -30,6 +30,15 @@ create index score_plan_ix on marking.score (plan, script_id);
 create index score_body_ix on marking.score (awarding_body, plan);
 create index score_due_ix on marking.score (due_at, script_id) where due_at is not null;
 
+-- What counted before this version is due at once.
+insert into marking.score
+    (script_id, plan, awarding_body, qualification, level, subject, paper_id, form, hash, counts, state, due_at, objective, written,
+     full_points, works, open_works)
+select script_id, plan, awarding_body, qualification, level, subject, paper_id, form, hash, true, 'SCORING',
+       timestamptz '1970-01-01 00:00:00+00', 0, 0, 0, 0, 0
+from script.script
+where hash is not null;
+
 -- SCRIPT: what the rules gave for a revision, item by item as JSON; that of an older revision stays
 create table marking.scoring (
     script_id uuid not null,
@@ -68,12 +77,14 @@ create table marking.work (
 create index work_turn_ix on marking.work (plan, turn);
 create index work_waiting_ix on marking.work (plan, turn) where marked_at is null and not gone;
 
--- SCRIPT: what a marker gave, by criterion as JSON; a later judgement takes its place and it stays
+-- SCRIPT: what a marker gave, by criterion as JSON; a later judgement takes its place and it stays. It counts again
+-- when its text comes back and is worth the same
 create table marking.judgement (
     script_id uuid not null,
     item text not null,
     version int not null,
     text_hash text not null,
+    full_points int not null,
     points text not null,
     total int not null,
     remark text not null,

@@ -85,6 +85,11 @@ record MarkingKey(Map<String, KeyItem> items) {
         return items.values().stream().mapToInt(KeyItem::points).sum();
     }
 
+    /** @throws IllegalStateException if people would have to mark something that this paper does not ask */
+    void requireAskedBy(AskedPaper paper) {
+        items.keySet().stream().filter(id -> rubric(id).isPresent()).forEach(paper::item);
+    }
+
     /** By what a text is marked, if this item is one. */
     Optional<List<WorkView.RubricCriterion>> rubric(String item) {
         var found = items.get(item);

@@ -17,6 +17,8 @@ public final class MarkingRefused extends DomainError {
         NOT_YOURS(Kind.CONFLICT),
         /** The work or the script it belongs to changed meanwhile; load it again. */
         STALE(Kind.CONFLICT),
+        /** Answers, paper or key cannot be read at this moment; fact {@code scripts}, of how many in a row, if it was tried with several. */
+        UNREADABLE(Kind.BUSY),
         /** There is no such plan, or not for this asker. */
         PLAN_UNKNOWN(Kind.NOT_FOUND),
         /** There is no such script that counts, or not for this asker. */
@@ -53,6 +55,10 @@ public final class MarkingRefused extends DomainError {
 
     static MarkingRefused points(String criterion, int to) {
         return new MarkingRefused(Code.POINTS_INVALID, Map.of("criterion", criterion, "from", 0, "to", to));
+    }
+
+    static MarkingRefused unreadable(int scripts) {
+        return new MarkingRefused(Code.UNREADABLE, Map.of("scripts", scripts));
     }
 
     static MarkingRefused of(Code code) {

@@ -119,8 +119,9 @@ class ScoreScripts implements RecurringWork {
         private Optional<MarkingKey> open(Form form) {
             return read("paper " + form.paper() + " form " + form.name(), () -> {
                 // Scored is only what people can mark, too.
-                papers.asked(form.paper(), form.name());
-                return papers.key(form.paper(), form.name());
+                var key = papers.key(form.paper(), form.name());
+                key.requireAskedBy(papers.asked(form.paper(), form.name()));
+                return key;
             });
         }
     }

@@ -106,17 +106,22 @@ class Scores {
                 .update();
     }
 
-    /** It cannot be scored as it is; it is due again later. Nothing happens if another revision counts by now. */
-    void problem(Score seen, Score.Problem problem, Instant again) {
-        jdbc.sql("""
+    /**
+     * It cannot be scored as it is; it is due again later.
+     *
+     * @return false if another revision counts by now; then nothing happens
+     */
+    boolean problem(Score seen, Score.Problem problem, Instant again) {
+        return jdbc.sql("""
                 update marking.score set state = 'PROBLEM', problem = :problem, due_at = :again
                 where script_id = :script and hash = :hash and counts
                 """)
-                .param("script", seen.script())
-                .param("hash", seen.hash())
-                .param("problem", problem.name())
-                .param("again", Timestamp.from(again))
-                .update();
+                        .param("script", seen.script())
+                        .param("hash", seen.hash())
+                        .param("problem", problem.name())
+                        .param("again", Timestamp.from(again))
+                        .update()
+                > 0;
     }
 
     /** Keeps what the rules gave; scored again, the same revision has the points of the last time. */

@@ -1,89 +1,75 @@
 package org.onex.center.marking;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.PlanDirectory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Hands out works to markers, one at a time, in an order that was drawn by chance (取阅卷任务). */
+/**
+ * Hands out works to markers, one at a time, in an order that was drawn by chance (取阅卷任务). Texts are read outside of any transaction:
+ * however long that takes, nobody waits for it.
+ */
 @Service
-@Transactional
 class TakeWork {
 
-    /** As long nobody else gets a work that somebody has on the desk. */
-    private static final Duration HELD = Duration.ofMinutes(30);
-
-    private static final int AT_ONCE = 10;
+    /** So many in a row are no damaged scripts any more, but a store or a vault that is away. */
+    private static final int MOST_UNREADABLE = 3;
 
     private final PlanDirectory plans;
     private final Scores scores;
-    private final Works works;
     private final WorkTexts texts;
+    private final HoldWork desk;
     private final Clock clock;
 
-    TakeWork(PlanDirectory plans, Scores scores, Works works, WorkTexts texts, Clock clock) {
+    TakeWork(PlanDirectory plans, Scores scores, WorkTexts texts, HoldWork desk, Clock clock) {
         this.plans = plans;
         this.scores = scores;
-        this.works = works;
         this.texts = texts;
+        this.desk = desk;
         this.clock = clock;
     }
 
-    /** The one that this marker has already, or one that nobody has. */
+    /**
+     * The one that this marker has already, or one that nobody has. Read first: what cannot be read is nobody's, and turns up among the
+     * problems instead.
+     *
+     * @throws MarkingRefused if several cannot be read; the others are left as they are
+     */
     Optional<WorkView.DeskWork> next(String plan, Actor actor) {
+        requireTheirs(plan, actor);
+        var now = clock.instant();
+        var unreadable = 0;
+        for (var due = desk.due(plan, actor, now); due.isPresent(); due = desk.due(plan, actor, now)) {
+            var work = due.get();
+            var score = scores.find(work.key().script()).orElseThrow();
+            if (!score.isScored()) {
+                // Another revision has come to count since; its works are not due.
+                continue;
+            }
+            try {
+                var task = texts.find(score, work);
+                var held = desk.hold(plan, work, actor, now);
+                if (held.isPresent()) {
+                    return held.map(its -> task.onDesk(score.sat(), its, Optional.empty()));
+                }
+            } catch (MarkingRefused unread) {
+                // Due at once: the rules find out what is wrong with it, or that it was a moment's failure.
+                if (scores.problem(score, Score.Problem.ANSWERS_UNREADABLE, now) && ++unreadable == MOST_UNREADABLE) {
+                    throw MarkingRefused.unreadable(unreadable);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void requireTheirs(String plan, Actor actor) {
         var isTheirs = plans.published(plan)
                 .filter(found -> actor.actsFor(OrganizationKind.AWARDING_BODY, found.awardingBody()))
                 .isPresent();
         if (!isTheirs) {
             throw MarkingRefused.of(MarkingRefused.Code.PLAN_UNKNOWN);
         }
-        works.sitDown(plan, actor.login());
-        var now = clock.instant();
-        for (var held : works.heldBy(plan, actor.login())) {
-            var taken = take(held, actor, now);
-            if (taken.isPresent()) {
-                return taken;
-            }
-        }
-        var waiting = works.waiting(plan, now, AT_ONCE);
-        while (!waiting.isEmpty()) {
-            for (var work : waiting) {
-                var taken = take(work, actor, now);
-                if (taken.isPresent()) {
-                    return taken;
-                }
-            }
-            waiting = works.waiting(plan, now, AT_ONCE);
-        }
-        return Optional.empty();
-    }
-
-    /** Read first: what cannot be read is nobody's, and turns up among the problems instead. */
-    private Optional<WorkView.DeskWork> take(Work work, Actor actor, Instant now) {
-        var score = scores.find(work.key().script()).orElseThrow();
-        var task = texts.find(score, work);
-        if (task.isEmpty()) {
-            scores.problem(score, Score.Problem.ANSWERS_UNREADABLE, now);
-            return Optional.empty();
-        }
-        var hold = new Work.Hold(new WorkView.WorkMarker(actor.login(), actor.name()), now.plus(HELD));
-        return works.hold(work, hold, now).map(held -> task.get().onDesk(score.sat(), held, Optional.empty()));
-    }
-
-    /** Once more, for who has it or has marked it. */
-    WorkView.DeskWork again(Work.Key key, Actor actor) {
-        var score = scores.find(key.script())
-                .filter(found -> found.isOf(actor))
-                .orElseThrow(() -> MarkingRefused.of(MarkingRefused.Code.WORK_UNKNOWN));
-        var work = works.find(key).orElseThrow(() -> MarkingRefused.of(MarkingRefused.Code.WORK_UNKNOWN));
-        work.requireOf(actor);
-        return texts.find(score, work)
-                .orElseThrow(() -> MarkingRefused.of(MarkingRefused.Code.STALE))
-                .onDesk(score.sat(), work, works.judgement(work));
     }
 }

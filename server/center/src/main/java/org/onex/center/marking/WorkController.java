@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkController {
 
     private final TakeWork take;
+    private final OpenWork open;
     private final MarkWork mark;
     private final WorkViews views;
 
-    WorkController(TakeWork take, MarkWork mark, WorkViews views) {
+    WorkController(TakeWork take, OpenWork open, MarkWork mark, WorkViews views) {
         this.take = take;
+        this.open = open;
         this.mark = mark;
         this.views = views;
     }
@@ -64,7 +66,7 @@ class WorkController {
     @GetMapping("/scripts/{script}/works/{item}")
     @PreAuthorize("hasAuthority('marking.mark')")
     WorkView.DeskWork work(@PathVariable UUID script, @PathVariable String item, Actor actor) {
-        return take.again(new Work.Key(script, item), actor);
+        return open.open(new Work.Key(script, item), actor);
     }
 
     /** By who holds it, or whoever has marked it; what was given before stays on record. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.script.ScriptDirectory;
 import org.onex.contract.kernel.Window;
@@ -55,24 +56,31 @@ class WorkTexts {
         }
     }
 
-    /** Empty if something of it cannot be read, or the text is another one by now. */
-    Optional<Task> find(Score score, Work work) {
-        try {
-            var sat = score.sat();
-            var item = work.key().item();
-            var text = scripts.answers(score.script()).getOrDefault(item, "");
-            if (!StoreScoring.hash(sat, text).equals(work.textHash())) {
-                return Optional.empty();
-            }
+    /**
+     * @throws MarkingRefused if the text is another one by now, or something of it cannot be read
+     */
+    Task find(Score score, Work work) {
+        var sat = score.sat();
+        var item = work.key().item();
+        var text = read(score, () -> scripts.answers(score.script()).getOrDefault(item, ""));
+        if (!StoreScoring.hash(sat, text).equals(work.textHash())) {
+            throw MarkingRefused.of(MarkingRefused.Code.STALE);
+        }
+        return read(score, () -> {
             var paper = papers.asked(sat.paper(), sat.form());
-            return papers.key(sat.paper(), sat.form())
-                    .rubric(item)
-                    .map(rubric -> new Task(paper.title(), paper.item(item), text, rubric));
+            var rubric = papers.key(sat.paper(), sat.form()).rubric(item).orElseThrow();
+            return new Task(paper.title(), paper.item(item), text, rubric);
+        });
+    }
+
+    private static <T> T read(Score score, Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("Script {} cannot be laid on a desk", score.script(), e);
-            return Optional.empty();
+            throw MarkingRefused.of(MarkingRefused.Code.UNREADABLE);
         }
     }
 }

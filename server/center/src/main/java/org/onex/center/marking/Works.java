@@ -33,10 +33,10 @@ class Works {
 
     /**
      * There is this text to mark. A judgement of the very same text stays, also who has it on the desk; what was given for another text is
-     * history.
+     * history, out of which it comes back with its text.
      */
     void want(Work.Key key, String plan, String textHash, int full) {
-        jdbc.sql("""
+        int reset = jdbc.sql("""
                 insert into marking.work (script_id, item, plan, turn, version, text_hash, full_points, gone)
                 values (:script, :item, :plan, :turn, 1, :textHash, :full, false)
                 on conflict (script_id, item) do update set
@@ -52,6 +52,39 @@ class Works {
                 .param("turn", UUID.randomUUID())
                 .param("textHash", textHash)
                 .param("full", full)
+                .update();
+        if (reset > 0) {
+            newestJudgement(key, textHash, full).ifPresent(given -> restore(key, given));
+        }
+    }
+
+    private Optional<Work.Marking> newestJudgement(Work.Key key, String textHash, int full) {
+        return jdbc.sql("""
+                select version as judgement, total as points, marked_by, marked_by_name, marked_at from marking.judgement
+                where script_id = :script and item = :item and text_hash = :textHash and full_points = :full
+                order by version desc limit 1
+                """)
+                .param("script", key.script())
+                .param("item", key.item())
+                .param("textHash", textHash)
+                .param("full", full)
+                .query((row, n) -> marking(row))
+                .optional();
+    }
+
+    private void restore(Work.Key key, Work.Marking given) {
+        jdbc.sql("""
+                update marking.work set
+                    judgement = :judgement, points = :points, marked_by = :login, marked_by_name = :name, marked_at = :at
+                where script_id = :script and item = :item
+                """)
+                .param("script", key.script())
+                .param("item", key.item())
+                .param("judgement", given.judgement())
+                .param("points", given.points())
+                .param("login", given.by().login())
+                .param("name", given.by().name())
+                .param("at", Timestamp.from(given.at()))
                 .update();
     }
 
@@ -174,11 +207,12 @@ class Works {
     void mark(Work marked, Judgement judgement) {
         jdbc.sql("""
                 insert into marking.judgement
-                    (script_id, item, version, text_hash, points, total, remark, marked_by, marked_by_name, marked_at)
-                values (:script, :item, :version, :textHash, :points, :total, :remark, :login, :name, :at)
+                    (script_id, item, version, text_hash, full_points, points, total, remark, marked_by, marked_by_name, marked_at)
+                values (:script, :item, :version, :textHash, :full, :points, :total, :remark, :login, :name, :at)
                 """)
                 .params(columns(marked, judgement))
                 .param("textHash", marked.textHash())
+                .param("full", marked.full())
                 .param("points", json.writeValueAsString(judgement.points()))
                 .param("remark", judgement.remark())
                 .update();

@@ -16,6 +16,7 @@ import org.onex.center.paper.Paper.SealedContent;
 import org.onex.center.paper.Paper.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All papers with their proofs, whatever their state. */
@@ -30,6 +31,8 @@ class Papers {
         this.json = json;
     }
 
+    /** In a transaction of its own if there is none: what is asked row by row would take a second connection while the first is kept. */
+    @Transactional(readOnly = true)
     Optional<Paper> find(UUID id) {
         return jdbc.sql("select * from paper.paper where id = :id")
                 .param("id", id)
@@ -47,6 +50,7 @@ class Papers {
     }
 
     /** The newest edition first. */
+    @Transactional(readOnly = true)
     List<Paper> sealed(String qualification, Level level, Subject subject) {
         return jdbc.sql("""
                 select * from paper.paper

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.onex.contract.bundle.ScriptFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What exam servers have sent of scripts, and what people have decided on them. */
 @Repository
@@ -23,6 +24,8 @@ class Rulings {
         this.jdbc = jdbc;
     }
 
+    /** In a transaction of its own if there is none: what is asked row by row would take a second connection while the first is kept. */
+    @Transactional(readOnly = true)
     Ruling of(UUID script) {
         var copies = jdbc.sql("select * from script.copy where script_id = :script order by node_id")
                 .param("script", script)

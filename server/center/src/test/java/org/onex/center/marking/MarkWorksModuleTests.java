@@ -16,8 +16,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,9 @@ class MarkWorksModuleTests {
 
     @Autowired
     private TakeWork take;
+
+    @Autowired
+    private OpenWork open;
 
     @Autowired
     private MarkWork mark;
@@ -103,6 +108,12 @@ class MarkWorksModuleTests {
     void nothingWaits() {
         here.forEach(desk::strike);
         here.clear();
+    }
+
+    @AfterEach
+    void everythingIsReadableAgain() {
+        scripts.lose(false);
+        scripts.whileReading(() -> {});
     }
 
     private Map<String, String> answers(String text) {
@@ -189,7 +200,7 @@ class MarkWorksModuleTests {
         refused("marking.not-yours", () -> give(first, 1, 1, FIRST));
         refused(
                 "marking.not-yours",
-                () -> take.again(new Work.Key(script, first.work().item()), FIRST));
+                () -> open.open(new Work.Key(script, first.work().item()), FIRST));
         assertThat(give(second, 30, 20, SECOND).points()).isEqualTo(50);
         assertThat(take.next(PLAN, FIRST)).isEmpty();
     }
@@ -269,7 +280,7 @@ class MarkWorksModuleTests {
         var script = written("甲");
         var first = give(next(FIRST), 10, 10, FIRST);
         refused("marking.not-yours", () -> give(first.work(), 1, 1, SECOND));
-        var shown = take.again(new Work.Key(script, first.work().item()), FIRST);
+        var shown = open.open(new Work.Key(script, first.work().item()), FIRST);
         assertThat(shown.points()).isEqualTo(Map.of("a", 10, "b", 10));
         assertThat(shown.remark()).isEqualTo("已阅");
         assertThat(shown.heldUntil()).isNull();
@@ -321,6 +332,58 @@ class MarkWorksModuleTests {
                 .isEqualTo(2);
     }
 
+    private void counts(UUID script, String text) {
+        desk.counts(script, Subject.PRACTICAL, answers(text));
+        scoring.run();
+    }
+
+    @Test
+    void aTextThatComesBackBringsItsNewestPoints() {
+        var script = written("甲");
+        var corrected = give(give(next(FIRST), 10, 10, FIRST).work(), 12, 10, FIRST);
+        counts(script, "甲乙");
+        assertThat(score(script).tally()).isEqualTo(new Score.Tally(50, 0, 100, 1, 1));
+        give(next(SECOND), 30, 20, SECOND);
+        counts(script, "甲");
+        assertThat(score(script).state()).isEqualTo(Score.State.MARKED);
+        assertThat(score(script).tally()).isEqualTo(new Score.Tally(50, 22, 100, 1, 0));
+        assertThat(take.next(PLAN, SECOND)).isEmpty();
+        refused("marking.stale", () -> give(corrected.work(), 1, 1, FIRST));
+        var shown = open.open(new Work.Key(script, corrected.work().item()), FIRST);
+        assertThat(shown.points()).isEqualTo(Map.of("a", 12, "b", 10));
+        assertThat(give(shown, 13, 10, FIRST).points()).isEqualTo(23);
+        counts(script, "甲乙");
+        assertThat(score(script).tally().written()).isEqualTo(50);
+        assertThat(works.of(script).getFirst().marker())
+                .extracting(WorkView.WorkMarker::login)
+                .isEqualTo(SECOND.login());
+    }
+
+    @Test
+    void aRevisionWithoutTheTextTakesItsWorkAway() {
+        var script = written("甲");
+        give(next(FIRST), 10, 10, FIRST);
+        counts(script, " ");
+        assertThat(score(script).state()).isEqualTo(Score.State.MARKED);
+        assertThat(score(script).tally()).isEqualTo(new Score.Tally(50, 0, 100, 0, 0));
+        assertThat(works.of(script)).isEmpty();
+        counts(script, "乙");
+        assertThat(score(script).state()).isEqualTo(Score.State.WAITING);
+        counts(script, "甲");
+        assertThat(score(script).tally()).isEqualTo(new Score.Tally(50, 20, 100, 1, 0));
+    }
+
+    @Test
+    void whatIsWorthSomethingElseIsMarkedAnew() {
+        var script = written("甲");
+        give(next(FIRST), 10, 10, FIRST);
+        var work = works.of(script).getFirst();
+        works.want(work.key(), PLAN, work.textHash(), 49);
+        assertThat(works.progress(script)).isEqualTo(new Works.Progress(1, 1, 0));
+        works.want(work.key(), PLAN, work.textHash(), 50);
+        assertThat(works.progress(script)).isEqualTo(new Works.Progress(1, 0, 20));
+    }
+
     @Test
     void whatIsMarkedWhileItIsScoredAnewIsNotLost() {
         var script = written("甲");
@@ -349,6 +412,51 @@ class MarkWorksModuleTests {
     }
 
     @Test
+    void ifNothingCanBeReadThreeAreTriedAndTheMarkerIsTold() {
+        for (int i = 0; i < 8; i++) {
+            written("文案" + i);
+        }
+        var own = next(FIRST);
+        scripts.lose(true);
+        assertThatExceptionOfType(MarkingRefused.class)
+                .isThrownBy(() -> take.next(PLAN, SECOND))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("marking.unreadable"))
+                .satisfies(refused -> assertThat(refused.facts()).isEqualTo(Map.of("scripts", 3)));
+        assertThat(here.stream().map(script -> score(script).state()))
+                .as("also after the refusal")
+                .containsOnly(Score.State.PROBLEM, Score.State.WAITING)
+                .filteredOn(state -> state == Score.State.PROBLEM)
+                .hasSize(3);
+        refused(
+                "marking.unreadable",
+                () -> open.open(new Work.Key(own.work().script(), own.work().item()), FIRST));
+        scripts.lose(false);
+        scoring.run();
+        assertThat(here).allMatch(script -> score(script).state() == Score.State.WAITING);
+        assertThat(next(FIRST).work()).isEqualTo(own.work());
+    }
+
+    @Test
+    void whileATextIsReadNothingIsLocked() {
+        var all = Stream.of("甲", "乙", "丙").map(this::written).toArray(UUID[]::new);
+        for (var script : all) {
+            scripts.damage(script);
+        }
+        var wasTold = new ArrayList<Boolean>();
+        scripts.whileReading(() -> wasTold.add(isDone(() -> desk.tell(all))));
+        refused("marking.unreadable", () -> take.next(PLAN, FIRST));
+        assertThat(wasTold).containsExactly(true, true, true);
+    }
+
+    /** Within ten seconds, by somebody else. */
+    private static boolean isDone(Runnable work) {
+        return CompletableFuture.runAsync(work)
+                .thenApply(done -> true)
+                .completeOnTimeout(false, 10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Test
     void whatNoLongerCountsIsTakenOffTheDesk() {
         var script = written("甲");
         var work = next(FIRST);
@@ -366,7 +474,7 @@ class MarkWorksModuleTests {
         refused("marking.work-unknown", () -> give(work, 1, 1, STRANGER));
         refused(
                 "marking.work-unknown",
-                () -> take.again(new Work.Key(script, work.work().item()), STRANGER));
+                () -> open.open(new Work.Key(script, work.work().item()), STRANGER));
     }
 
     @Test
@@ -381,7 +489,10 @@ class MarkWorksModuleTests {
     /** Whose a script is, or what somebody wrote, stands in no table of this module. */
     @Test
     void noTextAndNobodysNameIsReadableInTheDatabase() {
-        written("保温杯里泡枸杞");
+        var answers = answers("保温杯里泡枸杞");
+        answers.put("D01-1", "大约陈皮三两");
+        here.add(desk.comesBack(Subject.PRACTICAL, answers));
+        scoring.run();
         give(next(FIRST), 1, 1, FIRST);
         for (var table : List.of("score", "scoring", "work", "judgement", "desk")) {
             var rows = String.join(
@@ -389,7 +500,7 @@ class MarkWorksModuleTests {
                     jdbc.sql("select cast(t as text) from marking." + table + " t")
                             .query(String.class)
                             .list());
-            assertThat(rows).as(table).isNotEmpty().doesNotContain("枸杞", "966", "3.40");
+            assertThat(rows).as(table).isNotEmpty().doesNotContain("枸杞", "陈皮");
         }
         assertThat(jdbc.sql("select column_name from information_schema.columns where table_schema = 'marking'")
                         .query(String.class)

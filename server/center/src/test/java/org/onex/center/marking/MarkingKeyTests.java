@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,17 @@ class MarkingKeyTests {
                         .containsExactly("a", "b"));
         assertThat(key.rubric("S001")).isEmpty();
         assertThat(key.rubric("W09")).isEmpty();
+    }
+
+    @Test
+    void aKeyBelongsToAPaperThatAsksWhateverPeopleMark() {
+        var numbers = new AskedPaper.AskedItem("D01-1", "算一算", null);
+        var text = new AskedPaper.AskedItem("W01", "写一写", 800);
+        read(KEY).requireAskedBy(new AskedPaper("实操", List.of(new AskedPaper.AskedSection(List.of(numbers, text)))));
+        assertThatThrownBy(() -> read(KEY)
+                        .requireAskedBy(new AskedPaper("实操", List.of(new AskedPaper.AskedSection(List.of(numbers))))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("W01");
     }
 
     @ParameterizedTest

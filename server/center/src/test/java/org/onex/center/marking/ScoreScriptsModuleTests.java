@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
+import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
 import org.onex.center.paper.PaperDirectory;
+import org.onex.center.paper.SealedPaper;
 import org.onex.center.script.ScriptsCounted;
 import org.onex.foundation.clock.MoveClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,16 +206,36 @@ class ScoreScriptsModuleTests {
         assertThat(scored(script).tally()).isEqualTo(new Score.Tally(50, 0, 100, 1, 1));
     }
 
+    /** Not first when a marker wants it, who would send it back again and again. */
     @Test
-    void aRevisionWithoutTheTextTakesItsWorkAway() {
+    void whatPeopleWouldHaveToMarkButThePaperDoesNotAskIsNotScored() {
         var script = desk.comesBack(Subject.PRACTICAL, right(Subject.PRACTICAL));
-        scoring.run();
-        desk.counts(script, Subject.PRACTICAL, without(right(Subject.PRACTICAL), "W"));
-        assertThat(scored(script).state()).isEqualTo(Score.State.MARKED);
+        var json = JsonMapper.builder().build();
+        var anotherPaper = new ScoreScripts(scores, store, new PapersToMark(new SwappedPapers(), json), scripts, clock);
+        anotherPaper.run();
+        assertThat(scores.find(script).orElseThrow().problem()).isEqualTo(Score.Problem.KEY_UNREADABLE);
         assertThat(works.of(script)).isEmpty();
-        desk.counts(script, Subject.PRACTICAL, right(Subject.PRACTICAL));
+        time.to(clock.instant().plus(Duration.ofMinutes(11)));
         assertThat(scored(script).state()).isEqualTo(Score.State.WAITING);
-        assertThat(works.of(script)).hasSize(1);
+    }
+
+    /** Gives the theory paper for the practical one, with the right key. */
+    private final class SwappedPapers implements PaperDirectory {
+
+        @Override
+        public List<SealedPaper> sealed(String qualification, Level level, Subject subject) {
+            return papers.sealed(qualification, level, subject);
+        }
+
+        @Override
+        public byte[] candidatePaper(UUID paper, String form) {
+            return papers.candidatePaper(desk.paper(Subject.THEORY), form);
+        }
+
+        @Override
+        public byte[] answerKey(UUID paper, String form) {
+            return papers.answerKey(paper, form);
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ public final class ScriptsOnPaper implements ScriptDirectory {
     private final Map<UUID, ReturnedScript> counting = new ConcurrentHashMap<>();
     private final Map<UUID, Map<String, String>> answers = new ConcurrentHashMap<>();
     private volatile boolean deadly;
+    private volatile boolean away;
+    private volatile Runnable whileReading = () -> {};
 
     @TestConfiguration
     public static class Configuration {
@@ -54,6 +56,16 @@ public final class ScriptsOnPaper implements ScriptDirectory {
         deadly = off;
     }
 
+    /** The file store does not answer. */
+    void lose(boolean all) {
+        away = all;
+    }
+
+    /** What happens whenever somebody reads answers. */
+    void whileReading(Runnable elsewhere) {
+        whileReading = elsewhere;
+    }
+
     @Override
     public List<ReturnedScript> counting(Collection<UUID> scripts) {
         return scripts.stream().map(counting::get).filter(Objects::nonNull).toList();
@@ -63,6 +75,10 @@ public final class ScriptsOnPaper implements ScriptDirectory {
     public Map<String, String> answers(UUID script) {
         if (deadly) {
             throw new PowerCut();
+        }
+        whileReading.run();
+        if (away) {
+            throw new IllegalStateException("no file store");
         }
         if (!counting.containsKey(script)) {
             throw new IllegalArgumentException("no such script counts: " + script);
