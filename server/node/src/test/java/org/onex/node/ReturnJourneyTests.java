@@ -400,7 +400,7 @@ class ReturnJourneyTests {
                         insert into sitting.entry (attempt, epoch, seq, item, value, claimed_at, received_at, standing)
                         select :attempt, 1, 3 + n, 'W01', (
                             select string_agg(md5(n || '-' || k), '') from generate_series(1, 32768) k), :now, :now, 'LATE'
-                        from generate_series(1, 72) n
+                        from generate_series(1, 40) n
                         """)
                 .param("attempt", UUID.fromString(endless.attempt()))
                 .param("now", Timestamp.from(clock.instant()))
