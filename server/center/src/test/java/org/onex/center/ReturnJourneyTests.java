@@ -467,7 +467,7 @@ class ReturnJourneyTests {
         refused("UNREADABLE", ReturnedFiles.sealed(Map.of("format", 1), purpose, machine.signingKey(), key), run);
         refused("UNREADABLE", "no sealed file at all, and long enough for it".getBytes(StandardCharsets.UTF_8), run);
         assertThat(counting()).extracting(ReturnedScript::script).doesNotContain(run.attempt());
-        assertThat(kinds()).containsExactly("REFUSED true");
+        assertThat(kinds()).containsExactly("REFUSED false");
         assertThat(doubts().path(0).path("facts").path("reason").asString()).isEqualTo("UNREADABLE");
         var problem = returned(body).path("problems").path(0);
         assertThat(problem.path("code").asString()).isEqualTo("REFUSED");
@@ -561,7 +561,7 @@ class ReturnJourneyTests {
                 .isEqualTo(1);
         assertThat(kinds())
                 .as("seen, and never signed in")
-                .containsExactly("SAYS_OTHERWISE true", "SAYS_OTHERWISE true");
+                .containsExactly("SAYS_OTHERWISE false", "SAYS_OTHERWISE false");
         var incident =
                 host.get(PLANS + "/" + PLAN + "/incidents").body().path("items").path(0);
         assertThat(incident.path("facts").asString()).startsWith("携带手机");
