@@ -82,8 +82,7 @@ class RulingTests {
     }
 
     private static Ruling.Copy later(Ruling.Copy copy) {
-        return new Ruling.Copy(
-                copy.node(), "", copy.paper(), "A", copy.revisions(), copy.moved(), AT.plusSeconds(10));
+        return new Ruling.Copy(copy.node(), "", copy.paper(), "A", copy.revisions(), copy.moved(), AT.plusSeconds(10));
     }
 
     private static Ruling.Copy moved(Ruling.Copy copy) {
@@ -117,8 +116,8 @@ class RulingTests {
         var copies = List.of(copy(ONE, revision(1, "a", true)), copy(OTHER, revision(1, "b", true)));
         var decision = decision(ONE, 1, AT.plusSeconds(1));
         var third = new UUID(3, 3);
-        var resent = new Ruling(
-                List.of(copies.get(0), copies.get(1), later(copy(third, revision(1, "a", true)))), decision);
+        var resent =
+                new Ruling(List.of(copies.get(0), copies.get(1), later(copy(third, revision(1, "a", true)))), decision);
         assertThat(counts(resent)).isEqualTo("a");
         assertThat(resent.isOpen()).isFalse();
         var more = new Ruling(List.of(later(copy(ONE, revision(1, "a", true), revision(2, "d", true)))), decision);
