@@ -1,4 +1,4 @@
-import type { ReturnState, SiteReturn } from './types.ts';
+import type { ReturnProblem, ReturnState, SiteReturn } from './types.ts';
 
 /** What is shown of a plan's sites: those that have not sent everything, or those in one state. */
 export type Shown = 'OPEN' | ReturnState;
@@ -6,9 +6,12 @@ export const SHOWN: Shown[] = ['OPEN', 'AWAITED', 'COMING', 'COMPLETE'];
 
 const isOpen = (one: SiteReturn): boolean => one.state !== 'COMPLETE' || one.problems.length > 0;
 
-/** How much somebody has to see to it: refused files first, then silence, then what is on its way; exams that run still, and what is here, last. */
+/** What stays as it is until somebody does something. */
+const URGENT: ReadonlySet<ReturnProblem['code']> = new Set(['REFUSED', 'NODE_WITHDRAWN', 'RUNS_WITHOUT_OUTCOME'] as const);
+
+/** How much somebody has to see to it: refused files and withdrawn servers first, then silence, then what is on its way; exams that run still, and what is here, last. */
 function urgency(one: SiteReturn, now: number): number {
-  if (one.problems.some(({ code }) => code === 'REFUSED')) {
+  if (one.problems.some(({ code }) => URGENT.has(code))) {
     return 0;
   }
   if (one.state === 'COMPLETE') {

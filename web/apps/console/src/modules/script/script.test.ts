@@ -1,9 +1,12 @@
 import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
+import { nextTick } from 'vue';
 import { messages } from '../../i18n.ts';
 import DecisionDialog from './components/DecisionDialog.vue';
 import DoubtTable from './components/DoubtTable.vue';
 import IncidentList from './components/IncidentList.vue';
+import SiteTable from './components/SiteTable.vue';
+import WaiverDialog from './components/WaiverDialog.vue';
 import { SHOWN, shown, sorted } from './returns.ts';
 import {
   DOUBT_KINDS,
@@ -17,6 +20,7 @@ import {
   type Incident,
   type Receipt,
   type ReturnPlan,
+  type ReturnServer,
   type SiteReturn,
 } from './types.ts';
 import { adviceOf, doubtInWords, missingOf, problemInWords, serverInWords, slotInWords, standingOf, stateOf } from './words.ts';
@@ -35,6 +39,20 @@ const site = (name: string, some: Partial<SiteReturn> = {}): SiteReturn =>
     nodes: [],
     ...some,
   }) as SiteReturn;
+const serverOf = (some: Partial<ReturnServer>): ReturnServer => ({
+  id: 'n1',
+  name: '主服务器',
+  firstAt: null,
+  lastAt: null,
+  files: 0,
+  arrived: 0,
+  refused: 0,
+  record: 0,
+  withdrawn: false,
+  awaited: true,
+  waiver: null,
+  ...some,
+});
 const doubt = (some: Partial<Doubt>): Doubt =>
   ({
     script: '0190f4a2-7c3b-7d1e-9a12-0369cf24bb30',
@@ -129,12 +147,48 @@ describe('the sites of a plan', () => {
 
   it('say when they sat, and how much each server has sent', () => {
     expect(slotInWords(complete)).toBe('第 1 时段 2024年5月18日(周六) 08:30–11:45');
-    const server = { id: 'n1', name: '主服务器', firstAt: null, lastAt: null, files: 0, arrived: 0, refused: 0, record: 0 };
+    const server = serverOf({});
     expect(serverInWords(server)).toBe('还没有联系');
     const at = '2024-05-18T12:20:00+08:00';
     expect(serverInWords({ ...server, firstAt: at, lastAt: at, files: 41, arrived: 22 })).toBe(
       '41 个文件收到 22 个，最近联系 2024年5月18日(周六) 12:20',
     );
+  });
+});
+
+describe('an exam server of which something is missing', () => {
+  const lost = serverOf({ withdrawn: true });
+  const table = (one: SiteReturn, mayWaive: boolean) =>
+    mount(SiteTable, { props: { sites: [one], withCollege: false, mayWaive, now: NOW } });
+
+  it('is given up after the exam only, by who may, and once', async () => {
+    const one = site('默', { state: 'COMING', nodes: [lost, serverOf({ id: 'n2', awaited: false })] });
+    const buttons = table(one, true).findAll('el-button, button');
+    expect(buttons).toHaveLength(1);
+    const shown = table(one, true);
+    await shown.find('el-button, button').trigger('click');
+    expect(shown.emitted('waive')).toEqual([[one, lost]]);
+    expect(shown.text()).toContain('已停用');
+    expect(table(one, false).findAll('el-button, button')).toHaveLength(0);
+    expect(table({ ...one, closes: '2024-05-18T17:15:00+08:00' }, true).findAll('el-button, button')).toHaveLength(0);
+  });
+
+  it('stays in the list with who gave it up and why', () => {
+    const waiver = { reason: '机房失火', by: '宋雨桐', at: '2024-05-19T09:12:00+08:00' };
+    const text = table(site('齐', { nodes: [serverOf({ awaited: false, waiver })] }), true).text();
+    expect(text).toContain('已放弃等待：机房失火（宋雨桐，2024年5月19日(周日) 09:12）');
+  });
+
+  it('is not given up without a reason', async () => {
+    const props = { modelValue: true, site: site('默'), server: lost, busy: false, refusal: null };
+    const dialog = mount(WaiverDialog, { props, global: { stubs: { teleport: true, transition: false } } });
+    await nextTick();
+    await dialog.get('form').trigger('submit');
+    expect(dialog.emitted('waive')).toBeUndefined();
+    expect(dialog.text()).toContain('请写明理由。');
+    await dialog.get('textarea').setValue(' 机房失火 ');
+    await dialog.get('form').trigger('submit');
+    expect(dialog.emitted('waive')).toEqual([['机房失火']]);
   });
 });
 

@@ -15,8 +15,8 @@ export type Script = Schemas['ScriptView'];
 export type Receipt = Script['receipts'][number];
 
 export const RETURN_STATES: ReturnState[] = ['AWAITED', 'COMING', 'COMPLETE'];
-export const PROBLEM_CODES: ReturnProblem['code'][] = ['REFUSED', 'SILENT', 'OLDER_VERSION'];
-export const DOUBT_KINDS: DoubtKind[] = ['EMPTY', 'LATE', 'TWO_SCRIPTS', 'REFUSED', 'SAYS_OTHERWISE'];
+export const PROBLEM_CODES: ReturnProblem['code'][] = ['REFUSED', 'SILENT', 'NODE_WITHDRAWN', 'RUNS_WITHOUT_OUTCOME', 'OLDER_VERSION'];
+export const DOUBT_KINDS: DoubtKind[] = ['EMPTY', 'LATE', 'TWO_SCRIPTS', 'MOVED', 'REFUSED', 'SAYS_OTHERWISE'];
 export const INCIDENT_KINDS: IncidentKind[] = ['DISCIPLINE', 'CHEATING', 'EQUIPMENT', 'HEALTH', 'OTHER'];
 export const HAND_INS: Receipt['kind'][] = ['CANDIDATE', 'DEADLINE', 'FORCED', 'LATE_SYNC'];
 export const REFUSALS = ['UNREADABLE', 'MISPLACED', 'INCOMPLETE', 'HASH'] as const;
@@ -31,4 +31,4 @@ export interface Sender {
 export const sendersOf = ({ facts }: Pick<Doubt, 'facts'>): Sender[] => (facts.nodes ?? []) as Sender[];
 
 /** The doubts that somebody decides on by saying what counts. */
-export const DECIDABLE: ReadonlySet<DoubtKind> = new Set<DoubtKind>(['LATE', 'TWO_SCRIPTS']);
+export const DECIDABLE: ReadonlySet<DoubtKind> = new Set<DoubtKind>(['LATE', 'TWO_SCRIPTS', 'MOVED']);

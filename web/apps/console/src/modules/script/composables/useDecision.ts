@@ -4,8 +4,9 @@ import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
 import { sendersOf, type Doubt, type Script } from '../types.ts';
 
-/** Of two exam servers' scripts none counts yet: one has to be named to look at either. */
-const firstNode = (doubt: Doubt): string | undefined => (doubt.kind === 'TWO_SCRIPTS' ? sendersOf(doubt)[0]?.id : undefined);
+/** Of two exam servers' scripts, or one from elsewhere, none counts yet: one has to be named to look at either. */
+const firstNode = (doubt: Doubt): string | undefined =>
+  doubt.kind === 'TWO_SCRIPTS' || doubt.kind === 'MOVED' ? sendersOf(doubt)[0]?.id : undefined;
 
 /** Deciding which revision of a doubtful script counts, from which exam server. */
 export function useDecision() {

@@ -105,6 +105,7 @@ class ReturnJourneyTests {
     private UUID node;
     private UUID spareNode;
     private UUID site;
+    private UUID otherSite;
     private SiteBundle bundle;
     private SealingKey key;
     private List<SiteBundle.Run> runs;
@@ -136,7 +137,7 @@ class ReturnJourneyTests {
             List.of(Subject.THEORY, Subject.PRACTICAL).forEach(subject -> desk.sealPaper(level, subject, true));
         }
         site = desk.site("90001", "示范一考核站点");
-        var otherSite = desk.site("90002", "示范二考核站点");
+        otherSite = desk.site("90002", "示范二考核站点");
         desk.approve(site);
         desk.approve(otherSite);
         machine = new ExamServer(port);
@@ -488,7 +489,7 @@ class ReturnJourneyTests {
         refused("UNREADABLE", ReturnedFiles.sealed(Map.of("format", 1), purpose, machine.signingKey(), key), run);
         refused("UNREADABLE", "no sealed file at all, and long enough for it".getBytes(StandardCharsets.UTF_8), run);
         assertThat(counting()).extracting(ReturnedScript::script).doesNotContain(run.attempt());
-        assertThat(kinds()).containsExactly("REFUSED true");
+        assertThat(kinds()).containsExactly("REFUSED false");
         assertThat(doubts().path(0).path("facts").path("reason").asString()).isEqualTo("UNREADABLE");
         var problem = returned(body).path("problems").path(0);
         assertThat(problem.path("code").asString()).isEqualTo("REFUSED");
@@ -582,7 +583,7 @@ class ReturnJourneyTests {
                 .isEqualTo(1);
         assertThat(kinds())
                 .as("seen, and never signed in")
-                .containsExactly("SAYS_OTHERWISE true", "SAYS_OTHERWISE true");
+                .containsExactly("SAYS_OTHERWISE false", "SAYS_OTHERWISE false");
         var incident =
                 host.get(PLANS + "/" + PLAN + "/incidents").body().path("items").path(0);
         assertThat(incident.path("facts").asString()).startsWith("携带手机");
@@ -812,5 +813,164 @@ class ReturnJourneyTests {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    private JsonNode returnedOf(UUID wanted) {
+        return body.get(PLANS + "/" + PLAN + "/returns")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("site").path("id").asString().equals(wanted.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> problems(JsonNode returned) {
+        return returned.path("problems")
+                .valueStream()
+                .map(problem -> problem.path("code").asString())
+                .toList();
+    }
+
+    private void withdraw(UUID withdrawn) {
+        jdbc.sql("""
+                        update node.node set withdrawn_at = enrolled_at, withdrawn_by = 'x', withdrawal_reason = 'x' where id = :id
+                        """).param("id", withdrawn).update();
+    }
+
+    private UUID installed(ExamServer by, String name) {
+        var id = desk.enrol(otherSite, name, by);
+        assertThat(by.put("/api/dispatch/deliveries/" + bundle.id(), Map.of("version", 1, "state", "INSTALLED"))
+                        .status())
+                .isLessThan(300);
+        return id;
+    }
+
+    private byte[] recordOf(ExamServer by, Map<UUID, ScriptFile> scripts) {
+        var attempts = runs.stream()
+                .map(run -> ReturnedFiles.attempt(run, scripts.get(run.attempt()), null))
+                .toList();
+        return ReturnedFiles.sealed(
+                ReturnedFiles.record(bundle, records + 1, attempts, List.of()),
+                RecordFile.PURPOSE + bundle.id(),
+                by.signingKey(),
+                key);
+    }
+
+    private byte[] sealedBy(ExamServer by, ScriptFile file) {
+        return ReturnedFiles.sealed(file, ScriptFile.PURPOSE + file.attempt(), by.signingKey(), key);
+    }
+
+    @Test
+    @Order(14)
+    void aServerThatWasWithdrawnIsAwaitedUntilTheBodyGivesItUp() {
+        var id = jdbc.sql("select bundle_id from dispatch.bundle_key where site_id = :site")
+                .param("site", otherSite)
+                .query(UUID.class)
+                .single();
+        bundle = dispatch.sent(otherSite, id, 1).orElseThrow().content();
+        runs = bundle.seatings().stream()
+                .flatMap(seating -> seating.runs().stream())
+                .toList();
+        var lost = new ExamServer(port);
+        var lostNode = installed(lost, "真正考试的服务器");
+        withdraw(lostNode);
+        assertThat(problems(returnedOf(otherSite))).containsExactly("NODE_WITHDRAWN");
+        var nothing = recordOf(foreign, Map.of());
+        foreign.put(returns(), list(nothing, Map.of(), Map.of()));
+        assertThat(send(foreign, nothing).json().path("refused").isNull()).isTrue();
+        var standing = returnedOf(otherSite);
+        assertThat(standing.path("state").asString()).as(standing.toString()).isEqualTo("COMING");
+        assertThat(standing.path("absent").asInt()).isEqualTo(runs.size());
+        assertThat(problems(standing)).containsExactly("NODE_WITHDRAWN");
+        assertThat(complete()).isZero();
+        var path = PLANS + "/" + PLAN + "/returns/" + id + "/nodes/";
+        var reason = Map.of("reason", "机房失火，无法恢复");
+        assertThat(host.post(path + lostNode + "/waiver", reason).code()).isEqualTo("access.not-permitted");
+        assertThat(otherBody.post(path + lostNode + "/waiver", reason).code()).isEqualTo("script.bundle-unknown");
+        assertThat(body.post(path + node + "/waiver", reason).code()).isEqualTo("script.node-unknown");
+        assertThat(body.post(path + lostNode + "/waiver", Map.of("reason", " ")).code())
+                .isEqualTo("script.reason-missing");
+        assertThat(body.post(path + lostNode + "/waiver", reason).status()).isEqualTo(204);
+        assertThat(body.post(path + lostNode + "/waiver", reason).code()).isEqualTo("script.nothing-awaited");
+        var complete = returnedOf(otherSite);
+        assertThat(complete.path("state").asString()).as(complete.toString()).isEqualTo("COMPLETE");
+        assertThat(complete.path("problems")).isEmpty();
+        assertThat(complete.path("nodes")
+                        .valueStream()
+                        .filter(one -> one.path("id").asString().equals(lostNode.toString()))
+                        .map(one -> one.path("waiver").path("reason").asString())
+                        .toList())
+                .containsExactly("机房失火，无法恢复");
+        assertThat(complete()).as("the first site still has something to send").isEqualTo(1);
+        assertThat(acts(lostNode)).containsExactly("script.give-up-node");
+        jdbc.sql("update script.site_return set without_outcome = 1 where bundle_id = :id")
+                .param("id", id)
+                .update();
+        assertThat(problems(returnedOf(otherSite))).containsExactly("RUNS_WITHOUT_OUTCOME");
+        assertThat(returnedOf(otherSite).path("state").asString()).isEqualTo("COMING");
+        assertThat(complete()).isZero();
+        lost.close();
+    }
+
+    private int complete() {
+        return body.get(PLANS).body().path("items").path(0).path("complete").asInt();
+    }
+
+    @Test
+    @Order(15)
+    void whatAMachineSaidBeforeItWasEnrolledAnewKeepsNothingOpenOnceItHasSentAllAgain() {
+        var before = new ExamServer(port);
+        var beforeNode = installed(before, "旧登记");
+        var files = new LinkedHashMap<UUID, ScriptFile>();
+        runs.forEach(run -> files.put(run.attempt(), ReturnedFiles.script(bundle, run, List.of(entry(1, "S01", "A")))));
+        var old = new LinkedHashMap<UUID, byte[]>();
+        files.forEach((attempt, file) -> old.put(attempt, sealedBy(before, file)));
+        before.put(returns(), list(recordOf(before, files), old, Map.of()));
+        send(before, old.values().iterator().next());
+        withdraw(beforeNode);
+        var after = new ExamServer(port);
+        installed(after, "新登记");
+        var again = new LinkedHashMap<UUID, byte[]>();
+        files.forEach((attempt, file) -> again.put(attempt, sealedBy(after, file)));
+        var record = recordOf(after, files);
+        after.put(returns(), list(record, again, Map.of()));
+        assertThat(problems(returnedOf(otherSite))).contains("NODE_WITHDRAWN");
+        again.values().forEach(file -> send(after, file));
+        assertThat(returnedOf(otherSite).path("state").asString())
+                .as("its record is missing")
+                .isEqualTo("COMING");
+        assertThat(send(after, record).json().path("refused").isNull()).isTrue();
+        var standing = returnedOf(otherSite);
+        assertThat(standing.path("state").asString()).as(standing.toString()).isEqualTo("COMPLETE");
+        assertThat(standing.path("problems")).isEmpty();
+        assertThat(standing.path("scripts").asInt()).isEqualTo(runs.size());
+        assertThat(counting()).hasSize(runs.size());
+        assertThat(complete()).as("the first site still has something to send").isEqualTo(1);
+        before.close();
+        after.close();
+    }
+
+    @Test
+    @Order(16)
+    void whatCameFromWhereItWasNotToBeSatCountsByDecisionOnly() {
+        var file = ReturnedFiles.script(bundle, runs.getFirst(), List.of(entry(1, "S01", "A")));
+        jdbc.sql("update dispatch.script set site_id = :site where script_id = :script")
+                .param("site", site)
+                .param("script", file.attempt())
+                .update();
+        jdbc.sql("delete from script.copy where script_id = :script")
+                .param("script", file.attempt())
+                .update();
+        var sealed = sealedBy(foreign, file);
+        foreign.put(returns(), list(sealedAnew(), Map.of(file.attempt(), sealed), Map.of()));
+        requireReceipt(send(foreign, sealed).json().path("receipt"), file);
+        assertThat(counting()).extracting(ReturnedScript::script).doesNotContain(file.attempt());
+        assertThat(kinds()).contains("MOVED true");
+        assertThat(decide("/api/script/scripts/" + file.attempt(), null, 1, "考生按通知改在原考点")
+                        .status())
+                .isEqualTo(204);
+        assertThat(counting()).extracting(ReturnedScript::script).contains(file.attempt());
+        assertThat(kinds()).contains("MOVED false");
     }
 }

@@ -197,6 +197,7 @@ class RoleWalkTests {
                 .replace("{site}", UUID.randomUUID().toString())
                 .replace("{opening}", UUID.randomUUID().toString())
                 .replace("{bundle}", UUID.randomUUID().toString())
+                .replace("{node}", UUID.randomUUID().toString())
                 .replace("{session}", UUID.randomUUID().toString())
                 .replace("{sha256}", "0".repeat(64))
                 .replace("{from}", "0")

@@ -1,5 +1,6 @@
 package org.onex.center.dispatch;
 
+import java.util.Set;
 import java.util.UUID;
 import org.onex.contract.kernel.Window;
 
@@ -9,10 +10,14 @@ import org.onex.contract.kernel.Window;
  * @param names of the site, and whose site and plan they are
  * @param plan  its code
  * @param hours of the slot
- * @param runs  how many attempts are in it
+ * @param runs  the attempts in it
  */
 public record BundlePacked(
-        UUID site, Names names, String plan, int slot, Window hours, UUID bundle, int version, int runs) {
+        UUID site, Names names, String plan, int slot, Window hours, UUID bundle, int version, Set<UUID> runs) {
+
+    public BundlePacked {
+        runs = Set.copyOf(runs);
+    }
 
     /**
      * What the site is called and whose it is.

@@ -1,14 +1,9 @@
 package org.onex.center.dispatch;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -83,11 +78,12 @@ class Deliveries {
      * The nodes that have, or may have, some version of each of these sites' bundles: whoever refused a later one can have kept the one
      * before.
      */
-    Map<UUID, Set<UUID>> holders(Collection<UUID> sites) {
+    List<KeyReleases.Holder> holders(Collection<UUID> sites) {
         return of(sites).stream()
                 .filter(said -> said.delivery().state() == Delivery.State.INSTALLED
                         || said.delivery().version() > 1)
-                .collect(groupingBy(Reported::bundle, mapping(Reported::node, toSet())));
+                .map(said -> new KeyReleases.Holder(said.bundle(), said.node()))
+                .toList();
     }
 
     List<Reported> of(Collection<UUID> sites) {

@@ -15,8 +15,14 @@ public interface DispatchDirectory {
     /** A version of a bundle of this site, whether it stands or not; empty if it was never packed. */
     Optional<Sent> sent(UUID site, UUID bundle, int version);
 
-    /** The exam servers that have said that they have some version of each of these sites' bundles, by bundle. */
+    /**
+     * The exam servers at which somebody may have sat, of each of these sites' bundles, by bundle: they have said that they have some version
+     * of it, or have got the key of one of its sessions. Also those that were withdrawn since.
+     */
     Map<UUID, Set<UUID>> holders(Collection<UUID> sites);
+
+    /** At which site a script was to be sat as it was packed last; empty if there is none. */
+    Optional<UUID> siteOf(UUID script);
 
     /**
      * A version of a bundle as it was signed and sent (已下发的考试包).

@@ -3,6 +3,7 @@ package org.onex.center.dispatch;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,22 @@ class KeyReleases {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** Who has got a key of any session that is, or was in some version, of these sites' bundles. */
+    List<Holder> holders(Collection<UUID> sites) {
+        return sites.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct s.bundle_id, k.node_id
+                        from dispatch.bundle_session s join dispatch.key_release k
+                          on k.site_id = s.site_id and k.session_id = s.session_id
+                        where s.site_id in (:sites)
+                        """)
+                        .param("sites", Set.copyOf(sites))
+                        .query((row, n) -> new Holder(
+                                row.getObject("bundle_id", UUID.class), row.getObject("node_id", UUID.class)))
+                        .list();
     }
 
     /** Of how many sessions of the newest versions of these sites' bundles each node has the key. */

@@ -1,5 +1,9 @@
 package org.onex.center.dispatch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
@@ -26,12 +31,14 @@ class SentBundles implements DispatchDirectory {
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
+    private final KeyReleases releases;
     private final FileStore files;
     private final JsonMapper json;
 
-    SentBundles(JdbcClient jdbc, Deliveries deliveries, FileStore files, JsonMapper json) {
+    SentBundles(JdbcClient jdbc, Deliveries deliveries, KeyReleases releases, FileStore files, JsonMapper json) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
+        this.releases = releases;
         this.files = files;
         this.json = json;
     }
@@ -97,6 +104,15 @@ class SentBundles implements DispatchDirectory {
 
     @Override
     public Map<UUID, Set<UUID>> holders(Collection<UUID> sites) {
-        return deliveries.holders(sites);
+        return Stream.concat(deliveries.holders(sites).stream(), releases.holders(sites).stream())
+                .collect(groupingBy(KeyReleases.Holder::bundle, mapping(KeyReleases.Holder::node, toSet())));
+    }
+
+    @Override
+    public Optional<UUID> siteOf(UUID script) {
+        return jdbc.sql("select site_id from dispatch.script where script_id = :script")
+                .param("script", script)
+                .query(UUID.class)
+                .optional();
     }
 }

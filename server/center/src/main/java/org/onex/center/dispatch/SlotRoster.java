@@ -90,11 +90,6 @@ record SlotRoster(Slot slot, List<ExamSession> sessions, List<RoomOpening> rooms
         return runs;
     }
 
-    /** How many runs at subjects there are. */
-    int runs() {
-        return sitters.stream().mapToInt(sitter -> sitter.runs().size()).sum();
-    }
-
     /** "第1考场 实训楼 301 机房"; unique, because numbers are. */
     static String nameOf(RoomOpening room) {
         return "第" + room.number() + "考场 " + room.name();

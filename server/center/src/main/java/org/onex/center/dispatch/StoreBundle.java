@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.file.FileStore;
 import org.onex.center.node.CenterSignature;
@@ -154,7 +157,14 @@ class StoreBundle {
                 held.hours(),
                 draft.keys().bundle(),
                 version,
-                draft.roster().runs()));
+                attempts(draft)));
+    }
+
+    private Set<UUID> attempts(BundleDraft draft) {
+        return draft.roster().sitters().stream()
+                .flatMap(sitter -> sitter.runs().stream()
+                        .map(session -> ids.script(sitter.seat().registration(), session.id())))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Object> facts(BundlePlace place, Bundle.Packed version) {

@@ -85,6 +85,20 @@ class Nodes implements NodeDirectory {
                 .collect(groupingBy(EnrolledNode::site));
     }
 
+    @Override
+    public List<Known> everOf(Collection<UUID> sites) {
+        return sites.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select id, name, withdrawn_at from node.node where site_id in (:sites) order by enrolled_at, id")
+                        .param("sites", Set.copyOf(sites))
+                        .query((row, n) -> new Known(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getTimestamp("withdrawn_at") != null))
+                        .list();
+    }
+
     static Node node(ResultSet row) throws SQLException {
         return new Node(
                 row.getObject("id", UUID.class),

@@ -85,6 +85,16 @@ class CountingScripts {
                 .optional();
     }
 
+    /** One that is held belongs to what another site sends back, or to another slot. */
+    Known move(Known known, SiteReturn to) {
+        jdbc.sql("update script.script set site_id = :site, bundle_id = :bundle where script_id = :script")
+                .param("script", known.script())
+                .param("site", to.site())
+                .param("bundle", to.bundle())
+                .update();
+        return find(known.script()).orElseThrow();
+    }
+
     List<Known> find(Collection<UUID> scripts) {
         return scripts.isEmpty()
                 ? List.of()

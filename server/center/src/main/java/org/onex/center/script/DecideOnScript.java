@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.audit.AuditTrail;
@@ -19,7 +20,6 @@ class DecideOnScript {
 
     private static final int MOST_REASON = 200;
 
-    private final SiteReturns returns;
     private final CountingScripts scripts;
     private final Rulings rulings;
     private final JudgeScript judge;
@@ -28,14 +28,12 @@ class DecideOnScript {
     private final Clock clock;
 
     DecideOnScript(
-            SiteReturns returns,
             CountingScripts scripts,
             Rulings rulings,
             JudgeScript judge,
             ApplicationEventPublisher events,
             AuditTrail trail,
             Clock clock) {
-        this.returns = returns;
         this.scripts = scripts;
         this.rulings = rulings;
         this.judge = judge;
@@ -56,7 +54,7 @@ class DecideOnScript {
         if (reason.isEmpty() || reason.length() > MOST_REASON) {
             throw ScriptRefused.of(ScriptRefused.Code.REASON_MISSING);
         }
-        returns.hold(seen.site(), seen.bundle());
+        var held = scripts.hold(script).orElseThrow();
         var choice = choice(rulings.of(script), request.node(), request.revision());
         rulings.decide(
                 script,
@@ -66,10 +64,9 @@ class DecideOnScript {
                         reason,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         actor.name()));
-        if (judge.judge(scripts.hold(script).orElseThrow())) {
+        if (judge.judge(held)) {
             events.publishEvent(new ScriptsCounted(seen.plan(), List.of(script)));
         }
-        returns.count(seen.site(), seen.bundle());
         trail.record(
                 actor,
                 "script.decide",
@@ -85,15 +82,14 @@ class DecideOnScript {
                         reason));
     }
 
+    /** Where nobody names an exam server, and all that have sent it agree, it is the one of which a revision would count. */
     private static Ruling.Choice choice(Ruling ruling, @Nullable UUID node, int revision) {
-        if (!ruling.hasLateRevisions() && !ruling.isContradictory()) {
+        if (!ruling.isDoubtful()) {
             throw ScriptRefused.of(ScriptRefused.Code.NOTHING_TO_DECIDE);
         }
-        var copies = ruling.copies();
-        var from = node == null && copies.size() == 1 ? copies.getFirst().node() : node;
-        if (from == null) {
-            throw ScriptRefused.of(ScriptRefused.Code.REVISION_UNKNOWN);
-        }
-        return ruling.find(from, revision).orElseThrow(() -> ScriptRefused.of(ScriptRefused.Code.REVISION_UNKNOWN));
+        return Optional.ofNullable(node)
+                .or(() -> ruling.preferred().map(Ruling.Copy::node))
+                .flatMap(from -> ruling.find(from, revision))
+                .orElseThrow(() -> ScriptRefused.of(ScriptRefused.Code.REVISION_UNKNOWN));
     }
 }

@@ -44,7 +44,7 @@ class DoubtList {
     /**
      * Something about a script that a person should look at (答卷疑点).
      *
-     * @param open     whether nobody has decided since it came up; only what can be decided is ever closed
+     * @param open     whether somebody has to say what counts, and nobody has since it came up; what nobody decides is there to be known
      * @param decision the last one on the script; null before the first
      */
     record DoubtView(
@@ -52,7 +52,7 @@ class DoubtList {
             DoubtSite site,
             Level level,
             Subject subject,
-            Doubt kind,
+            Doubts.Doubt kind,
             Map<String, Object> facts,
             boolean open,
             @Nullable DoubtDecision decision) {
@@ -72,7 +72,7 @@ class DoubtList {
             UUID script,
             Level level,
             Subject subject,
-            Doubt kind,
+            Doubts.Doubt kind,
             Map<String, Object> facts,
             boolean open) {
 
@@ -127,7 +127,7 @@ class DoubtList {
                 row.getObject("script_id", UUID.class),
                 Level.valueOf(row.getString("level")),
                 Subject.valueOf(row.getString("subject")),
-                Doubt.valueOf(row.getString("kind")),
+                Doubts.Doubt.valueOf(row.getString("kind")),
                 json.readValue(row.getString("facts"), FACTS),
                 row.getBoolean("open"));
     }

@@ -41,11 +41,11 @@ class JudgeScript {
                 && known.run().paper().equals(choice.copy().paper());
     }
 
-    private Map<Doubt, Map<String, Object>> found(
+    private Map<Doubts.Doubt, Map<String, Object>> found(
             CountingScripts.Known known, Ruling ruling, Ruling.@Nullable Choice choice) {
-        var found = new EnumMap<Doubt, Map<String, Object>>(Doubt.class);
+        var found = new EnumMap<Doubts.Doubt, Map<String, Object>>(Doubts.Doubt.class);
         if (choice != null && choice.revision().answered() == 0) {
-            found.put(Doubt.EMPTY, Map.of());
+            found.put(Doubts.Doubt.EMPTY, Map.of());
         }
         if (ruling.hasLateRevisions()) {
             var revisions = ruling.copies().stream()
@@ -53,7 +53,7 @@ class JudgeScript {
                     .max()
                     .orElse(0);
             found.put(
-                    Doubt.LATE,
+                    Doubts.Doubt.LATE,
                     choice == null
                             ? Map.of("revisions", revisions)
                             : Map.of(
@@ -62,14 +62,17 @@ class JudgeScript {
                                     "counts",
                                     choice.revision().number()));
         }
+        if (ruling.isMoved()) {
+            found.put(Doubts.Doubt.MOVED, Map.of("nodes", copies(known, ruling)));
+        }
         if (ruling.isContradictory()) {
-            found.put(Doubt.TWO_SCRIPTS, Map.of("nodes", copies(known, ruling)));
+            found.put(Doubts.Doubt.TWO_SCRIPTS, Map.of("nodes", copies(known, ruling)));
         }
         return found;
     }
 
     private List<Map<String, Object>> copies(CountingScripts.Known known, Ruling ruling) {
-        var names = doubts.nodeNames(known.site(), known.bundle());
+        var names = doubts.senderNames(known.script());
         return ruling.copies().stream()
                 .map(copy -> Map.<String, Object>of(
                         "id",

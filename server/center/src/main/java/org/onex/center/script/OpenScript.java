@@ -146,7 +146,7 @@ class OpenScript {
     }
 
     private ScriptView.ScriptReceipt receipt(CountingScripts.Known known, UUID node, Ruling.Revision revision) {
-        var received = receipts.of(new Sender(known.site(), known.bundle(), node), known.script(), revision.number())
+        var received = receipts.of(known.script(), node, revision.number())
                 .map(given -> Window.inBeijing(Instant.parse(given.receivedAt())))
                 .orElse(null);
         return new ScriptView.ScriptReceipt(

@@ -49,6 +49,19 @@ class Receipts {
                 .optional();
     }
 
+    /** Wherever it came from. */
+    Optional<ReturnController.ReturnReceipt> of(UUID script, UUID node, int revision) {
+        return jdbc.sql("""
+                        select script_id, revision, hash, received_at, signature from script.revision
+                        where script_id = :script and node_id = :node and revision = :revision and signature is not null
+                        """)
+                .param("script", script)
+                .param("node", node)
+                .param("revision", revision)
+                .query((row, n) -> receipt(row))
+                .optional();
+    }
+
     /** Gives one for a revision that has none; another one of it is never given. */
     void give(Sender sender, UUID script, Ruling.Revision revision, Instant now) {
         var signed = center.sign(text(script, revision.number(), revision.hash(), now.toString()));

@@ -33,10 +33,34 @@ class ReturnList {
                                             where a.site_id = r.site_id and a.bundle_id = r.bundle_id))
             """;
 
+    /**
+     * Of an announcement that is called {@code a}: something on it is not here. A machine that was enrolled anew sends everything again under
+     * its new id; what it said under the old one is then done with as soon as each of its scripts has come from another exam server, in the
+     * same revision or a newer one, and does not contradict what came of it before.
+     */
+    private static final String UNFINISHED = """
+            (exists (select 1 from script.file f
+                     where f.site_id = a.site_id and f.bundle_id = a.bundle_id and f.node_id = a.node_id and f.listed and f.state <> 'TAKEN')
+             and (not exists (select 1 from script.file f
+                              where f.site_id = a.site_id and f.bundle_id = a.bundle_id and f.node_id = a.node_id and f.listed
+                                and f.script_id is not null)
+                  or exists (select 1 from script.file f
+                             where f.site_id = a.site_id and f.bundle_id = a.bundle_id and f.node_id = a.node_id and f.listed
+                               and f.script_id is not null
+                               and not exists (select 1 from script.revision e
+                                               where e.script_id = f.script_id and e.site_id = f.site_id and e.bundle_id = f.bundle_id
+                                                 and e.node_id <> f.node_id and e.revision >= f.revision
+                                                 and not exists (select 1 from script.revision o join script.revision n
+                                                                   on n.script_id = o.script_id and n.revision = o.revision
+                                                                 where o.script_id = f.script_id and o.node_id = f.node_id
+                                                                   and n.node_id = e.node_id and n.hash <> o.hash)))))
+            """;
+
     private static final String PLANS = """
             from (select r.plan, max(r.closes) as closes, count(*) as bundles, sum(r.runs) as runs, sum(r.scripts) as scripts,
                          sum(r.absent) as absent, sum(r.not_started) as not_started, sum(r.incidents) as incidents,
-                         sum(r.doubts) as doubts
+                         sum((select count(*) from script.doubt d
+                              where d.site_id = r.site_id and d.bundle_id = r.bundle_id and d.open)) as doubts
                   from script.site_return r where true
             """ + VISIBLE + EXPECTED + " group by r.plan) p";
 
@@ -54,8 +78,9 @@ class ReturnList {
      *
      * @param plan   its code
      * @param closes when the last of its slots does
+     * @param doubts that are open
      */
-    record PlanRow(String plan, Instant closes, int bundles, int runs, SiteReturn.Counts counts) {
+    record PlanRow(String plan, Instant closes, int bundles, int runs, SiteReturn.Counts counts, int doubts) {
 
         String key() {
             return closes + "\n" + plan;
@@ -89,8 +114,8 @@ class ReturnList {
                         row.getInt("scripts"),
                         row.getInt("absent"),
                         row.getInt("not_started"),
-                        row.getInt("incidents"),
-                        row.getInt("doubts")));
+                        row.getInt("incidents")),
+                row.getInt("doubts"));
     }
 
     int countPlans(Actor actor) {
@@ -134,23 +159,31 @@ class ReturnList {
     }
 
     /**
-     * A bundle of which everything has arrived and been proven that was announced.
+     * A bundle of which something was announced, all that was announced is here, and something is known of every run.
      *
-     * @param announced by which exam servers
+     * @param settled the exam servers that have announced something, or were given up
      */
-    record Whole(String plan, UUID site, UUID bundle, Set<UUID> announced) {}
+    record Whole(String plan, UUID site, UUID bundle, Set<UUID> settled) {}
 
     List<Whole> whole(Collection<String> plans, Actor actor) {
         return plans.isEmpty()
                 ? List.of()
                 : jdbc
                         .sql("""
-                        select r.plan, r.site_id, r.bundle_id, a.node_id
-                        from script.site_return r join script.announcement a on a.site_id = r.site_id and a.bundle_id = r.bundle_id
-                        where r.plan in (:plans)
-                          and not exists (select 1 from script.file f
-                                          where f.site_id = r.site_id and f.bundle_id = r.bundle_id and f.listed and f.state <> 'TAKEN')
-                        """ + VISIBLE)
+                        select r.plan, r.site_id, r.bundle_id, s.node_id
+                        from script.site_return r
+                        join (select site_id, bundle_id, node_id from script.announcement
+                              union select site_id, bundle_id, node_id from script.waiver) s
+                          on s.site_id = r.site_id and s.bundle_id = r.bundle_id
+                        where r.plan in (:plans) and r.without_outcome = 0
+                          and exists (select 1 from script.announcement a where a.site_id = r.site_id and a.bundle_id = r.bundle_id)
+                          and not exists (
+                              select 1 from script.announcement a
+                              where a.site_id = r.site_id and a.bundle_id = r.bundle_id
+                                and not exists (select 1 from script.waiver w
+                                                where w.site_id = a.site_id and w.bundle_id = a.bundle_id and w.node_id = a.node_id)
+                                and
+                        """ + UNFINISHED + ")" + VISIBLE)
                         .params(asker(actor))
                         .param("plans", Set.copyOf(plans))
                         .query((row, n) -> new Whole(
@@ -173,7 +206,7 @@ class ReturnList {
                 first.plan(),
                 first.site(),
                 first.bundle(),
-                parts.stream().flatMap(part -> part.announced().stream()).collect(Collectors.toSet()));
+                parts.stream().flatMap(part -> part.settled().stream()).collect(Collectors.toSet()));
     }
 
     /**
@@ -181,7 +214,8 @@ class ReturnList {
      *
      * @param files   on its list, the record among them
      * @param record  number of the newest record that arrived
-     * @param reasons of what was refused
+     * @param reasons    of what was refused
+     * @param unfinished whether something is missing that nobody else has sent
      */
     record SenderRow(
             Sender sender,
@@ -193,14 +227,11 @@ class ReturnList {
             int files,
             int arrived,
             int refused,
-            List<String> reasons) {
+            List<String> reasons,
+            boolean unfinished) {
 
         SenderRow {
             reasons = List.copyOf(reasons);
-        }
-
-        boolean isWhole() {
-            return arrived == files;
         }
     }
 
@@ -213,7 +244,9 @@ class ReturnList {
                                count(*) as files,
                                sum(case when f.state = 'TAKEN' then 1 else 0 end) as arrived,
                                sum(case when f.state = 'REFUSED' then 1 else 0 end) as refused,
-                               coalesce(string_agg(distinct f.reason, ','), '') as reasons
+                               coalesce(string_agg(distinct f.reason, ','), '') as reasons,
+                        """ + UNFINISHED + """
+                               as unfinished
                         from script.announcement a
                         join script.file f on f.site_id = a.site_id and f.bundle_id = a.bundle_id and f.node_id = a.node_id and f.listed
                         where a.site_id in (:sites)
@@ -240,7 +273,8 @@ class ReturnList {
                 row.getInt("files"),
                 row.getInt("arrived"),
                 row.getInt("refused"),
-                reasons.isEmpty() ? List.of() : List.of(reasons.split(",", -1)));
+                reasons.isEmpty() ? List.of() : List.of(reasons.split(",", -1)),
+                row.getBoolean("unfinished"));
     }
 
     static Map<String, @Nullable Object> asker(Actor actor) {

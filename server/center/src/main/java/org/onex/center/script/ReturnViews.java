@@ -9,14 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onex.center.dispatch.DispatchDirectory;
-import org.onex.center.node.EnrolledNode;
-import org.onex.center.node.NodeDirectory;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
@@ -32,22 +27,19 @@ class ReturnViews {
 
     private final ReturnList list;
     private final PlanDirectory plans;
-    private final DispatchDirectory dispatch;
-    private final NodeDirectory nodes;
+    private final AwaitedNodes awaited;
     private final OrganizationDirectory organizations;
     private final Clock clock;
 
     ReturnViews(
             ReturnList list,
             PlanDirectory plans,
-            DispatchDirectory dispatch,
-            NodeDirectory nodes,
+            AwaitedNodes awaited,
             OrganizationDirectory organizations,
             Clock clock) {
         this.list = list;
         this.plans = plans;
-        this.dispatch = dispatch;
-        this.nodes = nodes;
+        this.awaited = awaited;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -84,9 +76,10 @@ class ReturnViews {
      * @param scripts    arrived and proven
      * @param absent     who never signed in (缺考)
      * @param notStarted who signed in and never began
-     * @param nodes      exam servers that have it or have sent something of it
+     * @param nodes      exam servers that have had it or have sent something of it, also those that were withdrawn
      */
     record SiteReturnView(
+            UUID bundle,
             ReturnSite site,
             int slot,
             OffsetDateTime opens,
@@ -116,7 +109,7 @@ class ReturnViews {
             /** Nothing was announced. */
             AWAITED,
             COMING,
-            /** Every exam server that has the exam has sent everything, and it could be taken. */
+            /** Every exam server that has had the exam has sent everything, or is given up, and something is known of every run. */
             COMPLETE
         }
 
@@ -126,6 +119,10 @@ class ReturnViews {
             REFUSED,
             /** Facts {@code node}, {@code name}: it has the exam, which is over, and has announced nothing. */
             SILENT,
+            /** Facts {@code node}, {@code name}: it has had the exam and was withdrawn, and not everything of it is here. */
+            NODE_WITHDRAWN,
+            /** Facts {@code count}: nothing else is awaited, and of these runs there is neither a script nor the word that there is none. */
+            RUNS_WITHOUT_OUTCOME,
             /** Facts {@code node}, {@code name}, {@code version}, {@code newest}: it sat an older version. */
             OLDER_VERSION
         }
@@ -143,6 +140,8 @@ class ReturnViews {
          * @param firstAt when it announced something first; null if it never did
          * @param files   on its list, the record among them
          * @param record  number of the newest record that arrived, 0 before the first
+         * @param awaited whether something of it is missing that nobody else has sent and that is not given up
+         * @param waiver  null unless it was given up
          */
         record ReturnNode(
                 UUID id,
@@ -152,23 +151,23 @@ class ReturnViews {
                 int files,
                 int arrived,
                 int refused,
-                int record) {}
+                int record,
+                boolean withdrawn,
+                boolean awaited,
+                @Nullable ReturnWaiver waiver) {}
+
+        /** Why nobody waits for the rest of an exam server any more. */
+        record ReturnWaiver(String reason, String by, OffsetDateTime at) {}
     }
 
     Page<ReturnPlanView> plans(PageRequest page, Actor actor) {
         var rows = list.plans(actor, page.key(), page.size() + 1);
         var found = Page.of(rows, page.size(), list.countPlans(actor), ReturnList.PlanRow::key);
-        var whole =
-                list.whole(found.items().stream().map(ReturnList.PlanRow::plan).toList(), actor);
-        var machines = new Machines(whole.stream().map(ReturnList.Whole::site).toList());
-        var complete = whole.stream()
-                .filter(one -> machines.awaited(one.site(), one.bundle(), one.announced())
-                        .isEmpty())
-                .collect(Collectors.groupingBy(ReturnList.Whole::plan, Collectors.counting()));
+        var complete = awaited.complete(
+                list.whole(found.items().stream().map(ReturnList.PlanRow::plan).toList(), actor));
         return new Page<>(
                 found.items().stream()
-                        .map(row ->
-                                plan(row, complete.getOrDefault(row.plan(), 0L).intValue()))
+                        .map(row -> plan(row, complete.getOrDefault(row.plan(), 0)))
                         .toList(),
                 found.next(),
                 found.total());
@@ -185,20 +184,18 @@ class ReturnViews {
                 counts.scripts(),
                 counts.absent(),
                 counts.notStarted(),
-                counts.doubts(),
+                row.doubts(),
                 counts.incidents());
     }
 
     Page<SiteReturnView> returns(String plan, PageRequest page, Actor actor) {
         var rows = list.of(plan, actor, page.key(), page.size() + 1);
         var found = Page.of(rows, page.size(), list.count(plan, actor), ReturnList::key);
-        var sites = found.items().stream().map(SiteReturn::site).toList();
-        var senders = list.senders(sites).stream()
-                .collect(Collectors.groupingBy(sender -> sender.sender().bundle()));
-        var present = new Present(new Machines(sites), colleges(found.items()), clock.instant());
+        var machines = awaited.of(found.items());
+        var present = new Present(colleges(found.items()), clock.instant());
         return new Page<>(
                 found.items().stream()
-                        .map(one -> present.view(one, senders.getOrDefault(one.bundle(), List.of())))
+                        .map(one -> present.view(one, machines.getOrDefault(one.bundle(), List.of())))
                         .toList(),
                 found.next(),
                 found.total());
@@ -212,36 +209,13 @@ class ReturnViews {
                 .collect(Collectors.toMap(one -> one.code(), one -> one.name()));
     }
 
-    /** The exam servers of some sites that have something of their exams and were not withdrawn. */
-    private final class Machines {
-
-        private final Map<UUID, List<EnrolledNode>> trusted;
-        private final Map<UUID, Set<UUID>> holders;
-
-        Machines(Collection<UUID> sites) {
-            this.trusted = nodes.ofSites(sites);
-            this.holders = dispatch.holders(sites);
-        }
-
-        /** Those that have said nothing yet. */
-        List<EnrolledNode> awaited(UUID site, UUID bundle, Collection<UUID> announced) {
-            return trusted.getOrDefault(site, List.of()).stream()
-                    .filter(node -> holders.getOrDefault(bundle, Set.of()).contains(node.id())
-                            && !announced.contains(node.id()))
-                    .toList();
-        }
-    }
-
     /** What is asked once for a page of sites. */
-    private record Present(Machines machines, Map<String, String> colleges, Instant now) {
+    private record Present(Map<String, String> colleges, Instant now) {
 
-        SiteReturnView view(SiteReturn one, List<ReturnList.SenderRow> senders) {
-            var awaited = machines.awaited(
-                    one.site(),
-                    one.bundle(),
-                    senders.stream().map(row -> row.sender().node()).toList());
+        SiteReturnView view(SiteReturn one, List<AwaitedNodes.Machine> machines) {
             var college = one.whose().college();
             return new SiteReturnView(
+                    one.bundle(),
                     new SiteReturnView.ReturnSite(
                             one.site(),
                             one.whose().site(),
@@ -254,37 +228,56 @@ class ReturnViews {
                     one.counts().absent(),
                     one.counts().notStarted(),
                     one.counts().incidents(),
-                    state(senders, awaited),
-                    problems(one, senders, awaited),
-                    Stream.concat(
-                                    senders.stream().map(Present::node),
-                                    awaited.stream()
-                                            .map(node -> new SiteReturnView.ReturnNode(
-                                                    node.id(), node.name(), null, null, 0, 0, 0, 0)))
-                            .toList());
+                    state(one, machines),
+                    problems(one, machines),
+                    machines.stream().map(Present::node).toList());
         }
 
-        private static SiteReturnView.State state(List<ReturnList.SenderRow> senders, List<EnrolledNode> awaited) {
-            if (senders.isEmpty()) {
+        private static SiteReturnView.State state(SiteReturn one, List<AwaitedNodes.Machine> machines) {
+            if (machines.stream().allMatch(machine -> machine.sent() == null)) {
                 return SiteReturnView.State.AWAITED;
             }
-            return awaited.isEmpty() && senders.stream().allMatch(ReturnList.SenderRow::isWhole)
+            return one.withoutOutcome() == 0 && machines.stream().noneMatch(AwaitedNodes.Machine::isAwaited)
                     ? SiteReturnView.State.COMPLETE
                     : SiteReturnView.State.COMING;
         }
 
-        private List<SiteReturnView.ReturnProblem> problems(
-                SiteReturn one, List<ReturnList.SenderRow> senders, List<EnrolledNode> awaited) {
+        private List<SiteReturnView.ReturnProblem> problems(SiteReturn one, List<AwaitedNodes.Machine> machines) {
+            var isOver = !now.isBefore(one.hours().closes());
             var problems = new ArrayList<SiteReturnView.ReturnProblem>();
-            for (var sender : senders) {
-                refused(sender).ifPresent(problems::add);
-                older(one, sender).ifPresent(problems::add);
+            for (var machine : machines) {
+                if (machine.sent() != null) {
+                    refused(machine.sent()).ifPresent(problems::add);
+                    older(one, machine.sent()).ifPresent(problems::add);
+                }
+                missing(machine, isOver).ifPresent(problems::add);
             }
-            if (!now.isBefore(one.hours().closes())) {
-                awaited.forEach(node -> problems.add(
-                        problem(SiteReturnView.ReturnProblemCode.SILENT, node.id(), node.name(), Map.of())));
+            if (isOver
+                    && one.withoutOutcome() > 0
+                    && !machines.isEmpty()
+                    && machines.stream().noneMatch(AwaitedNodes.Machine::isAwaited)) {
+                problems.add(new SiteReturnView.ReturnProblem(
+                        SiteReturnView.ReturnProblemCode.RUNS_WITHOUT_OUTCOME, Map.of("count", one.withoutOutcome())));
             }
             return problems;
+        }
+
+        /** Nothing comes from one that was withdrawn; from another one it is on its way, once it has begun. */
+        private static Optional<SiteReturnView.ReturnProblem> missing(AwaitedNodes.Machine machine, boolean isOver) {
+            if (!machine.isAwaited()) {
+                return Optional.empty();
+            }
+            if (machine.node().withdrawn()) {
+                return Optional.of(missing(SiteReturnView.ReturnProblemCode.NODE_WITHDRAWN, machine));
+            }
+            return machine.sent() == null && isOver
+                    ? Optional.of(missing(SiteReturnView.ReturnProblemCode.SILENT, machine))
+                    : Optional.empty();
+        }
+
+        private static SiteReturnView.ReturnProblem missing(
+                SiteReturnView.ReturnProblemCode code, AwaitedNodes.Machine machine) {
+            return problem(code, machine.node().id(), machine.node().name(), Map.of());
         }
 
         private static Optional<SiteReturnView.ReturnProblem> refused(ReturnList.SenderRow sender) {
@@ -315,16 +308,24 @@ class ReturnViews {
             return new SiteReturnView.ReturnProblem(code, facts);
         }
 
-        private static SiteReturnView.ReturnNode node(ReturnList.SenderRow row) {
+        private static SiteReturnView.ReturnNode node(AwaitedNodes.Machine machine) {
+            var sent = machine.sent();
+            var waiver = machine.waiver();
             return new SiteReturnView.ReturnNode(
-                    row.sender().node(),
-                    row.name(),
-                    Window.inBeijing(row.firstAt()),
-                    Window.inBeijing(row.lastAt()),
-                    row.files(),
-                    row.arrived(),
-                    row.refused(),
-                    row.record());
+                    machine.node().id(),
+                    machine.node().name(),
+                    sent == null ? null : Window.inBeijing(sent.firstAt()),
+                    sent == null ? null : Window.inBeijing(sent.lastAt()),
+                    sent == null ? 0 : sent.files(),
+                    sent == null ? 0 : sent.arrived(),
+                    sent == null ? 0 : sent.refused(),
+                    sent == null ? 0 : sent.record(),
+                    machine.node().withdrawn(),
+                    machine.isAwaited(),
+                    waiver == null
+                            ? null
+                            : new SiteReturnView.ReturnWaiver(
+                                    waiver.reason(), waiver.by(), Window.inBeijing(waiver.at())));
         }
     }
 }

@@ -49,9 +49,10 @@ record Ruling(List<Copy> copies, @Nullable Decision decision) {
      * @param file      the newest, by which the file store keeps it
      * @param paper     of the version that it had, likewise the form
      * @param revisions all of them, the first one first
+     * @param moved     whether it was to be sat elsewhere by then, as it was packed last
      * @param at        when the newest came
      */
-    record Copy(UUID node, String file, UUID paper, String form, List<Revision> revisions, Instant at) {
+    record Copy(UUID node, String file, UUID paper, String form, List<Revision> revisions, boolean moved, Instant at) {
 
         Copy {
             revisions = List.copyOf(revisions);
@@ -61,10 +62,14 @@ record Ruling(List<Copy> copies, @Nullable Decision decision) {
             return revisions.stream().filter(one -> one.number() == number).findFirst();
         }
 
-        /** The first one, unless there is a later one that holds nothing written after it: then the newest such. */
+        /**
+         * The first one, unless there is a later one that holds nothing written after it: then the newest such. Whom the invigilators made
+         * hand in has the device at hand still, and its clock is no proof: there it is the first one.
+         */
         Revision byRule() {
+            var isForced = revisions.stream().anyMatch(one -> one.kind() == ScriptFile.HandIn.FORCED);
             return revisions.stream()
-                    .filter(one -> one.number() == 1 || one.inTime())
+                    .filter(one -> one.number() == 1 || (one.inTime() && !isForced))
                     .max(Comparator.comparingInt(Revision::number))
                     .orElseThrow();
         }
@@ -84,19 +89,27 @@ record Ruling(List<Copy> copies, @Nullable Decision decision) {
     /** What counts. */
     record Choice(Copy copy, Revision revision) {}
 
-    /** Empty where several exam servers contradict each other and nobody has decided. */
+    /** Empty where nothing counts before somebody decides, or decides again. */
     Optional<Choice> choice() {
+        if (copies.stream().anyMatch(copy -> isNews(copy) && isContradicted(copy))) {
+            return Optional.empty();
+        }
         if (decision != null) {
             return find(decision.node(), decision.revision());
         }
+        return isMoved() ? Optional.empty() : preferred().map(copy -> new Choice(copy, copy.byRule()));
+    }
+
+    /** The one that says most, of those that came from where it was to be sat if there are any; empty while some contradict each other. */
+    Optional<Copy> preferred() {
         return isContradictory()
                 ? Optional.empty()
                 : copies.stream()
+                        .filter(copy -> !copy.moved() || isMoved())
                         .max(Comparator.<Copy>comparingInt(
                                         copy -> copy.revisions().size())
                                 .thenComparing(Copy::at, Comparator.reverseOrder())
-                                .thenComparing(Copy::node))
-                        .map(copy -> new Choice(copy, copy.byRule()));
+                                .thenComparing(Copy::node));
     }
 
     Optional<Choice> find(UUID node, int revision) {
@@ -107,15 +120,42 @@ record Ruling(List<Copy> copies, @Nullable Decision decision) {
     }
 
     boolean isContradictory() {
-        return copies.stream().anyMatch(one -> copies.stream().anyMatch(other -> !one.agreesWith(other)));
+        return copies.stream().anyMatch(this::isContradicted);
+    }
+
+    private boolean isContradicted(Copy one) {
+        return copies.stream().anyMatch(other -> !one.agreesWith(other));
     }
 
     boolean hasLateRevisions() {
         return copies.stream().flatMap(copy -> copy.revisions().stream()).anyMatch(Revision::isLate);
     }
 
-    /** Whether nobody has decided since the newest of it came. */
+    /** Whether it came only from where it was not to be sat any more. */
+    boolean isMoved() {
+        return copies.stream().allMatch(Copy::moved);
+    }
+
+    /** Whether there is something that only a person can say. */
+    boolean isDoubtful() {
+        return isContradictory() || hasLateRevisions() || isMoved();
+    }
+
+    /** Whether nobody has decided since something new of it came. */
     boolean isOpen() {
-        return decision == null || copies.stream().anyMatch(copy -> copy.at().isAfter(decision.at()));
+        return decision == null || copies.stream().anyMatch(this::isNews);
+    }
+
+    /** Whether whoever decided did not know it: neither this copy nor another one that says the same, and no less. */
+    private boolean isNews(Copy copy) {
+        return !isKnown(copy)
+                && copies.stream()
+                        .noneMatch(other -> isKnown(other)
+                                && other.agreesWith(copy)
+                                && other.revisions().size() >= copy.revisions().size());
+    }
+
+    private boolean isKnown(Copy copy) {
+        return decision != null && !copy.at().isAfter(decision.at());
     }
 }

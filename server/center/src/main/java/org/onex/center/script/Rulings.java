@@ -42,6 +42,7 @@ class Rulings {
                 row.getObject("paper_id", UUID.class),
                 row.getString("form"),
                 revisions(script, node),
+                row.getBoolean("moved"),
                 row.getTimestamp("taken_at").toInstant());
     }
 
@@ -91,13 +92,18 @@ class Rulings {
         return newest;
     }
 
-    /** The newest file of an exam server, with the revisions in it that were not known before. */
-    void keep(ReturnedFile file, PackedRuns.Run run, List<Ruling.Revision> revisions, Instant now) {
+    /**
+     * The newest file of an exam server, with the revisions in it that were not known before.
+     *
+     * @param moved whether it is to be sat elsewhere by now
+     */
+    void keep(ReturnedFile file, PackedRuns.Run run, boolean moved, List<Ruling.Revision> revisions, Instant now) {
         jdbc.sql("""
-                insert into script.copy (script_id, node_id, file, paper_id, form, taken_at)
-                values (:script, :node, :file, :paper, :form, :now)
+                insert into script.copy (script_id, node_id, file, paper_id, form, moved, taken_at)
+                values (:script, :node, :file, :paper, :form, :moved, :now)
                 on conflict (script_id, node_id) do update set
-                    file = excluded.file, paper_id = excluded.paper_id, form = excluded.form, taken_at = excluded.taken_at
+                    file = excluded.file, paper_id = excluded.paper_id, form = excluded.form, moved = excluded.moved,
+                    taken_at = excluded.taken_at
                 """)
                 .paramSource(file.sender()
                         .parameters()
@@ -105,6 +111,7 @@ class Rulings {
                         .addValue("file", file.sha256())
                         .addValue("paper", run.paper())
                         .addValue("form", run.form())
+                        .addValue("moved", moved)
                         .addValue("now", Timestamp.from(now)))
                 .update();
         revisions.forEach(revision -> keep(file, revision));

@@ -27,22 +27,32 @@ class ScriptController {
     private final IncidentList incidents;
     private final OpenScript open;
     private final DecideOnScript decide;
+    private final AwaitedNodes awaited;
 
     ScriptController(
-            ReturnViews views, DoubtList doubts, IncidentList incidents, OpenScript open, DecideOnScript decide) {
+            ReturnViews views,
+            DoubtList doubts,
+            IncidentList incidents,
+            OpenScript open,
+            DecideOnScript decide,
+            AwaitedNodes awaited) {
         this.views = views;
         this.doubts = doubts;
         this.incidents = incidents;
         this.open = open;
         this.decide = decide;
+        this.awaited = awaited;
     }
 
     /**
      * Which of several counts.
      *
-     * @param node null where only one has sent it
+     * @param node null where all that have sent it agree
      */
     record ScriptDecisionRequest(@Nullable UUID node, int revision, String reason) {}
+
+    /** Why it is given up. */
+    record ReturnWaiverRequest(String reason) {}
 
     /** Plans of which something was packed; those whose exams ended last come first. */
     @GetMapping("/plans")
@@ -88,6 +98,19 @@ class ScriptController {
             @RequestParam(required = false) @Nullable Integer revision,
             Actor actor) {
         return open.open(script, node, revision, actor);
+    }
+
+    /** Nobody waits for the rest of what an exam server has of a bundle any more. */
+    @PostMapping("/plans/{plan}/returns/{bundle}/nodes/{node}/waiver")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAuthority('script.decide')")
+    void waive(
+            @PathVariable String plan,
+            @PathVariable UUID bundle,
+            @PathVariable UUID node,
+            @RequestBody ReturnWaiverRequest request,
+            Actor actor) {
+        awaited.giveUp(plan, bundle, node, request.reason(), actor);
     }
 
     /** Says which revision, of which node, counts. */

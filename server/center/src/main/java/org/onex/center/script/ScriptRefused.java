@@ -30,8 +30,12 @@ final class ScriptRefused extends DomainError {
         REVISION_UNKNOWN(Kind.INVALID),
         /** There is only one revision, from one exam server, and it counts. */
         NOTHING_TO_DECIDE(Kind.CONFLICT),
-        /** A decision needs a reason of at most 200 characters. */
-        REASON_MISSING(Kind.INVALID);
+        /** A decision, or giving up an exam server, needs a reason of at most 200 characters. */
+        REASON_MISSING(Kind.INVALID),
+        /** That exam server neither has had the bundle nor sent anything of it. */
+        NODE_UNKNOWN(Kind.NOT_FOUND),
+        /** It has sent everything, or nobody waits for it any more. */
+        NOTHING_AWAITED(Kind.CONFLICT);
 
         private final Kind kind;
 

@@ -27,6 +27,17 @@ class SentRuns {
         this.dispatch = dispatch;
     }
 
+    /** Whether a script of this bundle is to be sat elsewhere by now, as it was packed last. */
+    boolean hasMoved(SiteReturn held, UUID script) {
+        var isHere = of(held.site(), held.bundle(), held.version())
+                .filter(newest -> newest.runs().containsKey(script))
+                .isPresent();
+        return !isHere
+                || dispatch.siteOf(script)
+                        .filter(site -> !site.equals(held.site()))
+                        .isPresent();
+    }
+
     private record Version(UUID site, UUID bundle, int number) {}
 
     /** Empty if it was never packed for this site. */

@@ -1,5 +1,6 @@
 package org.onex.center.script;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.onex.contract.kernel.Window;
 
@@ -9,6 +10,7 @@ import org.onex.contract.kernel.Window;
  * @param plan    its code
  * @param hours   of the slot
  * @param version the newest that was packed; likewise the runs in it
+ * @param withoutOutcome of these runs there is neither a script nor the word that there is none
  */
 record SiteReturn(
         UUID site,
@@ -19,6 +21,7 @@ record SiteReturn(
         Window hours,
         int version,
         int runs,
+        int withoutOutcome,
         Counts counts) {
 
     /**
@@ -32,7 +35,10 @@ record SiteReturn(
     /**
      * What has arrived and been proven.
      *
-     * @param doubts that are open
+     * @param scripts of runs of the newest version
      */
-    record Counts(int scripts, int absent, int notStarted, int incidents, int doubts) {}
+    record Counts(int scripts, int absent, int notStarted, int incidents) {}
+
+    /** The word of the awarding body that nobody waits for the rest of an exam server any more (放弃等待). */
+    record Waiver(String reason, String by, Instant at) {}
 }

@@ -1,9 +1,15 @@
 package org.onex.center.script;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.onex.center.dispatch.BundlePacked;
 import org.onex.contract.kernel.Window;
@@ -18,17 +24,19 @@ class SiteReturns {
     private static final String PLACE = " where site_id = :site and bundle_id = :bundle";
 
     private final JdbcClient jdbc;
+    private final SentRuns sent;
 
-    SiteReturns(JdbcClient jdbc) {
+    SiteReturns(JdbcClient jdbc, SentRuns sent) {
         this.jdbc = jdbc;
+        this.sent = sent;
     }
 
     void expect(BundlePacked packed) {
         jdbc.sql("""
                 insert into script.site_return
                     (site_id, bundle_id, plan, slot, site_name, college, awarding_body, opens, closes, version, runs, recalled, scripts,
-                     absent, not_started, incidents, doubts)
-                values (:site, :bundle, :plan, :slot, :name, :college, :body, :opens, :closes, :version, :runs, false, 0, 0, 0, 0, 0)
+                     absent, not_started, incidents, without_outcome)
+                values (:site, :bundle, :plan, :slot, :name, :college, :body, :opens, :closes, :version, :runs, false, 0, 0, 0, 0, :runs)
                 on conflict (site_id, bundle_id) do update set
                     site_name = excluded.site_name, opens = excluded.opens, closes = excluded.closes, version = excluded.version,
                     runs = excluded.runs, recalled = false
@@ -42,8 +50,9 @@ class SiteReturns {
                         .addValue("opens", Timestamp.from(packed.hours().opens()))
                         .addValue("closes", Timestamp.from(packed.hours().closes()))
                         .addValue("version", packed.version())
-                        .addValue("runs", packed.runs()))
+                        .addValue("runs", packed.runs().size()))
                 .update();
+        countRuns(place(packed.site(), packed.bundle()), packed.runs());
     }
 
     /** Nothing is awaited of it; what comes all the same is taken. */
@@ -80,15 +89,74 @@ class SiteReturns {
     /** Counts anew what a transaction that holds it has changed. */
     void count(UUID site, UUID bundle) {
         var place = place(site, bundle);
-        place.addValue("scripts", number("select count(*) from script.script" + PLACE, place));
         place.addValue("absent", outcomes("ABSENT", "'HANDED_IN', 'NOT_STARTED'", place));
         place.addValue("notStarted", outcomes("NOT_STARTED", "'HANDED_IN'", place));
         place.addValue("incidents", number("select count(distinct id) from script.incident" + PLACE, place));
-        place.addValue("doubts", number("select count(*) from script.doubt" + PLACE + " and open", place));
+        jdbc.sql("update script.site_return set absent = :absent, not_started = :notStarted, incidents = :incidents"
+                        + PLACE)
+                .paramSource(place)
+                .update();
+        find(site, bundle)
+                .flatMap(held -> sent.of(site, bundle, held.version()))
+                .ifPresent(newest -> countRuns(place, newest.runs().keySet()));
+    }
+
+    /** Of the runs of the newest version: how many are here, and of how many nothing is known. */
+    private void countRuns(MapSqlParameterSource place, Set<UUID> runs) {
+        var proven = scripts("select distinct script_id from script.revision" + PLACE, place);
+        proven.retainAll(runs);
+        var known = scripts("select distinct script_id from script.outcome" + PLACE, place);
+        known.retainAll(runs);
+        known.addAll(proven);
+        jdbc.sql("update script.site_return set scripts = :scripts, without_outcome = :without" + PLACE)
+                .paramSource(place.addValue("scripts", proven.size()).addValue("without", runs.size() - known.size()))
+                .update();
+    }
+
+    private Set<UUID> scripts(String sql, MapSqlParameterSource place) {
+        return new HashSet<>(jdbc.sql(sql).paramSource(place).query(UUID.class).list());
+    }
+
+    /** Of what a plan is to get back. */
+    Optional<SiteReturn> of(String plan, UUID bundle) {
+        return jdbc.sql("select * from script.site_return where plan = :plan and bundle_id = :bundle")
+                .param("plan", plan)
+                .param("bundle", bundle)
+                .query((row, n) -> siteReturn(row))
+                .optional();
+    }
+
+    /** In a transaction that holds what the site sends back. */
+    void waive(Sender sender, SiteReturn.Waiver waiver) {
         jdbc.sql("""
-                update script.site_return set scripts = :scripts, absent = :absent, not_started = :notStarted, incidents = :incidents,
-                    doubts = :doubts
-                """ + PLACE).paramSource(place).update();
+                insert into script.waiver (site_id, bundle_id, node_id, reason, waived_at, waived_by)
+                values (:site, :bundle, :node, :reason, :at, :by)
+                """)
+                .paramSource(sender.parameters()
+                        .addValue("reason", waiver.reason())
+                        .addValue("at", Timestamp.from(waiver.at()))
+                        .addValue("by", waiver.by()))
+                .update();
+    }
+
+    Map<Sender, SiteReturn.Waiver> waivers(Collection<UUID> sites) {
+        return sites.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from script.waiver where site_id in (:sites)")
+                        .param("sites", Set.copyOf(sites))
+                        .query((row, n) -> Map.entry(
+                                new Sender(
+                                        row.getObject("site_id", UUID.class),
+                                        row.getObject("bundle_id", UUID.class),
+                                        row.getObject("node_id", UUID.class)),
+                                new SiteReturn.Waiver(
+                                        row.getString("reason"),
+                                        row.getString("waived_by"),
+                                        row.getTimestamp("waived_at").toInstant())))
+                        .list()
+                        .stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Runs of which one exam server says this and none says more. */
@@ -121,11 +189,11 @@ class SiteReturns {
                         row.getTimestamp("closes").toInstant()),
                 row.getInt("version"),
                 row.getInt("runs"),
+                row.getInt("without_outcome"),
                 new SiteReturn.Counts(
                         row.getInt("scripts"),
                         row.getInt("absent"),
                         row.getInt("not_started"),
-                        row.getInt("incidents"),
-                        row.getInt("doubts")));
+                        row.getInt("incidents")));
     }
 }

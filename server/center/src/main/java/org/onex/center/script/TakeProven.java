@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TakeProven {
 
     private final Announcements announcements;
+    private final SentRuns sent;
     private final Rulings rulings;
     private final Receipts receipts;
     private final JudgeScript judge;
@@ -26,6 +27,7 @@ class TakeProven {
 
     TakeProven(
             Announcements announcements,
+            SentRuns sent,
             Rulings rulings,
             Receipts receipts,
             JudgeScript judge,
@@ -34,6 +36,7 @@ class TakeProven {
             Doubts doubts,
             ApplicationEventPublisher events) {
         this.announcements = announcements;
+        this.sent = sent;
         this.rulings = rulings;
         this.receipts = receipts;
         this.judge = judge;
@@ -50,12 +53,23 @@ class TakeProven {
     void script(SiteReturn held, ReturnedFile file, PackedRuns.Run run, List<Ruling.Revision> revisions, Instant now) {
         var script = Objects.requireNonNull(file.script());
         requireNothingElse(rulings.revisions(script, file.sender().node()), revisions);
-        rulings.keep(file, run, revisions, now);
+        var moved = sent.hasMoved(held, script);
+        rulings.keep(file, run, moved, revisions, now);
         receipts.give(file.sender(), script, revisions.getLast(), now);
         scripts.add(script, held, run);
-        if (judge.judge(scripts.hold(script).orElseThrow())) {
+        if (judge.judge(moved ? scripts.hold(script).orElseThrow() : placed(script, held))) {
             events.publishEvent(new ScriptsCounted(held.plan(), List.of(script)));
         }
+    }
+
+    /** A script that came from somewhere else first belongs where it was to be sat. */
+    private CountingScripts.Known placed(UUID script, SiteReturn held) {
+        var known = scripts.hold(script).orElseThrow();
+        if (known.bundle().equals(held.bundle()) && known.site().equals(held.site())) {
+            return known;
+        }
+        doubts.forget(known.about());
+        return scripts.move(known, held);
     }
 
     /** What a candidate has a receipt for does not change any more, and does not go away. */
@@ -85,7 +99,7 @@ class TakeProven {
         doubts.put(
                 new Doubts.About(file.sender().site(), file.sender().bundle(), script),
                 Objects.requireNonNull(packed.runs().get(script)),
-                Doubt.REFUSED,
+                Doubts.Doubt.REFUSED,
                 Map.of("node", node, "reason", refusal.name()));
     }
 }
