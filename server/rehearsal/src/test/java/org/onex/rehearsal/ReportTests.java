@@ -133,6 +133,7 @@ class ReportTests {
                         "refused acts of invigilators have the expected code",
                         "no script leaves a site while somebody there may still write",
                         "what a site has is at the centre, and nothing else",
+                        "a site is complete when every server that had its exam has sent all or was given up",
                         "the answers that count are those that were acknowledged",
                         "a returned script has the hash on its candidate's receipt",
                         "who did not sit has no script",

@@ -3,7 +3,10 @@ package org.onex.rehearsal.returning;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onex.rehearsal.dispatch.ReturnFile;
 import org.onex.rehearsal.dispatch.ReturningNode;
 import org.onex.rehearsal.dispatch.Venue;
@@ -152,7 +155,7 @@ final class ForgedReturns {
 
     /** In another order, twice, with other bytes, and of files that nobody announced. */
     private void pieces(Forger forger) {
-        var file = forger.seal(forger.files().script(forger.attempt(), Map.of("S001", "A")));
+        var file = forger.seal(forger.files().script(forger.attempt(), longAnswers()));
         var half = file.bytes() / 2;
         refused("sends a file that is on no list", forger.send(file, 0, half), 404, "script.file-unknown");
         var list = forger.list(forger.attempt(), file);
@@ -160,6 +163,7 @@ final class ForgedReturns {
         var gap = forger.send(file, half, file.bytes());
         refused("sends the second half first", gap, 409, "script.piece-gap");
         goesOn(gap.body().path("facts").path("have").asInt(-1) == 0, "of nothing it has " + gap.body());
+        refused("sends crumbs", forger.send(file, 0, 100), 422, "script.invalid");
         forger.send(file, 0, half).orFail();
         var twice = forger.send(file, 0, half).orFail();
         goesOn(twice.path("have").asInt(-1) == half, "the first half twice is " + twice);
@@ -178,6 +182,19 @@ final class ForgedReturns {
                                 && one.path("from").asInt(-1) == 0),
                 "a damaged file begins anew, wanted is " + anew);
         records(forger);
+    }
+
+    /** So many, and of such chance, that half of them is a piece. */
+    private static Map<String, String> longAnswers() {
+        var chance = new Random(1);
+        return IntStream.range(0, 5)
+                .boxed()
+                .collect(Collectors.toMap(
+                        n -> "W0" + n,
+                        n -> chance.ints(15_000, '0', 'z')
+                                .filter(Character::isLetterOrDigit)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString()));
     }
 
     /** A record without everybody in it. */

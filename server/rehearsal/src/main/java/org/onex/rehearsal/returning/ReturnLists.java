@@ -58,6 +58,14 @@ final class ReturnLists {
                         + scene.plan().code()));
     }
 
+    /** Gives up what a server has not returned. */
+    Answer giveUp(JsonNode site, JsonNode node, String reason) {
+        var waiver = "/returns/" + Json.text(site, "bundle") + "/nodes/" + Json.text(node, "id") + "/waiver";
+        return scene.center()
+                .as(body)
+                .send("POST", address() + waiver, Json.object().put("reason", reason));
+    }
+
     /** The script of an attempt, as it counts. */
     Answer open(String attempt) {
         return scene.center().as(body).get(SCRIPTS + attempt);

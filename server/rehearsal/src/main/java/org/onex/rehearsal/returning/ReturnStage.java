@@ -36,14 +36,15 @@ public final class ReturnStage implements Stage {
             return counts; // nothing was dispatched
         }
         var lists = new ReturnLists(scene);
+        var givenUp = new GivenUp(scene, lists);
         var late = scene.books().scripts().stream().filter(SatScript::isLate).count();
-        counts.put("sites", (long) awaitAll(lists, late).size());
+        counts.put("sites", (long) awaitAll(lists, givenUp, late).size());
         var check = new ReturnedCheck(scene, lists);
         check.play(counts);
         new ReturnStrangers(scene, lists).play();
         var venues = Venue.of(scene, new SeatLists(scene).places());
         counts.put("forged", new ForgedReturns(scene, lists, venues).play());
-        awaitAll(lists, late);
+        awaitAll(lists, givenUp, late);
         check.scripts(counts);
         counts.put("wiped", new Wiping(scene, venues).play());
         return counts;
@@ -54,9 +55,10 @@ public final class ReturnStage implements Stage {
      *
      * @param late how many scripts have something that came late, which is returned a second time
      */
-    private static List<JsonNode> awaitAll(ReturnLists lists, long late) {
+    private static List<JsonNode> awaitAll(ReturnLists lists, GivenUp givenUp, long late) {
         var give = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
+            givenUp.settle();
             var sites = lists.sites();
             if (!sites.isEmpty()
                     && sites.stream().allMatch(site -> Json.text(site, "state").equals("COMPLETE"))

@@ -72,6 +72,7 @@ final class ReturnedCheck {
                         && is(returned, "notStarted", 0)
                         && returned.path("problems").isEmpty()
                         && Json.each(returned.path("nodes"))
+                                .filter(node -> !node.path("waiver").isObject())
                                 .allMatch(node -> node.path("record").asInt(0) > 0
                                         && node.path("refused").asInt(-1) == 0
                                         && node.path("files").asInt(-1)

@@ -74,6 +74,7 @@ public enum Claim {
     BAD_INVIGILATION_SAYS_WHY("refused acts of invigilators have the expected code"),
     NOTHING_LEAVES_EARLY("no script leaves a site while somebody there may still write"),
     EVERYTHING_RETURNS("what a site has is at the centre, and nothing else"),
+    NO_SERVER_IS_FORGOTTEN("a site is complete when every server that had its exam has sent all or was given up"),
     ACKNOWLEDGED_COUNTS("the answers that count are those that were acknowledged"),
     HASH_AS_RECEIVED("a returned script has the hash on its candidate's receipt"),
     ABSENT_WROTE_NOTHING("who did not sit has no script"),

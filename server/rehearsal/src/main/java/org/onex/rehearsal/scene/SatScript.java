@@ -52,8 +52,14 @@ public record SatScript(String attempt, Run run, List<JsonNode> items, List<Revi
         revisions = List.copyOf(revisions);
     }
 
-    /** The one that is marked: the first one, unless a later one has nothing in it that was written afterwards. */
+    /**
+     * The one that is marked: the first one, unless a later one has nothing in it that was written afterwards; where the invigilators handed
+     * in, the first one in any case.
+     */
     public Revision counting() {
+        if (revisions.getFirst().kind().equals("FORCED")) {
+            return revisions.getFirst();
+        }
         return revisions.reversed().stream()
                 .filter(Revision::inTime)
                 .findFirst()

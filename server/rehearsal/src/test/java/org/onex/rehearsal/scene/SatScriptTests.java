@@ -10,8 +10,13 @@ import org.onex.rehearsal.outside.Json;
 class SatScriptTests {
 
     private static SatScript.Revision revision(int number, boolean inTime) {
-        return new SatScript.Revision(
-                Json.object().put("revision", number).put("hash", "h" + number), Map.of(), inTime);
+        return revision(number, "CANDIDATE", inTime);
+    }
+
+    private static SatScript.Revision revision(int number, String kind, boolean inTime) {
+        var receipt =
+                Json.object().put("revision", number).put("hash", "h" + number).put("kind", kind);
+        return new SatScript.Revision(receipt, Map.of(), inTime);
     }
 
     private static SatScript of(SatScript.Revision... revisions) {
@@ -34,5 +39,13 @@ class SatScriptTests {
                         .counting()
                         .hash())
                 .isEqualTo("h2");
+    }
+
+    @Test
+    void whatTheInvigilatorsHandedInCountsWhateverComesLater() {
+        assertThat(of(revision(1, "FORCED", true), revision(2, "LATE_SYNC", true))
+                        .counting()
+                        .hash())
+                .isEqualTo("h1");
     }
 }
