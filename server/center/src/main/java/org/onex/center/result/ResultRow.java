@@ -1,6 +1,5 @@
 package org.onex.center.result;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ record ResultRow(
         Level level,
         List<ResultEntry> entries,
         Result.@Nullable Outcome outcome,
-        @JsonProperty("final") boolean settled,
+        boolean settled,
         @Nullable ReviewState review) {
 
     ResultRow {

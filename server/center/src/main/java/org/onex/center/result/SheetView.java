@@ -1,6 +1,5 @@
 package org.onex.center.result;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,7 +30,7 @@ record SheetView(
         @Nullable Integer passed,
         @Nullable Integer failed,
         @Nullable Integer absent,
-        @JsonProperty("void") @Nullable Integer voided,
+        @Nullable Integer voided,
         @Nullable Integer lost,
         @Nullable Integer problems,
         List<SheetApproval> approvals,
