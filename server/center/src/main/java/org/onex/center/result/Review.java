@@ -59,8 +59,7 @@ record Review(
      *
      * @param score null unless it was scored
      */
-    record Stand(
-            Entry.Status status, @Nullable Integer score, Result.Outcome outcome) {
+    record Stand(Entry.Status status, @Nullable Integer score, Result.Outcome outcome) {
 
         /** Only where nothing of it is a problem. */
         static Stand of(Result result, Subject subject) {
@@ -168,7 +167,6 @@ record Review(
     }
 
     private Review with(ReviewState next, @Nullable Proposal said, @Nullable Word last) {
-        return new Review(
-                key, registration, version + 1, whose, subject, reason, asked, next, before, said, last);
+        return new Review(key, registration, version + 1, whose, subject, reason, asked, next, before, said, last);
     }
 }

@@ -3,7 +3,6 @@ package org.onex.center.result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
