@@ -490,7 +490,7 @@ class ResultsModuleTests {
         refused(ResultRefused.Code.ALREADY_PUBLIC, () -> start.start(PLAN, "太迟", FIRST));
         transaction.executeWithoutResult(status -> {
             sheets.hold(PLAN);
-            results.note(reviewed.key(), 1, 0, ReviewState.OPEN);
+            results.note(reviewed.key(), 1, 0, Review.State.OPEN);
         });
         itIs("2024-06-01T00:00:01");
         until(() -> directory.finishedPlans().contains(PLAN));
@@ -503,7 +503,7 @@ class ResultsModuleTests {
                 .containsExactly("甲一");
         transaction.executeWithoutResult(status -> {
             sheets.hold(PLAN);
-            results.note(reviewed.key(), 0, 1, ReviewState.UPHELD);
+            results.note(reviewed.key(), 0, 1, Review.State.UPHELD);
             finalise.settle(PLAN);
         });
         assertThat(heard.take()).containsExactly(new ResultsFinal(PLAN));
@@ -524,7 +524,7 @@ class ResultsModuleTests {
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> results.correct(
                         new Result(found.key(), found.who(), found.what(), List.of(entry), Result.Outcome.FAILED))));
         transaction.executeWithoutResult(status -> {
-            results.note(passes.key(), 3, 3, ReviewState.OPEN);
+            results.note(passes.key(), 3, 3, Review.State.OPEN);
             sites.forEach(site -> results.replace(PLAN, site, List.of()));
             finalise.settle(PLAN);
         });
