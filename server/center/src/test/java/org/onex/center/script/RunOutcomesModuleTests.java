@@ -122,11 +122,12 @@ class RunOutcomesModuleTests {
                 insert into script.site_return
                     (site_id, bundle_id, plan, slot, site_name, college, awarding_body, opens, closes, version, runs, recalled, scripts,
                      absent, not_started, incidents, without_outcome)
-                values (:site, :bundle, 'P', 1, '考点', '90001', '990000004', :at, :at, 1, 1, false, 0, 0, 0, 0, 0)
+                values (:site, :bundle, 'P', 1, '考点', '90001', '990000004', :at, :end, 1, 1, false, 0, 0, 0, 0, 0)
                 """)
                 .param("site", SITE)
                 .param("bundle", BUNDLE)
                 .param("at", Timestamp.from(AT))
+                .param("end", Timestamp.from(AT.plusSeconds(7_200)))
                 .update();
     }
 
