@@ -29,6 +29,8 @@ final class NodeProcess {
                         "--onex.database=external",
                         "--onex.mode=rehearsal",
                         "--onex.clock.start=2024-05-18T13:30:00+08:00",
+                        "--onex.courier.pause=500ms",
+                        "--onex.courier.short-pause=100ms",
                         "--onex.data=" + data)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/killed-node.log"))

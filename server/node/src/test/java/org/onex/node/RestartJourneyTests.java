@@ -88,6 +88,8 @@ class RestartJourneyTests {
                         "--onex.database=external",
                         "--onex.mode=rehearsal",
                         "--onex.clock.start=2024-05-18T13:30:00+08:00",
+                        "--onex.courier.pause=500ms",
+                        "--onex.courier.short-pause=100ms",
                         "--onex.data=" + data);
     }
 }

@@ -552,9 +552,9 @@ class ReturnJourneyTests {
         started(first).write(1, 3);
         started(second).write(1, 4);
         // Where we are, the list, one file.
-        center.returnsLeft.set(3);
+        center.breakReturnAfter(3);
         move.to(in(100));
-        soon().until(() -> center.isReturnBroken);
+        soon().until(center::isReturnBroken);
         assertThat(timesTaken(first.attempt(), 1) + timesTaken(second.attempt(), 1))
                 .isEqualTo(1);
         center.giveOut("NNNNN00000000000000N");

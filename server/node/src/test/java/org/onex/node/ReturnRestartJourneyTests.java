@@ -41,7 +41,7 @@ class ReturnRestartJourneyTests {
             center.giveOut("4F7QK2M9XD0A1BCZYXWV");
             var exam = new DeliveredExam(OPENS).withSeats(2);
             center.keys.put(exam.session, exam.paperKey);
-            center.returnsLeft.set(0);
+            center.breakReturnAfter(0);
             try (var node = node(database)) {
                 sit(node, center, exam);
             }
@@ -92,18 +92,16 @@ class ReturnRestartJourneyTests {
             center.giveOut("4F7QK2M9XD0A1BCZYXWV");
             var exam = new DeliveredExam(OPENS).withSeats(2);
             center.keys.put(exam.session, exam.paperKey);
-            center.returnsLeft.set(0);
+            center.breakReturnAfter(0);
             try (var node = node(database)) {
                 sit(node, center, exam);
             }
             // In the middle of a script, and again after the first script was taken and nobody heard of it.
             for (int left : new int[] {2, 4}) {
-                center.losesOnlyTheAnswer = true;
-                center.isReturnBroken = false;
-                center.returnsLeft.set(left);
+                center.breakReturnAfter(left, true);
                 var node = NodeProcess.start(database, data, NodeProcess.freePort());
                 try {
-                    soon().until(() -> center.isReturnBroken);
+                    soon().until(center::isReturnBroken);
                 } finally {
                     NodeProcess.kill(node);
                 }
@@ -127,23 +125,15 @@ class ReturnRestartJourneyTests {
 
     /** At what kind of request it broke off; at none if everything was there before. */
     private Set<String> broken(PlayedCenter center, DataSource database, DeliveredExam exam, Break at) {
-        center.losesOnlyTheAnswer = at.isDone();
-        center.isReturnBroken = false;
-        center.returnsLeft.set(at.left());
-        var asked = center.asked.size();
+        center.breakReturnAfter(at.left(), at.isDone());
         try (var node = node(database)) {
-            soon().until(() -> center.isReturnBroken || isThere(node, exam));
+            soon().until(() -> center.isReturnBroken() || isThere(node, exam));
         }
-        return center.isReturnBroken ? Set.of(kind(center.asked.subList(asked, center.asked.size()))) : Set.of();
+        return center.isReturnBroken() ? Set.of(kind(center.brokenAt())) : Set.of();
     }
 
-    /** The first request about the return after which nothing was answered. */
-    private static String kind(List<String> asked) {
-        return asked.stream()
-                .filter(one -> one.contains("/api/script/returns/"))
-                .reduce((one, other) -> other)
-                .map(one -> one.startsWith("GET") ? "GET" : one.contains("/files/") ? "PUT piece" : "PUT list")
-                .orElseThrow();
+    private static String kind(String request) {
+        return request.startsWith("GET") ? "GET" : request.contains("/files/") ? "PUT piece" : "PUT list";
     }
 
     private boolean isThere(ConfigurableApplicationContext node, DeliveredExam exam) {
@@ -210,6 +200,8 @@ class ReturnRestartJourneyTests {
                         "--onex.database=external",
                         "--onex.mode=rehearsal",
                         "--onex.clock.start=2024-05-18T13:30:00+08:00",
+                        "--onex.courier.pause=500ms",
+                        "--onex.courier.short-pause=100ms",
                         "--onex.data=" + data);
     }
 }

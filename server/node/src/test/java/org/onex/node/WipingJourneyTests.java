@@ -68,7 +68,7 @@ class WipingJourneyTests {
             assertThat(technician.enrol(wish).status()).isEqualTo(200);
             var exam = new DeliveredExam(in(5)).withSeats(2);
             center.keys.put(exam.session, exam.paperKey);
-            center.returnsLeft.set(0);
+            center.breakReturnAfter(0);
             center.pack(exam.bundle(center.site, 1), exam.files());
             soon().until(() -> center.reports.contains(exam.id + " 1 INSTALLED "));
             var attempt = sit(exam, machine, board);
@@ -76,7 +76,7 @@ class WipingJourneyTests {
             assertThat(places(told).keySet()).containsAll(told.keySet());
 
             move.to(in(100));
-            soon().until(() -> center.isReturnBroken);
+            soon().until(center::isReturnBroken);
             var refused = technician.wipe(exam.id);
             assertThat(refused.code()).isEqualTo("courier.not-returned");
             assertThat(refused.fact("missing")).isEqualTo(2);
