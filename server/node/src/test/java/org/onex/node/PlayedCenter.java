@@ -150,6 +150,16 @@ final class PlayedCenter implements AutoCloseable {
         codes.put(code.substring(0, 5), code);
     }
 
+    /** No misfortune from now on. */
+    void mend() {
+        signsWith = key;
+        clockAhead = Duration.ZERO;
+        isWithdrawn = false;
+        returns.signsReceiptsWith = key;
+        returns.mend();
+        mendReturn();
+    }
+
     SealingKey nodesSealingKey() {
         var known = sealingKey;
         if (known == null) {
