@@ -47,6 +47,9 @@ enum Duty {
             "script.open",
             "script.decide",
             "marking.read",
+            "certificate.read",
+            "certificate.sign",
+            "certificate.revoke",
             "job.read"),
     /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
     ITEM_WRITER(OrganizationKind.AWARDING_BODY, "paper.read", "paper.write", "paper.proof"),
@@ -82,7 +85,9 @@ enum Duty {
             "node.enrol",
             "node.withdraw",
             "dispatch.read",
-            "script.read");
+            "script.read",
+            "certificate.read",
+            "certificate.sign");
 
     private final OrganizationKind at;
     private final Set<String> permissions;

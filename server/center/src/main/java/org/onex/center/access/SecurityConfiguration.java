@@ -52,6 +52,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/clock")
                         .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/certificate/inquiries",
+                                "/api/certificate/downloads",
+                                "/api/certificate/verifications")
+                        .permitAll()
                         .requestMatchers("/api/**", "/v3/api-docs/**")
                         .authenticated()
                         .anyRequest()
