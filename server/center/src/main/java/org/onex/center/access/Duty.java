@@ -47,6 +47,11 @@ enum Duty {
             "script.open",
             "script.decide",
             "marking.read",
+            "result.read",
+            "result.draw",
+            "result.rule",
+            "result.approve",
+            "result.decide",
             "certificate.read",
             "certificate.sign",
             "certificate.revoke",
@@ -86,6 +91,8 @@ enum Duty {
             "node.withdraw",
             "dispatch.read",
             "script.read",
+            "result.read",
+            "result.appeal",
             "certificate.read",
             "certificate.sign");
 
