@@ -14,12 +14,12 @@ final class CertificateFile {
 
     private CertificateFile() {}
 
-    static ResponseEntity<byte[]> pdf(String number, byte[] content) {
+    static ResponseEntity<byte[]> pdf(HandOut.Copy copy) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(number + ".pdf"))
-                .body(content);
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(copy.number() + ".pdf"))
+                .body(copy.content());
     }
 
     static String attachment(String name) {

@@ -28,7 +28,7 @@ class DrawCertificate {
 
     /** The characters of what would be printed that no font has, each once; an empty list is as it should be. */
     List<String> missing(CertificateText text) {
-        return types.lend(fonts -> fonts.missing(text.name() + text.qualification()
-                + text.awardingBodyName() + text.collegeName() + text.number()));
+        return types.lend(fonts -> fonts.missing(
+                text.name() + text.qualification() + text.awardingBodyName() + text.collegeName() + text.number()));
     }
 }

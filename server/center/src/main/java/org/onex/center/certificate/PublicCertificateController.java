@@ -2,8 +2,11 @@ package org.onex.center.certificate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
+import org.onex.center.file.FileStore;
+import org.onex.center.result.Proof;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,12 +19,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/certificate")
 class PublicCertificateController {
 
+    private final HandOut handOut;
+    private final VerifyCertificate verify;
+    private final CertificateViews views;
+    private final FileStore files;
+
+    PublicCertificateController(HandOut handOut, VerifyCertificate verify, CertificateViews views, FileStore files) {
+        this.handOut = handOut;
+        this.verify = verify;
+        this.views = views;
+        this.files = files;
+    }
+
     /**
      * What proves that somebody asks for themselves.
      *
      * @param ticket the number on their ticket
      */
-    record CertificateInquiry(String idNumber, String name, String ticket) {}
+    record CertificateInquiry(String idNumber, String name, String ticket) {
+
+        Proof proof() {
+            return new Proof(idNumber, name, ticket);
+        }
+
+        /** Without the ID number, so that it cannot get into a log by accident. */
+        @Override
+        public String toString() {
+            return "inquiry by ticket";
+        }
+    }
 
     /**
      * A candidate's own certificate.
@@ -87,16 +113,64 @@ class PublicCertificateController {
 
     @PostMapping("/inquiries")
     OwnCertificateView inquire(@RequestBody CertificateInquiry inquiry, HttpServletRequest asked) {
-        throw new UnsupportedOperationException();
+        var certificate = handOut.own(inquiry.proof(), asked.getRemoteAddr());
+        var reason = reason(certificate);
+        return new OwnCertificateView(
+                certificate.issued().number(),
+                certificate.exam().qualification().name(),
+                certificate.exam().level(),
+                certificate.issued().issuedOn(),
+                certificate.state(),
+                reason == null,
+                reason);
+    }
+
+    private @Nullable WithheldReason reason(Certificate certificate) {
+        if (certificate.state() == Certificate.State.REVOKED) {
+            return WithheldReason.REVOKED;
+        }
+        return handOut.isCleared(certificate) ? null : WithheldReason.FEE_NOT_CLEARED;
     }
 
     @PostMapping(path = "/downloads", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> download(@RequestBody CertificateInquiry inquiry, HttpServletRequest asked) {
-        throw new UnsupportedOperationException();
+        return CertificateFile.pdf(handOut.ownFile(inquiry.proof(), asked.getRemoteAddr()));
     }
 
     @PostMapping("/verifications")
     VerificationView verify(@RequestBody VerificationRequest request, HttpServletRequest asked) {
-        throw new UnsupportedOperationException();
+        var key = request.key();
+        return key == null || key.isBlank()
+                ? view(verify.byNumber(request.number(), request.name(), asked.getRemoteAddr()), null)
+                : withPhoto(verify.byKey(key, asked.getRemoteAddr()));
+    }
+
+    /** Whoever has the paper in hand compares the photo; whoever has typed a name must not get one. */
+    private VerificationView withPhoto(Certificate certificate) {
+        var photo = certificate.photo();
+        return view(certificate, photo == null ? null : dataAddress(files.read(photo)));
+    }
+
+    private static String dataAddress(byte[] picture) {
+        // A PNG begins with a byte that no JPEG begins with; other kinds are not kept.
+        var type = picture.length > 0 && (picture[0] & 0xFF) == 0x89 ? "png" : "jpeg";
+        return "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(picture);
+    }
+
+    private VerificationView view(Certificate certificate, @Nullable String photo) {
+        var issue = views.issueOf(certificate);
+        var revoked = certificate.revoked();
+        return new VerificationView(
+                revoked == null ? VerificationView.State.GENUINE : VerificationView.State.REVOKED,
+                certificate.issued().number(),
+                certificate.holder().name(),
+                certificate.holder().idNumber().masked(),
+                certificate.exam().qualification().name(),
+                certificate.exam().level(),
+                issue.awardingBody().name(),
+                issue.college().name(),
+                certificate.issued().issuedOn(),
+                revoked == null ? null : new VerificationView.PublicRevocation(revoked.on(), revoked.reason()),
+                photo);
     }
 }
