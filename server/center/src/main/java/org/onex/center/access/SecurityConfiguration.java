@@ -56,7 +56,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 HttpMethod.POST,
                                 "/api/certificate/inquiries",
                                 "/api/certificate/downloads",
-                                "/api/certificate/verifications")
+                                "/api/certificate/verifications",
+                                "/api/result/inquiries")
                         .permitAll()
                         .requestMatchers("/api/**", "/v3/api-docs/**")
                         .authenticated()
