@@ -19,13 +19,7 @@ class DrawSite {
     private final Problems problems;
     private final Clock clock;
 
-    DrawSite(
-            JdbcClient jdbc,
-            Sheets sheets,
-            GatherEvidence evidence,
-            Results results,
-            Problems problems,
-            Clock clock) {
+    DrawSite(JdbcClient jdbc, Sheets sheets, GatherEvidence evidence, Results results, Problems problems, Clock clock) {
         this.jdbc = jdbc;
         this.sheets = sheets;
         this.evidence = evidence;

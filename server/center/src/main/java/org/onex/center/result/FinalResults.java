@@ -59,7 +59,8 @@ class FinalResults implements ResultDirectory {
 
     @Override
     public Set<String> collegesWithPasses(String plan) {
-        return new TreeSet<>(jdbc.sql("""
+        return new TreeSet<>(
+                jdbc.sql("""
                 select distinct college from result.result
                 where plan = :plan and outcome = 'PASSED' and final_at is not null
                 """).param("plan", plan).query(String.class).list());

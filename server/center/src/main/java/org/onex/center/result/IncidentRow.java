@@ -28,5 +28,5 @@ record IncidentRow(
         OffsetDateTime at,
         @Nullable IncidentRuling ruling) {
 
-    record IncidentRuling(Finding finding, String reason, String by, OffsetDateTime at) {}
+    record IncidentRuling(Rulings.Finding finding, String reason, String by, OffsetDateTime at) {}
 }

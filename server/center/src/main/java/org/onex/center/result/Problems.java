@@ -37,8 +37,7 @@ class Problems {
                 insert into result.problem
                     (site_id, registration_id, subject, plan, kind, candidate_id, script_id, name, ticket, qualification, level)
                 values (:site, :registration, :subject, :plan, :kind, :candidate, :script, :name, :ticket, :qualification, :level)
-                """,
-                found.stream().map(one -> parameters(plan, one)).toArray(SqlParameterSource[]::new));
+                """, found.stream().map(one -> parameters(plan, one)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource parameters(String plan, Problem problem) {
@@ -97,8 +96,7 @@ class Problems {
         return problem.site() + "|" + problem.registration().id() + "|" + problem.subject();
     }
 
-    private record Place(
-            @Nullable UUID site, @Nullable UUID registration, String subject) {
+    private record Place(@Nullable UUID site, @Nullable UUID registration, String subject) {
 
         static Place of(String key) {
             if (key.isEmpty()) {

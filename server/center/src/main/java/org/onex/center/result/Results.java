@@ -80,15 +80,13 @@ class Results {
         jdbc.sql("delete from result.result where plan = :plan and site_id = :site and final_at is null")
                 .paramSource(place)
                 .update();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into result.result
                     (candidate_id, registration_id, version, plan, awarding_body, site_id, enrolment_id, college, class_name, name,
                      number_sealed, ticket, qualification, level, outcome, pending_reviews, decided_reviews)
                 values (:candidate, :registration, 1, :plan, :body, :site, :enrolment, :college, :className, :name,
                         :number, :ticket, :qualification, :level, :outcome, 0, 0)
-                """,
-                drawn.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+                """, drawn.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
         addEntries(drawn);
     }
 
@@ -274,9 +272,7 @@ class Results {
                 .param(
                         "candidates",
                         keys.stream().map(RegistrationKey::candidate).collect(Collectors.toSet()))
-                .param(
-                        "registrations",
-                        keys.stream().map(RegistrationKey::id).collect(Collectors.toSet()))
+                .param("registrations", keys.stream().map(RegistrationKey::id).collect(Collectors.toSet()))
                 .query((row, n) -> entries.computeIfAbsent(keyOf(row), any -> new ArrayList<>())
                         .add(entry(row)))
                 .list();
