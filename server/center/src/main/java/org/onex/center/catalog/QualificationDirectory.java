@@ -16,4 +16,7 @@ public interface QualificationDirectory {
 
     /** The scheme (考核方案) by which this level is examined at present, if there is one. */
     Optional<SchemeOutline> scheme(QualificationName qualification, Level level);
+
+    /** The scheme by which this level of a qualification, by its code, is examined where this version was announced, whatever came after it. */
+    Optional<SchemeOutline> scheme(String qualification, Level level, int version);
 }

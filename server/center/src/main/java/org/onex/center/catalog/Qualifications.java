@@ -144,11 +144,21 @@ class Qualifications implements QualificationDirectory {
         return schemes(qualification.code()).stream()
                 .filter(scheme -> scheme.level() == level)
                 .findFirst()
-                .map(scheme -> new SchemeOutline(
-                        scheme.version(),
-                        scheme.subjects().stream()
-                                .map(Scheme.SchemeSubject::subject)
-                                .toList()));
+                .map(Scheme::outline);
+    }
+
+    @Override
+    public Optional<SchemeOutline> scheme(String qualification, Level level, int version) {
+        return jdbc.sql("""
+                select content from catalog.scheme
+                where qualification = :code and level = :level and version = :version
+                """)
+                .param("code", qualification)
+                .param("level", level.name())
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .map(content -> json.readValue(content, Scheme.class).outline());
     }
 
     private Qualification qualification(ResultSet row) throws SQLException {

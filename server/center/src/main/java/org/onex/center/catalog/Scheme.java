@@ -2,6 +2,7 @@ package org.onex.center.catalog;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ record Scheme(Level level, int version, List<SchemeSubject> subjects, PassRule p
                     passRule.eachAtLeast() >= 0 && passRule.eachAtLeast() <= subject.fullMarks(), "passRule");
         }
         subjects = List.copyOf(subjects);
+    }
+
+    SchemeOutline outline() {
+        return new SchemeOutline(
+                version,
+                subjects.stream().map(SchemeSubject::subject).toList(),
+                subjects.stream().collect(Collectors.toMap(SchemeSubject::subject, SchemeSubject::fullMarks)),
+                passRule.eachAtLeast());
     }
 
     boolean saysTheSameAs(Scheme other) {

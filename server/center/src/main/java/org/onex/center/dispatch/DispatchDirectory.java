@@ -1,12 +1,14 @@
 package org.onex.center.dispatch;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
+import org.onex.center.registration.RegistrationKey;
 import org.onex.contract.bundle.SiteBundle;
 
 /** What other modules may ask about what was sent to sites. */
@@ -23,6 +25,32 @@ public interface DispatchDirectory {
 
     /** At which site a script was to be sat as it was packed last; empty if there is none. */
     Optional<UUID> siteOf(UUID script);
+
+    /** Likewise of each of these. */
+    Map<UUID, UUID> sitesOf(Collection<UUID> scripts);
+
+    /** What everybody of a plan was to sit at a site, as it was packed last. */
+    List<Run> runs(String plan, UUID site);
+
+    /** Whose a script is. */
+    Optional<Run> run(UUID script);
+
+    /**
+     * One candidate's run at a subject (考生答卷归属).
+     *
+     * @param plan          its code
+     * @param qualification its code
+     * @param ticket        with which it is sat
+     */
+    record Run(
+            UUID script,
+            RegistrationKey registration,
+            String plan,
+            UUID site,
+            String qualification,
+            Level level,
+            Subject subject,
+            String ticket) {}
 
     /**
      * A version of a bundle as it was signed and sent (已下发的考试包).

@@ -7,7 +7,10 @@ import static java.util.stream.Collectors.toSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
 import org.onex.center.file.FileStore;
+import org.onex.center.registration.RegistrationKey;
 import org.onex.contract.bundle.SiteBundle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,6 +110,53 @@ class SentBundles implements DispatchDirectory {
     public Map<UUID, Set<UUID>> holders(Collection<UUID> sites) {
         return Stream.concat(deliveries.holders(sites).stream(), releases.holders(sites).stream())
                 .collect(groupingBy(KeyReleases.Holder::bundle, mapping(KeyReleases.Holder::node, toSet())));
+    }
+
+    @Override
+    public List<Run> runs(String plan, UUID site) {
+        return jdbc.sql("""
+                select * from dispatch.script where site_id = :site and plan = :plan
+                order by candidate_id, registration_id, script_id
+                """)
+                .param("site", site)
+                .param("plan", plan)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Run> run(UUID script) {
+        return jdbc.sql("select * from dispatch.script where script_id = :script")
+                .param("script", script)
+                .query((row, n) -> run(row))
+                .optional();
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getObject("script_id", UUID.class),
+                new RegistrationKey(
+                        row.getObject("candidate_id", UUID.class), row.getObject("registration_id", UUID.class)),
+                row.getString("plan"),
+                row.getObject("site_id", UUID.class),
+                row.getString("qualification"),
+                Level.valueOf(row.getString("level")),
+                Subject.valueOf(row.getString("subject")),
+                row.getString("ticket"));
+    }
+
+    @Override
+    public Map<UUID, UUID> sitesOf(Collection<UUID> scripts) {
+        return scripts.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select script_id, site_id from dispatch.script where script_id in (:scripts)")
+                        .param("scripts", Set.copyOf(scripts))
+                        .query((row, n) ->
+                                Map.entry(row.getObject("script_id", UUID.class), row.getObject("site_id", UUID.class)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

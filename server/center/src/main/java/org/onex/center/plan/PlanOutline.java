@@ -2,6 +2,7 @@ package org.onex.center.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.onex.contract.kernel.Window;
 /**
  * What other modules need to know of a published plan.
  *
- * @param awardingBody code of the body that announces it
- * @param closesAt     registration is open before this moment and not at it
- * @param photo        null if any photo will do that can be imported
+ * @param awardingBody     code of the body that announces it
+ * @param closesAt         registration is open before this moment and not at it
+ * @param examEndsAt       when the last window of its last session has closed
+ * @param photo            null if any photo will do that can be imported
+ * @param publicity        the days of 成绩公示 that it prints, or that its publisher supplied
+ * @param certificatesFrom the first day on which certificates are made (颁发证书); null where it prints none
  */
 public record PlanOutline(
         String code,
@@ -23,9 +27,12 @@ public record PlanOutline(
         String awardingBody,
         LocalDate firstExamDate,
         Instant closesAt,
+        Instant examEndsAt,
         List<Offered> offerings,
         Admission admission,
-        @Nullable PhotoWish photo) {
+        @Nullable PhotoWish photo,
+        @Nullable Days publicity,
+        @Nullable LocalDate certificatesFrom) {
 
     public PlanOutline {
         offerings = List.copyOf(offerings);
@@ -34,11 +41,16 @@ public record PlanOutline(
     /**
      * A qualification at a level that can be registered for.
      *
-     * @param subjects all of them, in the order in which they are sat
-     * @param sessions alternatives, in the order in which they are printed; a candidate gets one of them
+     * @param schemeVersion by which it is examined (考核方案)
+     * @param subjects      all of them, in the order in which they are sat
+     * @param sessions      alternatives, in the order in which they are printed; a candidate gets one of them
      */
     public record Offered(
-            QualificationName qualification, Level level, List<Subject> subjects, List<SessionHours> sessions) {
+            QualificationName qualification,
+            Level level,
+            int schemeVersion,
+            List<Subject> subjects,
+            List<SessionHours> sessions) {
 
         public Offered {
             subjects = List.copyOf(subjects);
@@ -99,6 +111,15 @@ public record PlanOutline(
 
         public PhotoWish {
             formats = List.copyOf(formats);
+        }
+    }
+
+    /** Whole days, both included. */
+    public record Days(LocalDate from, LocalDate to) {
+
+        /** How many they are. */
+        public int count() {
+            return Math.toIntExact(ChronoUnit.DAYS.between(from, to)) + 1;
         }
     }
 

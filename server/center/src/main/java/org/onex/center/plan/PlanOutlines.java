@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,9 +111,26 @@ class PlanOutlines implements PlanDirectory {
                 notice.awardingBody(),
                 plan.examDates().getFirst(),
                 plan.deadline().closesAt(),
+                plan.examEnds(),
                 plan.offerings().stream().map(PlanOutlines::offered).toList(),
                 admission(notice.eligibility()),
-                photo(plan.photo()));
+                photo(plan.photo()),
+                plan.stages().stream()
+                        .filter(stage -> stage.kind() == StageKind.PUBLICITY)
+                        .flatMap(stage -> days(stage).stream())
+                        .findFirst()
+                        .orElse(null),
+                plan.stages().stream()
+                        .filter(stage -> stage.kind() == StageKind.CERTIFICATES)
+                        .flatMap(stage -> Stream.ofNullable(stage.from()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static Optional<PlanOutline.Days> days(Plan.Stage stage) {
+        var from = stage.from();
+        var to = stage.to();
+        return from == null || to == null ? Optional.empty() : Optional.of(new PlanOutline.Days(from, to));
     }
 
     private static PlanOutline.@Nullable PhotoWish photo(Plan.@Nullable PhotoRule rule) {
@@ -129,6 +147,7 @@ class PlanOutlines implements PlanDirectory {
         return new PlanOutline.Offered(
                 offering.qualification(),
                 offering.level(),
+                offering.schemeVersion(),
                 List.copyOf(subjects),
                 offering.sessions().stream().map(PlanOutlines::hours).toList());
     }

@@ -19,6 +19,7 @@ import org.onex.center.dispatch.DispatchDirectory;
 import org.onex.center.node.NodeDirectory;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
+import org.onex.contract.bundle.RecordFile.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ class AwaitedNodes {
     private static final int MOST_REASON = 200;
 
     private final SiteReturns returns;
+    private final Records records;
     private final ReturnList list;
     private final NodeDirectory nodes;
     private final DispatchDirectory dispatch;
@@ -40,12 +42,14 @@ class AwaitedNodes {
 
     AwaitedNodes(
             SiteReturns returns,
+            Records records,
             ReturnList list,
             NodeDirectory nodes,
             DispatchDirectory dispatch,
             AuditTrail trail,
             Clock clock) {
         this.returns = returns;
+        this.records = records;
         this.list = list;
         this.nodes = nodes;
         this.dispatch = dispatch;
@@ -63,7 +67,12 @@ class AwaitedNodes {
 
         /** Whether something of it is missing that nobody else has sent, and that is not given up. */
         boolean isAwaited() {
-            return waiver == null && (sent == null || sent.unfinished());
+            return waiver == null && isMissing();
+        }
+
+        /** Whether something of it is missing that nobody else has sent. */
+        boolean isMissing() {
+            return sent == null || sent.unfinished();
         }
     }
 
@@ -103,6 +112,44 @@ class AwaitedNodes {
 
     private static NodeDirectory.Known named(ReturnList.SenderRow row) {
         return new NodeDirectory.Known(row.sender().node(), row.name(), false);
+    }
+
+    /**
+     * What became of those of these runs of which no exam server says that there is a script. What one says is not sure before the others of
+     * the site, where its candidate may have sat, have sent what they have; nor after one was given up, unless invigilators saw the empty seat.
+     */
+    Map<UUID, ScriptDirectory.Outcome> withoutScripts(Collection<UUID> scripts) {
+        var places = dispatch.sitesOf(scripts);
+        var said = records.outcomes(scripts).stream().collect(groupingBy(Records.Said::script));
+        said.values().removeIf(all -> all.stream().anyMatch(one -> one.outcome() == Outcome.HANDED_IN));
+        said.replaceAll((script, all) -> all.stream()
+                .filter(one -> one.site().equals(places.get(script)))
+                .toList());
+        var bundles = said.values().stream()
+                .flatMap(List::stream)
+                .map(one -> Map.entry(one.site(), one.bundle()))
+                .distinct()
+                .flatMap(place -> returns.find(place.getKey(), place.getValue()).stream())
+                .toList();
+        var machines = of(bundles);
+        var found = new HashMap<UUID, ScriptDirectory.Outcome>();
+        said.forEach((script, all) -> {
+            if (isSure(all, machines)) {
+                var hasSignedIn = all.stream().anyMatch(one -> one.outcome() == Outcome.NOT_STARTED);
+                found.put(script, hasSignedIn ? ScriptDirectory.Outcome.NOT_STARTED : ScriptDirectory.Outcome.ABSENT);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isSure(List<Records.Said> said, Map<UUID, List<Machine>> machines) {
+        var others = said.stream()
+                .flatMap(one -> machines.getOrDefault(one.bundle(), List.of()).stream())
+                .toList();
+        return !said.isEmpty()
+                && others.stream().noneMatch(Machine::isAwaited)
+                && (others.stream().noneMatch(Machine::isMissing)
+                        || said.stream().anyMatch(one -> Boolean.FALSE.equals(one.seen())));
     }
 
     /** Of how many of these nothing is missing; those that are counted by what somebody may see of them. */

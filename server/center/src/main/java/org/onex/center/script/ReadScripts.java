@@ -1,6 +1,7 @@
 package org.onex.center.script;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,14 +17,39 @@ class ReadScripts implements ScriptDirectory {
 
     private final CountingScripts scripts;
     private final Rulings rulings;
+    private final Records records;
+    private final AwaitedNodes awaited;
     private final ReturnKeys keys;
     private final FileStore files;
 
-    ReadScripts(CountingScripts scripts, Rulings rulings, ReturnKeys keys, FileStore files) {
+    ReadScripts(
+            CountingScripts scripts,
+            Rulings rulings,
+            Records records,
+            AwaitedNodes awaited,
+            ReturnKeys keys,
+            FileStore files) {
         this.scripts = scripts;
         this.rulings = rulings;
+        this.records = records;
+        this.awaited = awaited;
         this.keys = keys;
         this.files = files;
+    }
+
+    @Override
+    public Map<UUID, Outcome> outcomes(Collection<UUID> wanted) {
+        var found = new HashMap<UUID, Outcome>();
+        scripts.find(wanted)
+                .forEach(known ->
+                        found.put(known.script(), known.counting() == null ? Outcome.UNDECIDED : Outcome.COUNTS));
+        awaited.withoutScripts(wanted).forEach(found::putIfAbsent);
+        return found;
+    }
+
+    @Override
+    public List<Incident> incidents(Collection<UUID> wanted) {
+        return records.incidents(wanted);
     }
 
     @Override

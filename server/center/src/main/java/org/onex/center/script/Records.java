@@ -1,9 +1,13 @@
 package org.onex.center.script;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.RecordFile;
@@ -122,6 +126,61 @@ class Records {
 
     static String statementOn(UUID incident) {
         return "statement on " + incident;
+    }
+
+    /**
+     * What an exam server says became of a run.
+     *
+     * @param seen what the invigilators saw there; null if they wrote nothing down
+     */
+    record Said(
+            UUID script,
+            UUID site,
+            UUID bundle,
+            Outcome outcome,
+            @Nullable Boolean seen) {}
+
+    List<Said> outcomes(Collection<UUID> scripts) {
+        return scripts.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select script_id, site_id, bundle_id, outcome, seen from script.outcome where script_id in (:scripts)
+                        """)
+                        .param("scripts", Set.copyOf(scripts))
+                        .query((row, n) -> new Said(
+                                row.getObject("script_id", UUID.class),
+                                row.getObject("site_id", UUID.class),
+                                row.getObject("bundle_id", UUID.class),
+                                Outcome.valueOf(row.getString("outcome")),
+                                row.getObject("seen", Boolean.class)))
+                        .list();
+    }
+
+    /** A machine that was enrolled twice sends everything twice. */
+    List<ScriptDirectory.Incident> incidents(Collection<UUID> scripts) {
+        return scripts.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select r.* from script.incident r
+                        where r.script_id in (:scripts)
+                          and not exists (select 1 from script.incident e
+                                          where e.script_id = r.script_id and e.id = r.id and e.node_id < r.node_id)
+                        order by r.at, r.id
+                        """)
+                        .param("scripts", Set.copyOf(scripts))
+                        .query((row, n) -> incident(row))
+                        .list();
+    }
+
+    private ScriptDirectory.Incident incident(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new ScriptDirectory.Incident(
+                id,
+                row.getObject("script_id", UUID.class),
+                RecordFile.IncidentKind.valueOf(row.getString("kind")),
+                vault.openText(row.getBytes("facts_sealed"), factsOf(id)),
+                vault.openText(row.getBytes("statement_sealed"), statementOn(id)),
+                row.getTimestamp("at").toInstant());
     }
 
     /** Of whom the invigilators saw something else than all the exam servers of the site together. */

@@ -1,9 +1,11 @@
 package org.onex.center.script;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.onex.contract.bundle.RecordFile;
 
 /** What other modules may ask about scripts that were returned. */
 public interface ScriptDirectory {
@@ -17,4 +19,30 @@ public interface ScriptDirectory {
      * @throws IllegalArgumentException if no such script counts
      */
     Map<String, String> answers(UUID script);
+
+    /** What became of these runs. Where nothing came that says it, there is none. */
+    Map<UUID, Outcome> outcomes(Collection<UUID> scripts);
+
+    /** What invigilators wrote down about these runs, each once, in the order in which it happened. */
+    List<Incident> incidents(Collection<UUID> scripts);
+
+    /** What became of a run (考试情况). */
+    enum Outcome {
+        /** Its script counts. */
+        COUNTS,
+        /** It was returned, and a person must decide what counts. */
+        UNDECIDED,
+        /** Its candidate never signed in (缺考). */
+        ABSENT,
+        /** Its candidate signed in and never began. */
+        NOT_STARTED
+    }
+
+    /**
+     * What invigilators wrote down about a candidate (考场异常情况).
+     *
+     * @param facts     what was seen
+     * @param statement of the candidate; may be empty
+     */
+    record Incident(UUID id, UUID script, RecordFile.IncidentKind kind, String facts, String statement, Instant at) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,20 @@ class QualificationsModuleTests {
         qualifications.store(media(60));
         var name = qualifications.find("XMTYX").orElseThrow();
         assertThat(qualifications.scheme(name, Level.ELEMENTARY))
-                .contains(new SchemeOutline(1, List.of(Subject.THEORY)));
+                .contains(new SchemeOutline(1, List.of(Subject.THEORY), Map.of(Subject.THEORY, 100), 60));
         assertThat(qualifications.scheme(name, Level.ADVANCED)).isEmpty();
+    }
+
+    @Test
+    void anOldVersionIsStillAskedForByItsNumber() {
+        qualifications.store(media(60));
+        qualifications.store(media(70));
+        assertThat(qualifications.scheme("XMTYX", Level.ELEMENTARY, 1))
+                .hasValueSatisfying(scheme -> assertThat(scheme.eachAtLeast()).isEqualTo(60));
+        assertThat(qualifications.scheme("XMTYX", Level.ELEMENTARY, 2))
+                .hasValueSatisfying(scheme -> assertThat(scheme.eachAtLeast()).isEqualTo(70));
+        assertThat(qualifications.scheme("XMTYX", Level.ELEMENTARY, 3)).isEmpty();
+        assertThat(qualifications.scheme("XMTYX", Level.ADVANCED, 1)).isEmpty();
     }
 
     @Test

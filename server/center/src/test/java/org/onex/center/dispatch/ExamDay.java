@@ -75,8 +75,11 @@ final class ExamDay {
                 "990000004",
                 SATURDAY,
                 at("00:00"),
-                List.of(new PlanOutline.Offered(SHOP, level, BOTH, sessions)),
+                Window.endOf(SATURDAY),
+                List.of(new PlanOutline.Offered(SHOP, level, 1, BOTH, sessions)),
                 new PlanOutline.Admission(true, true, true),
+                null,
+                null,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package org.onex.center.paper;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationDirectory;
@@ -155,7 +156,18 @@ public final class BankFile {
             public Optional<SchemeOutline> scheme(QualificationName qualification, Level level) {
                 return level == Level.ADVANCED
                         ? Optional.empty()
-                        : Optional.of(new SchemeOutline(1, List.of(Subject.THEORY, Subject.PRACTICAL)));
+                        : Optional.of(new SchemeOutline(
+                                1,
+                                List.of(Subject.THEORY, Subject.PRACTICAL),
+                                Map.of(Subject.THEORY, 100, Subject.PRACTICAL, 100),
+                                60));
+            }
+
+            @Override
+            public Optional<SchemeOutline> scheme(String qualification, Level level, int version) {
+                return find(qualification)
+                        .flatMap(found -> scheme(found, level))
+                        .filter(scheme -> scheme.version() == version);
             }
         };
     }

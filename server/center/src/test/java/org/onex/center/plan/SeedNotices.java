@@ -117,7 +117,18 @@ final class SeedNotices {
                 var missing = level == Level.ADVANCED && qualification.code().equals("SZYX");
                 return missing
                         ? Optional.empty()
-                        : Optional.of(new SchemeOutline(1, List.of(Subject.THEORY, Subject.PRACTICAL)));
+                        : Optional.of(new SchemeOutline(
+                                1,
+                                List.of(Subject.THEORY, Subject.PRACTICAL),
+                                Map.of(Subject.THEORY, 100, Subject.PRACTICAL, 100),
+                                60));
+            }
+
+            @Override
+            public Optional<SchemeOutline> scheme(String qualification, Level level, int version) {
+                return find(qualification)
+                        .flatMap(found -> scheme(found, level))
+                        .filter(scheme -> scheme.version() == version);
             }
         };
         return new NoticeReader(directory, name -> Optional.ofNullable(BODIES.get(name)), CALENDAR);

@@ -110,6 +110,11 @@ final class FakeOffers implements PlanDirectory, SiteDirectory, QualificationDir
     }
 
     @Override
+    public Optional<SchemeOutline> scheme(String qualification, Level level, int version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<SchemeOutline> scheme(QualificationName qualification, Level level) {
         return Optional.empty();
     }

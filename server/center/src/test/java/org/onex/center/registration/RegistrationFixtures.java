@@ -76,8 +76,11 @@ final class RegistrationFixtures {
                 body,
                 EXAM_DAY,
                 DEADLINE,
+                Window.endOf(EXAM_DAY),
                 Arrays.asList(offerings),
                 new PlanOutline.Admission(true, true, true),
+                null,
+                null,
                 null);
     }
 
@@ -88,9 +91,12 @@ final class RegistrationFixtures {
                 plan.awardingBody(),
                 plan.firstExamDate(),
                 plan.closesAt(),
+                plan.examEndsAt(),
                 plan.offerings(),
                 admission,
-                plan.photo());
+                plan.photo(),
+                plan.publicity(),
+                plan.certificatesFrom());
     }
 
     static PlanOutline withPhotosOf(PlanOutline plan, String format) {
@@ -100,15 +106,19 @@ final class RegistrationFixtures {
                 plan.awardingBody(),
                 plan.firstExamDate(),
                 plan.closesAt(),
+                plan.examEndsAt(),
                 plan.offerings(),
                 plan.admission(),
-                new PlanOutline.PhotoWish(List.of(format), 5, 295, 413));
+                new PlanOutline.PhotoWish(List.of(format), 5, 295, 413),
+                plan.publicity(),
+                plan.certificatesFrom());
     }
 
     static PlanOutline.Offered offered(String qualification, Level level, Window... sessions) {
         return new PlanOutline.Offered(
                 new QualificationName(qualification, qualification + "职业技能等级证书"),
                 level,
+                1,
                 List.of(Subject.THEORY, Subject.PRACTICAL),
                 Arrays.stream(sessions)
                         .map(RegistrationFixtures::bothSubjectsIn)

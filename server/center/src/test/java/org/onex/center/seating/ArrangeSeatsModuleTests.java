@@ -310,8 +310,11 @@ class ArrangeSeatsModuleTests {
                 "aopai",
                 Crowd.SATURDAY,
                 SeatingDesk.DEADLINE,
+                Window.endOf(Crowd.SUNDAY),
                 List.of(offered),
                 OTHER_WEEKEND.admission(),
+                null,
+                null,
                 null);
     }
 

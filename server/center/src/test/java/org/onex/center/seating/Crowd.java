@@ -83,6 +83,7 @@ final class Crowd {
         return new PlanOutline.Offered(
                 new QualificationName(qualification, qualification + "职业技能等级证书"),
                 level,
+                1,
                 BOTH,
                 Arrays.stream(sessions)
                         .map(hours ->
@@ -97,8 +98,11 @@ final class Crowd {
                 "hongke",
                 SATURDAY,
                 Window.endOf(LocalDate.of(2024, 4, 29)),
+                Window.endOf(SUNDAY),
                 List.of(offerings),
                 new PlanOutline.Admission(true, true, true),
+                null,
+                null,
                 null);
     }
 }

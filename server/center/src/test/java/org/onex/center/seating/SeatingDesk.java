@@ -179,8 +179,11 @@ final class SeatingDesk {
                 body,
                 SATURDAY,
                 DEADLINE,
+                Window.endOf(Crowd.SUNDAY),
                 List.of(offerings),
                 new PlanOutline.Admission(true, true, true),
+                null,
+                null,
                 null);
     }
 
