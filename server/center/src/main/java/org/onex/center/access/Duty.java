@@ -47,6 +47,14 @@ enum Duty {
             "script.open",
             "script.decide",
             "marking.read",
+            "result.read",
+            "result.draw",
+            "result.rule",
+            "result.approve",
+            "result.decide",
+            "certificate.read",
+            "certificate.sign",
+            "certificate.revoke",
             "job.read"),
     /** 命题人员: loads item banks, assembles papers and reads each other's proofs. What is asked is nobody else's to see. */
     ITEM_WRITER(OrganizationKind.AWARDING_BODY, "paper.read", "paper.write", "paper.proof"),
@@ -82,7 +90,11 @@ enum Duty {
             "node.enrol",
             "node.withdraw",
             "dispatch.read",
-            "script.read");
+            "script.read",
+            "result.read",
+            "result.appeal",
+            "certificate.read",
+            "certificate.sign");
 
     private final OrganizationKind at;
     private final Set<String> permissions;

@@ -1,0 +1,57 @@
+package org.onex.center.result;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onex.center.catalog.Level;
+import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.Subject;
+import org.onex.center.registration.RegistrationKey;
+
+/**
+ * A registration's result as a list shows it.
+ *
+ * @param idNumber masked
+ * @param ticket   null if they got no seat
+ * @param entries  of those subjects that are no problem
+ * @param outcome  null while there is a problem
+ * @param review   how far the newest review of it is
+ */
+record ResultRow(
+        ResultKey key,
+        String name,
+        String idNumber,
+        @Nullable String ticket,
+        ResultCollege college,
+        String className,
+        ResultSite site,
+        QualificationName qualification,
+        Level level,
+        List<ResultEntry> entries,
+        Result.@Nullable Outcome outcome,
+        boolean settled,
+        @Nullable ReviewState review) {
+
+    ResultRow {
+        entries = List.copyOf(entries);
+    }
+
+    record ResultKey(UUID candidate, UUID registration) {
+
+        static ResultKey of(RegistrationKey key) {
+            return new ResultKey(key.candidate(), key.id());
+        }
+    }
+
+    record ResultCollege(String code, String name) {}
+
+    record ResultSite(UUID id, String name) {}
+
+    record ResultEntry(
+            Subject subject, Entry.Status status, @Nullable Integer score, int full) {
+
+        static ResultEntry of(Entry entry) {
+            return new ResultEntry(entry.subject(), entry.status(), entry.score(), entry.full());
+        }
+    }
+}
