@@ -10,7 +10,8 @@ interface Unserved {
 
 /** Plans whose marking has begun need no server any more. */
 async function isOver(code: string): Promise<boolean> {
-  return (await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code } } }))).phase === 'MARKING';
+  const { phase } = await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code } } }));
+  return ['MARKING', 'PUBLICITY', 'FINISHED'].includes(phase);
 }
 
 /** The college's own sites where people have seats but no server will hold the exam. */

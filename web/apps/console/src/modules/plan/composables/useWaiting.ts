@@ -1,7 +1,7 @@
 import { answer, api } from '../../../api/client.ts';
 import { useSession } from '../../../shell/session.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
-import type { PlanSummary } from '../types.ts';
+import { OVER, type PlanSummary } from '../types.ts';
 
 const soonest = (a: PlanSummary, b: PlanSummary): number => a.deadline.localeCompare(b.deadline);
 
@@ -21,7 +21,7 @@ export function useWaiting() {
     return {
       open: byDeadline,
       drafts: notices.items.filter((notice) => notice.status === 'DRAFT'),
-      doubtful: all.items.filter((plan) => plan.warnings > 0 && plan.phase !== 'MARKING' && concerns(plan)).sort(soonest),
+      doubtful: all.items.filter((plan) => plan.warnings > 0 && !OVER.includes(plan.phase) && concerns(plan)).sort(soonest),
       next: first ? await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code: first.code } } })) : null,
     };
   });

@@ -6,7 +6,8 @@ const LIMIT = 200;
 
 /** Before its exams are over nobody waits for what a plan's sites send back. */
 async function isOver({ plan }: ReturnPlan): Promise<boolean> {
-  return (await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code: plan.code } } }))).phase === 'MARKING';
+  const { phase } = await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code: plan.code } } }));
+  return ['MARKING', 'PUBLICITY', 'FINISHED'].includes(phase);
 }
 
 /** Plans whose exams are over and of which something is missing or doubtful. */

@@ -27,6 +27,7 @@ public final class Parties {
             ok(operator.put(
                     "/api/organization/colleges/90001", Map.of("name", "示范一职业技术学院", "province", "安徽", "pilot", true)));
             account(operator, "hongke", "AWARDING_BODY", HONGKE, "EXAM_OFFICER");
+            account(operator, "hongke2", "AWARDING_BODY", HONGKE, "EXAM_OFFICER");
             account(operator, "aopai", "AWARDING_BODY", OTHER_BODY, "EXAM_OFFICER");
             for (var writer : List.of("hongke-items1", "hongke-items2", "hongke-items3")) {
                 account(operator, writer, "AWARDING_BODY", HONGKE, "ITEM_WRITER");

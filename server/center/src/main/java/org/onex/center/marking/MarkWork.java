@@ -2,9 +2,11 @@ package org.onex.center.marking;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.organization.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +18,21 @@ class MarkWork {
     private final Works works;
     private final PapersToMark papers;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final AuditTrail trail;
 
-    MarkWork(Scores scores, Works works, PapersToMark papers, Clock clock, AuditTrail trail) {
+    MarkWork(
+            Scores scores,
+            Works works,
+            PapersToMark papers,
+            Clock clock,
+            ApplicationEventPublisher events,
+            AuditTrail trail) {
         this.scores = scores;
         this.works = works;
         this.papers = papers;
         this.clock = clock;
+        this.events = events;
         this.trail = trail;
     }
 
@@ -45,6 +55,7 @@ class MarkWork {
         // One that is scored anew at this moment counts its works when that is done.
         if (score.isScored()) {
             scores.change(score.marked(works.progress(key.script())), null);
+            events.publishEvent(new MarksChanged(score.sat().plan(), List.of(key.script())));
         }
         trail.record(
                 actor,

@@ -2,8 +2,10 @@ package org.onex.center.marking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.onex.foundation.vault.Digests;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +15,12 @@ class StoreScoring {
 
     private final Scores scores;
     private final Works works;
+    private final ApplicationEventPublisher events;
 
-    StoreScoring(Scores scores, Works works) {
+    StoreScoring(Scores scores, Works works, ApplicationEventPublisher events) {
         this.scores = scores;
         this.works = works;
+        this.events = events;
     }
 
     /**
@@ -47,6 +51,7 @@ class StoreScoring {
                 score.script(),
                 scoring.forPeople().stream().map(Scoring.ItemScore::item).toList());
         scores.change(score.scored(scoring, works.progress(score.script())), null);
+        events.publishEvent(new MarksChanged(score.sat().plan(), List.of(score.script())));
     }
 
     /** By which a text is known again: the same one, as an answer to the same form. */

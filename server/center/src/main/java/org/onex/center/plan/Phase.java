@@ -1,8 +1,8 @@
 package org.onex.center.plan;
 
 /**
- * How far a plan has come (计划状态). Publishing opens registration; the clock closes it and starts the examination. The states that people
- * bring about (排考中, 考前准备, 成绩公示中 …) follow with the modules that do the work.
+ * How far a plan has come (计划状态). Publishing opens registration; the clock closes it and starts the examination. Two people approve the marks,
+ * and from then on the clock opens and closes their publicity.
  */
 enum Phase {
     /** 草稿. */
@@ -14,5 +14,9 @@ enum Phase {
     /** 考试中: between the first opening and the last closing of a window. */
     RUNNING,
     /** 成绩登记中: everybody has sat. */
-    MARKING
+    MARKING,
+    /** 成绩公示中: the marks are approved, and their window is open. */
+    PUBLICITY,
+    /** 已结束: the window is over. */
+    FINISHED
 }

@@ -28,11 +28,16 @@ class PlanList {
                  when :now < p.closes_at then 'OPEN'
                  when :now < p.exam_starts_at then 'CLOSED'
                  when :now < p.exam_ends_at then 'RUNNING'
-                 else 'MARKING' end
+                 when w.plan is null or :now < w.opens then 'MARKING'
+                 when :now < w.closes then 'PUBLICITY'
+                 else 'FINISHED' end
             """;
 
-    private static final String FROM_FILTERED = """
-            from plan.plan p join plan.notice n on n.id = p.notice_id
+    private static final String FROM = """
+            from plan.plan p join plan.notice n on n.id = p.notice_id left join plan.publicity w on w.plan = p.code
+            """;
+
+    private static final String FROM_FILTERED = FROM + """
             where (n.status = 'PUBLISHED' or n.awarding_body = :body)
               and (cast(:phase as text) is null or %s = :phase)
               and (cast(:level as text) is null
@@ -88,8 +93,7 @@ class PlanList {
 
     Map<String, Phase> phases(UUID notice, Instant now) {
         var phases = new HashMap<String, Phase>();
-        jdbc.sql("select p.code, " + PHASE + " as phase from plan.plan p join plan.notice n on n.id = p.notice_id"
-                        + " where n.id = :notice")
+        jdbc.sql("select p.code, " + PHASE + " as phase " + FROM + "where n.id = :notice")
                 .param("notice", notice)
                 .param("now", Timestamp.from(now))
                 .query(row -> {

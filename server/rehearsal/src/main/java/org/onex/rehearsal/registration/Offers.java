@@ -75,7 +75,7 @@ final class Offers {
 
     /** The same thing in a plan whose registration is over. */
     Optional<Offer> over(Offer offer) {
-        return inPhases(Set.of("CLOSED", "RUNNING", "MARKING"), offer)
+        return inPhases(Set.of("CLOSED", "RUNNING", "MARKING", "PUBLICITY", "FINISHED"), offer)
                 .filter(offer::isOfSameThing)
                 .findFirst();
     }
