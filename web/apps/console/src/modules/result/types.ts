@@ -14,7 +14,7 @@ export type Level = Result['level'];
 export type Outcome = NonNullable<Result['outcome']>;
 export type Incident = Schemas['IncidentRow'];
 export type Finding = NonNullable<Incident['ruling']>['finding'];
-export type Review = Schemas['ReviewView'];
+export type Review = Schemas['ReviewRow'];
 export type ReviewState = Review['state'];
 
 export const SHEET_STATES: SheetState[] = ['NONE', 'DRAWN', 'HALF_APPROVED', 'APPROVED', 'PUBLICITY', 'FINISHED'];

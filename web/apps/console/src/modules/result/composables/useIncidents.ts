@@ -22,5 +22,5 @@ export function useIncidents(plan: () => string) {
     return (await act(() => api.PUT(path, { params, body: { finding, reason } }))) !== null;
   }
 
-  return { ...list, incident, refusal, busy, ask, rule };
+  return { list, incident, refusal, busy, ask, rule };
 }

@@ -18,5 +18,5 @@ export function useProblems(plan: () => string) {
     return (await act(() => api.POST('/api/result/plans/{plan}/losses', { params, body: { scripts, reason } }))) !== null;
   }
 
-  return { ...list, refusal, busy, lose };
+  return { list, refusal, busy, lose };
 }

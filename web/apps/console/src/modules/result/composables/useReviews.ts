@@ -14,7 +14,7 @@ export function useReviews(plan: () => string) {
   const path = '/api/result/reviews/{candidate}/{id}';
 
   return {
-    ...list,
+    list,
     refusal,
     busy,
     withdraw: async (one: Review): Promise<boolean> =>

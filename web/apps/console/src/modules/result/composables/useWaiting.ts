@@ -6,7 +6,8 @@ const LIMIT = 200;
 
 /** Before its exams are over nothing can be drawn up. */
 async function isOver({ plan }: ResultPlan): Promise<boolean> {
-  return (await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code: plan.code } } }))).phase === 'MARKING';
+  const { phase } = await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code: plan.code } } }));
+  return phase === 'MARKING';
 }
 
 /** Plans on whose results somebody has to do something. */
