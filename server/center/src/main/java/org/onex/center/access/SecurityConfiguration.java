@@ -52,6 +52,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/clock")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/result/inquiries")
+                        .permitAll()
                         .requestMatchers("/api/**", "/v3/api-docs/**")
                         .authenticated()
                         .anyRequest()

@@ -42,7 +42,29 @@ public final class ResultRefused extends DomainError {
         /** Fact {@code until}: as long as that it may still come. */
         MAY_STILL_COME(Kind.CONFLICT),
         /** Fact {@code scripts}: of these something came, they cannot be given up. */
-        SOMETHING_CAME(Kind.CONFLICT);
+        SOMETHING_CAME(Kind.CONFLICT),
+        /** There is no such result, or not for this asker. */
+        RESULT_UNKNOWN(Kind.NOT_FOUND),
+        /** Facts {@code opens} and {@code closes}, where they are known: only in this window a review can be asked for. */
+        NOT_PUBLIC(Kind.CONFLICT),
+        /** A review of this subject has not been decided yet. */
+        REVIEW_PENDING(Kind.CONFLICT),
+        /** There is no such review, or not for this asker. */
+        REVIEW_UNKNOWN(Kind.NOT_FOUND),
+        /** Fact {@code version}: somebody else has changed the review since it was read. */
+        REVIEW_CHANGED(Kind.CONFLICT),
+        /** Fact {@code state}: the review is too far for this, or not far enough. */
+        REVIEW_STATE(Kind.CONFLICT),
+        /** Drawn up now, the entry would be another one. */
+        MARKS_DIFFER(Kind.CONFLICT),
+        /** Drawn up now, the entry would be the same. */
+        NOTHING_CHANGED(Kind.CONFLICT),
+        /** Fact {@code kind}: drawn up now, the subject would be a problem. */
+        NOT_SETTLED(Kind.CONFLICT),
+        /** Nobody is called so, with this ID number and this ticket. */
+        NOT_FOUND(Kind.NOT_FOUND),
+        /** Fact {@code retryAfterSeconds}. */
+        TOO_MANY_INQUIRIES(Kind.TOO_MANY);
 
         private final Kind kind;
 
