@@ -1,9 +1,11 @@
 package org.onex.center.result;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
+import org.onex.center.catalog.Subject;
 import org.onex.center.registration.RegistrationKey;
 import org.onex.contract.kernel.IdNumber;
 
@@ -42,10 +44,17 @@ record Result(
     /**
      * Of what.
      *
-     * @param plan          its code; likewise the qualification
-     * @param ticket        null if they got no seat
+     * @param plan   its code; likewise the awarding body and the qualification
+     * @param ticket null if they got no seat
      */
-    record What(String plan, UUID site, @Nullable String ticket, String qualification, Level level) {}
+    record What(
+            String plan,
+            String awardingBody,
+            UUID site, @Nullable String ticket, String qualification, Level level) {}
+
+    Optional<Entry> entry(Subject subject) {
+        return entries.stream().filter(one -> one.subject() == subject).findFirst();
+    }
 
     /** The same with other entries, decided anew by the rule of the scheme. */
     Result with(List<Entry> others, PassRule rule) {

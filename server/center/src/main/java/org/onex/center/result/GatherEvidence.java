@@ -1,0 +1,232 @@
+package org.onex.center.result;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.onex.center.catalog.Level;
+import org.onex.center.catalog.QualificationDirectory;
+import org.onex.center.catalog.Subject;
+import org.onex.center.dispatch.DispatchDirectory;
+import org.onex.center.marking.MarkDirectory;
+import org.onex.center.marking.ScriptMark;
+import org.onex.center.plan.PlanDirectory;
+import org.onex.center.plan.PlanOutline;
+import org.onex.center.registration.Registered;
+import org.onex.center.registration.RegistrationDirectory;
+import org.onex.center.script.ScriptDirectory;
+import org.onex.contract.bundle.RecordFile.IncidentKind;
+import org.springframework.stereotype.Component;
+
+/** Brings together what each module knows of everybody who was registered, and makes their results of it. */
+@Component
+class GatherEvidence {
+
+    private static final Set<IncidentKind> GRAVE = Set.of(IncidentKind.DISCIPLINE, IncidentKind.CHEATING);
+
+    private final PlanDirectory plans;
+    private final QualificationDirectory qualifications;
+    private final RegistrationDirectory registrations;
+    private final DispatchDirectory dispatch;
+    private final ScriptDirectory scripts;
+    private final MarkDirectory marks;
+    private final Rulings rulings;
+
+    GatherEvidence(
+            PlanDirectory plans,
+            QualificationDirectory qualifications,
+            RegistrationDirectory registrations,
+            DispatchDirectory dispatch,
+            ScriptDirectory scripts,
+            MarkDirectory marks,
+            Rulings rulings) {
+        this.plans = plans;
+        this.qualifications = qualifications;
+        this.registrations = registrations;
+        this.dispatch = dispatch;
+        this.scripts = scripts;
+        this.marks = marks;
+        this.rulings = rulings;
+    }
+
+    /** The results of a site, and what is not clear there. */
+    record Gathered(List<Result> results, List<Problem> problems) {
+
+        Gathered {
+            results = List.copyOf(results);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** What is known of some runs, by their scripts; findings by incident. */
+    private record Known(
+            Map<UUID, ScriptDirectory.Outcome> outcomes,
+            Map<UUID, ScriptMark> marks,
+            Map<UUID, List<ScriptDirectory.Incident>> incidents,
+            Map<UUID, Finding> findings,
+            Set<UUID> lost) {
+
+        /** Whether somebody has to rule on something of these runs still. */
+        boolean isDue(Collection<UUID> runs) {
+            return runs.stream()
+                    .flatMap(run -> incidents.getOrDefault(run, List.of()).stream())
+                    .anyMatch(one -> GRAVE.contains(one.kind()) && !findings.containsKey(one.id()));
+        }
+
+        boolean isFound(Collection<UUID> runs, Finding finding) {
+            return runs.stream()
+                    .flatMap(run -> incidents.getOrDefault(run, List.of()).stream())
+                    .anyMatch(one -> findings.get(one.id()) == finding);
+        }
+
+        /** Who was packed for several hours, one after another, has sat one of them: the run that says most of it. */
+        Optional<UUID> telling(Collection<UUID> runs) {
+            return runs.stream()
+                    .min((one, other) -> rank(one) == rank(other) ? one.compareTo(other) : rank(one) - rank(other));
+        }
+
+        private int rank(UUID run) {
+            var outcome = outcomes.get(run);
+            return outcome == null ? ScriptDirectory.Outcome.values().length : outcome.ordinal();
+        }
+    }
+
+    Gathered site(PlanOutline plan, UUID site) {
+        var runs = dispatch.runs(plan.code(), site);
+        var known = known(runs.stream().map(DispatchDirectory.Run::script).toList());
+        var ofEach = runs.stream().collect(groupingBy(DispatchDirectory.Run::registration));
+        var results = new ArrayList<Result>();
+        var problems = new ArrayList<Problem>();
+        for (var person : registrations.registered(plan.code(), site)) {
+            var own = ofEach.getOrDefault(person.key(), List.of());
+            var rule = rule(plan, person.qualification(), person.level());
+            var found = evidence(rule, bySubject(own), known);
+            var result = result(person, site, plan, own).with(entries(found), rule);
+            results.add(result);
+            found.forEach(one -> one.problem().ifPresent(kind -> problems.add(problem(kind, one, result))));
+        }
+        return new Gathered(results, problems);
+    }
+
+    /** The same result as it would be drawn up now; empty as long as there is a problem. */
+    Optional<Result> now(Result stored) {
+        var what = stored.what();
+        var rule = rule(plans.published(what.plan()).orElseThrow(), what.qualification(), what.level());
+        var runs = stored.entries().stream().collect(toMap(Entry::subject, entry -> List.of(entry.script())));
+        var found = evidence(
+                rule, runs, known(runs.values().stream().flatMap(List::stream).toList()));
+        var entries = entries(found);
+        return entries.size() == found.size() ? Optional.of(stored.with(entries, rule)) : Optional.empty();
+    }
+
+    /** Whether somebody has to rule on something that invigilators wrote down. */
+    boolean isRulingDue(String plan) {
+        return sites(plan).stream().anyMatch(site -> {
+            var runs = dispatch.runs(plan, site).stream()
+                    .map(DispatchDirectory.Run::script)
+                    .toList();
+            var incidents = incidents(runs);
+            var findings = rulings.findings(runs);
+            return new Known(Map.of(), Map.of(), incidents, findings, Set.of()).isDue(runs);
+        });
+    }
+
+    /** Where somebody is registered to sit, in one order. */
+    List<UUID> sites(String plan) {
+        return registrations.siteCounts(plan).stream()
+                .map(RegistrationDirectory.SiteCount::site)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Known known(List<UUID> runs) {
+        return new Known(
+                scripts.outcomes(runs),
+                marks.marks(runs).stream().collect(toMap(ScriptMark::script, mark -> mark)),
+                incidents(runs),
+                rulings.findings(runs),
+                rulings.lost(runs));
+    }
+
+    private Map<UUID, List<ScriptDirectory.Incident>> incidents(List<UUID> runs) {
+        return scripts.incidents(runs).stream().collect(groupingBy(ScriptDirectory.Incident::script));
+    }
+
+    private PassRule rule(PlanOutline plan, String qualification, Level level) {
+        var offered = plan.offering(qualification, level).orElseThrow();
+        var scheme = qualifications
+                .scheme(qualification, level, offered.schemeVersion())
+                .orElseThrow();
+        var full = new HashMap<Subject, Integer>();
+        offered.subjects()
+                .forEach(subject -> full.put(
+                        subject, Objects.requireNonNull(scheme.fullMarks().get(subject))));
+        return new PassRule(offered.subjects(), full, scheme.eachAtLeast());
+    }
+
+    private static Map<Subject, List<UUID>> bySubject(List<DispatchDirectory.Run> runs) {
+        var found = new HashMap<Subject, List<UUID>>();
+        runs.forEach(run ->
+                found.computeIfAbsent(run.subject(), any -> new ArrayList<>()).add(run.script()));
+        return found;
+    }
+
+    private static List<Evidence> evidence(PassRule rule, Map<Subject, List<UUID>> runs, Known known) {
+        var all = runs.values().stream().flatMap(List::stream).toList();
+        var isAllVoid = known.isFound(all, Finding.ALL_VOID);
+        return rule.subjects().stream()
+                .map(subject -> {
+                    var own = runs.getOrDefault(subject, List.of());
+                    var run = known.telling(own).orElse(null);
+                    return new Evidence(
+                            subject,
+                            rule.full(subject),
+                            run,
+                            run == null ? null : known.outcomes().get(run),
+                            run == null ? null : known.marks().get(run),
+                            new Evidence.Word(
+                                    known.isDue(own),
+                                    isAllVoid || known.isFound(own, Finding.SUBJECT_VOID),
+                                    run != null && known.lost().contains(run)));
+                })
+                .toList();
+    }
+
+    private static List<Entry> entries(List<Evidence> found) {
+        return found.stream().flatMap(one -> one.entry().stream()).toList();
+    }
+
+    private static Result result(Registered person, UUID site, PlanOutline plan, List<DispatchDirectory.Run> runs) {
+        var ticket = runs.isEmpty() ? null : runs.getFirst().ticket();
+        return new Result(
+                person.key(),
+                new Result.Who(
+                        person.enrolment(), person.college(), person.className(), person.name(), person.number()),
+                new Result.What(
+                        plan.code(), plan.awardingBody(), site, ticket, person.qualification(), person.level()),
+                List.of(),
+                null);
+    }
+
+    private static Problem problem(Problem.Kind kind, Evidence evidence, Result of) {
+        return new Problem(
+                kind,
+                of.key(),
+                of.what().site(),
+                evidence.subject(),
+                evidence.script(),
+                of.who().name(),
+                of.what().ticket(),
+                of.what().qualification(),
+                of.what().level());
+    }
+}
