@@ -73,7 +73,7 @@ class FinalResults implements ResultDirectory {
                 where s.opens is not null
                   and exists (select 1 from result.result r where r.plan = s.plan and r.final_at is not null)
                 order by s.plan
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString("plan")).list();
     }
 
     @Override

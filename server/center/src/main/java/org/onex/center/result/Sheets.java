@@ -99,7 +99,7 @@ class Sheets {
                 order by s.closes, s.plan
                 """)
                 .param("now", Timestamp.from(now))
-                .query(String.class)
+                .query((row, n) -> row.getString("plan"))
                 .list();
     }
 
