@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "certificate",
-        allowedDependencies = {"catalog", "plan", "candidate", "photo", "fee", "registration", "signature", "typesetting"})
+        allowedDependencies = {
+            "catalog",
+            "plan",
+            "candidate",
+            "photo",
+            "fee",
+            "registration",
+            "signature",
+            "typesetting"
+        })
 package org.onex.center.certificate;
 
 import org.jspecify.annotations.NullMarked;
