@@ -38,6 +38,7 @@ import org.onex.center.photo.PhotoDirectory;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.result.PassedResult;
 import org.onex.center.result.ResultsFinal;
+import org.onex.center.signature.SignPdf;
 import org.onex.center.typesetting.TypeCases;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,7 @@ final class CertificateDesk implements PhotoDirectory {
             PlanDirectory plans,
             OrganizationDirectory organizations,
             TypeCases types,
+            SignPdf signPdf,
             FileStore files,
             StartJob startJob,
             JobDirectory jobs,
@@ -82,7 +84,7 @@ final class CertificateDesk implements PhotoDirectory {
         this.transaction = transaction;
         this.issues = issues;
         this.certificates = certificates;
-        this.drawing = new DrawingOnPaper(types);
+        this.drawing = new DrawingOnPaper(types, signPdf);
         var fill = new FillIssues(
                 results, plans, organizations, this, finished, issues, certificates, drawing, transaction);
         this.drawUp = new DrawUpIssues(results, plans, finished, fill, transaction, clock());

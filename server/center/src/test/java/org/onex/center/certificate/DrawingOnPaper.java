@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.signature.SignPdf;
 import org.onex.center.typesetting.Portrait;
 import org.onex.center.typesetting.TypeCases;
 
@@ -12,8 +13,8 @@ class DrawingOnPaper extends DrawCertificate {
 
     final List<CertificateText> drawn = new CopyOnWriteArrayList<>();
 
-    DrawingOnPaper(TypeCases types) {
-        super(types);
+    DrawingOnPaper(TypeCases types, SignPdf signPdf) {
+        super(types, signPdf);
     }
 
     @Override
