@@ -34,6 +34,9 @@ public interface RegistrationDirectory {
     /** The sites at which a college's people are registered to sit for a plan. */
     Set<UUID> sitesOf(String plan, String college);
 
+    /** The plans for which a college has registered people. */
+    Set<String> plansOf(String college);
+
     /** Whoever is registered to sit at a site for a plan, always in one order, whatever database it is: by college, class, name and id. */
     List<Registered> registered(String plan, UUID site);
 

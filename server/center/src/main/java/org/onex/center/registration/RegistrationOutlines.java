@@ -92,6 +92,15 @@ class RegistrationOutlines implements RegistrationDirectory {
     }
 
     @Override
+    public Set<String> plansOf(String college) {
+        return new HashSet<>(jdbc.sql(
+                        "select distinct plan from registration.registration where college = :college and withdrawn is null")
+                .param("college", college)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
     public List<Registered> registered(String plan, UUID site) {
         var found = jdbc.sql("""
                 select * from registration.registration

@@ -47,7 +47,8 @@ class ApproveSheet {
         var sheet = sheets.hold(code);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var approved = sheet.approved(look, actor, publicity(plan), now);
-        // The record of a room may come after its scripts: what stands in it was no problem when the sheet was drawn up.
+        // The record of a room may come after its scripts: what stands in it was no problem when the sheet was drawn
+        // up.
         if (evidence.isRulingDue(code)) {
             throw ResultRefused.of(ResultRefused.Code.STALE);
         }
@@ -71,8 +72,8 @@ class ApproveSheet {
                         window == null ? "" : window.opens().toString()));
     }
 
-    private static @Nullable Publicity publicity(PlanOutline plan) {
+    private static Sheet.@Nullable Publicity publicity(PlanOutline plan) {
         var printed = plan.publicity();
-        return printed == null ? null : new Publicity(printed);
+        return printed == null ? null : new Sheet.Publicity(printed);
     }
 }

@@ -29,6 +29,10 @@ record Entry(
         LOST
     }
 
+    boolean isVoid() {
+        return status == Status.VOID;
+    }
+
     Entry {
         if ((status == Status.SCORED) != (score != null)) {
             throw new IllegalArgumentException("a score belongs to what was scored, and to nothing else: " + status);

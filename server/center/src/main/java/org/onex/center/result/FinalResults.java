@@ -59,7 +59,8 @@ class FinalResults implements ResultDirectory {
 
     @Override
     public Set<String> collegesWithPasses(String plan) {
-        return new TreeSet<>(jdbc.sql("""
+        return new TreeSet<>(
+                jdbc.sql("""
                 select distinct college from result.result
                 where plan = :plan and outcome = 'PASSED' and final_at is not null
                 """).param("plan", plan).query(String.class).list());
@@ -72,7 +73,7 @@ class FinalResults implements ResultDirectory {
                 where s.opens is not null
                   and exists (select 1 from result.result r where r.plan = s.plan and r.final_at is not null)
                 order by s.plan
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString("plan")).list();
     }
 
     @Override

@@ -76,6 +76,12 @@ class FinaliseResults implements RecurringWork {
         }
     }
 
+    /** A review has put something right: the sheet counts it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void recount(String plan) {
+        sheets.change(sheets.hold(plan).recounted(results.counts(plan, null)));
+    }
+
     /** Declares final what can be, in the caller's transaction and before it writes to the trail; nothing before the publicity is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     void settle(String plan) {

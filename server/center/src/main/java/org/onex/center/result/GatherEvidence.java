@@ -71,7 +71,7 @@ class GatherEvidence {
             Map<UUID, ScriptDirectory.Outcome> outcomes,
             Map<UUID, ScriptMark> marks,
             Map<UUID, List<ScriptDirectory.Incident>> incidents,
-            Map<UUID, Finding> findings,
+            Map<UUID, Rulings.Finding> findings,
             Set<UUID> lost) {
 
         /** Whether somebody has to rule on something of these runs still. */
@@ -81,7 +81,7 @@ class GatherEvidence {
                     .anyMatch(one -> GRAVE.contains(one.kind()) && !findings.containsKey(one.id()));
         }
 
-        boolean isFound(Collection<UUID> runs, Finding finding) {
+        boolean isFound(Collection<UUID> runs, Rulings.Finding finding) {
             return runs.stream()
                     .flatMap(run -> incidents.getOrDefault(run, List.of()).stream())
                     .anyMatch(one -> findings.get(one.id()) == finding);
@@ -116,15 +116,27 @@ class GatherEvidence {
         return new Gathered(results, problems);
     }
 
-    /** The same result as it would be drawn up now; empty as long as there is a problem. */
-    Optional<Result> now(Result stored) {
-        var what = stored.what();
-        var rule = rule(plans.published(what.plan()).orElseThrow(), what.qualification(), what.level());
+    /** What is known of a subject of a result now, from which its entry would be drawn up. */
+    Evidence now(Result stored, Subject subject) {
         var runs = stored.entries().stream().collect(toMap(Entry::subject, entry -> List.of(entry.script())));
-        var found = evidence(
-                rule, runs, known(runs.values().stream().flatMap(List::stream).toList()));
-        var entries = entries(found);
-        return entries.size() == found.size() ? Optional.of(stored.with(entries, rule)) : Optional.empty();
+        var known = known(runs.values().stream().flatMap(List::stream).toList());
+        return evidence(rule(stored), runs, known).stream()
+                .filter(one -> one.subject() == subject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The result with this entry in the place of the one of its subject, decided anew by the rule of the scheme. */
+    Result corrected(Result stored, Entry entry) {
+        var entries = stored.entries().stream()
+                .map(one -> one.subject() == entry.subject() ? entry : one)
+                .toList();
+        return stored.with(entries, rule(stored));
+    }
+
+    private PassRule rule(Result result) {
+        var what = result.what();
+        return rule(plans.published(what.plan()).orElseThrow(), what.qualification(), what.level());
     }
 
     /** Whether somebody has to rule on something that invigilators wrote down. */
@@ -182,7 +194,7 @@ class GatherEvidence {
 
     private static List<Evidence> evidence(PassRule rule, Map<Subject, List<UUID>> runs, Known known) {
         var all = runs.values().stream().flatMap(List::stream).toList();
-        var isAllVoid = known.isFound(all, Finding.ALL_VOID);
+        var isAllVoid = known.isFound(all, Rulings.Finding.ALL_VOID);
         return rule.subjects().stream()
                 .map(subject -> {
                     var own = runs.getOrDefault(subject, List.of());
@@ -195,7 +207,7 @@ class GatherEvidence {
                             run == null ? null : known.marks().get(run),
                             new Evidence.Word(
                                     known.isDue(own),
-                                    isAllVoid || known.isFound(own, Finding.SUBJECT_VOID),
+                                    isAllVoid || known.isFound(own, Rulings.Finding.SUBJECT_VOID),
                                     run != null && known.lost().contains(run)));
                 })
                 .toList();
@@ -211,8 +223,7 @@ class GatherEvidence {
                 person.key(),
                 new Result.Who(
                         person.enrolment(), person.college(), person.className(), person.name(), person.number()),
-                new Result.What(
-                        plan.code(), plan.awardingBody(), site, ticket, person.qualification(), person.level()),
+                new Result.What(plan.code(), plan.awardingBody(), site, ticket, person.qualification(), person.level()),
                 List.of(),
                 null);
     }

@@ -11,9 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/result/inquiries")
 class InquiryController {
 
+    private final AnswerInquiries inquiries;
+
+    InquiryController(AnswerInquiries inquiries) {
+        this.inquiries = inquiries;
+    }
+
     /** What came of one's own registration; who proves nothing learns nothing. */
     @PostMapping
-    InquiryAnswer ask(@RequestBody Proof proof, HttpServletRequest request) {
-        throw new UnsupportedOperationException();
+    AnswerInquiries.InquiryAnswer ask(@RequestBody Proof proof, HttpServletRequest request) {
+        return inquiries.answer(proof, request.getRemoteAddr());
     }
 }

@@ -26,6 +26,16 @@ class Problems {
         this.batches = batches;
     }
 
+    /** A problem as a list shows it, with what finds whose it is. */
+    record ProblemView(
+            Problem.Kind kind,
+            ResultRow.ResultSite site,
+            @Nullable UUID script,
+            String name,
+            @Nullable String ticket,
+            Level level,
+            Subject subject) {}
+
     /** Puts those of a site into the place of those that were there. */
     void replace(String plan, UUID site, List<Problem> found) {
         jdbc.sql("delete from result.problem where site_id = :site and plan = :plan")
@@ -37,8 +47,7 @@ class Problems {
                 insert into result.problem
                     (site_id, registration_id, subject, plan, kind, candidate_id, script_id, name, ticket, qualification, level)
                 values (:site, :registration, :subject, :plan, :kind, :candidate, :script, :name, :ticket, :qualification, :level)
-                """,
-                found.stream().map(one -> parameters(plan, one)).toArray(SqlParameterSource[]::new));
+                """, found.stream().map(one -> parameters(plan, one)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource parameters(String plan, Problem problem) {
@@ -97,8 +106,7 @@ class Problems {
         return problem.site() + "|" + problem.registration().id() + "|" + problem.subject();
     }
 
-    private record Place(
-            @Nullable UUID site, @Nullable UUID registration, String subject) {
+    private record Place(@Nullable UUID site, @Nullable UUID registration, String subject) {
 
         static Place of(String key) {
             if (key.isEmpty()) {

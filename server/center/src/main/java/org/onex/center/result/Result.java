@@ -50,7 +50,10 @@ record Result(
     record What(
             String plan,
             String awardingBody,
-            UUID site, @Nullable String ticket, String qualification, Level level) {}
+            UUID site,
+            @Nullable String ticket,
+            String qualification,
+            Level level) {}
 
     Optional<Entry> entry(Subject subject) {
         return entries.stream().filter(one -> one.subject() == subject).findFirst();

@@ -23,13 +23,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/result/plans")
 class ResultController {
 
+    private final SheetViews views;
+    private final ResultViews lists;
+    private final StartDrawing drawing;
+    private final ApproveSheet approval;
+    private final RuleOnRuns rule;
+
+    ResultController(
+            SheetViews views, ResultViews lists, StartDrawing drawing, ApproveSheet approval, RuleOnRuns rule) {
+        this.views = views;
+        this.lists = lists;
+        this.drawing = drawing;
+        this.approval = approval;
+        this.rule = rule;
+    }
+
     /** Why it is drawn up again, once somebody has approved it. */
     record DrawingRequest(@Nullable String reason) {}
 
     /** What was looked at: the version and the digest of the sheet. */
     record ApprovalRequest(int version, String digest) {}
 
-    record RulingRequest(Finding finding, String reason) {}
+    record RulingRequest(Rulings.Finding finding, String reason) {}
 
     record LossRequest(List<UUID> scripts, String reason) {
 
@@ -42,13 +57,13 @@ class ResultController {
     @GetMapping
     @PreAuthorize("hasAuthority('result.read')")
     Page<SheetView> plans(@ParameterObject PageRequest page, Actor actor) {
-        throw new UnsupportedOperationException();
+        return views.plans(page, actor);
     }
 
     @GetMapping("/{plan}")
     @PreAuthorize("hasAuthority('result.read')")
     SheetView plan(@PathVariable String plan, Actor actor) {
-        throw new UnsupportedOperationException();
+        return views.plan(plan, actor);
     }
 
     /** Draws the sheet up, or again, in the background. */
@@ -56,21 +71,22 @@ class ResultController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasAuthority('result.draw')")
     SheetView.DrawingJob draw(@PathVariable String plan, @RequestBody DrawingRequest request, Actor actor) {
-        throw new UnsupportedOperationException();
+        return new SheetView.DrawingJob(drawing.start(plan, request.reason(), actor));
     }
 
     /** The first approval, or the second by somebody else. */
     @PostMapping("/{plan}/approvals")
     @PreAuthorize("hasAuthority('result.approve')")
     SheetView approve(@PathVariable String plan, @RequestBody ApprovalRequest request, Actor actor) {
-        throw new UnsupportedOperationException();
+        approval.approve(plan, new Sheet.Look(request.version(), request.digest()), actor);
+        return views.plan(plan, actor);
     }
 
     /** What keeps the sheet from being approved, site by site. */
     @GetMapping("/{plan}/problems")
     @PreAuthorize("hasAuthority('result.draw')")
-    Page<ProblemView> problems(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
-        throw new UnsupportedOperationException();
+    Page<Problems.ProblemView> problems(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
+        return lists.problems(plan, page, actor);
     }
 
     /** By college, class and name. */
@@ -81,22 +97,22 @@ class ResultController {
             @ParameterObject ResultList.Filter filter,
             @ParameterObject PageRequest page,
             Actor actor) {
-        throw new UnsupportedOperationException();
+        return lists.results(plan, filter, page, actor);
     }
 
     /** What invigilators wrote down, in the order in which it happened. */
     @GetMapping("/{plan}/incidents")
     @PreAuthorize("hasAuthority('result.rule')")
-    Page<IncidentRow> incidents(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
-        throw new UnsupportedOperationException();
+    Page<ResultViews.IncidentRow> incidents(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
+        return lists.incidents(plan, page, actor);
     }
 
     /** Rules on an incident, or rules anew. */
     @PutMapping("/{plan}/incidents/{incident}/ruling")
     @PreAuthorize("hasAuthority('result.rule')")
-    IncidentRow.IncidentRuling rule(
+    ResultViews.IncidentRow.IncidentRuling rule(
             @PathVariable String plan, @PathVariable UUID incident, @RequestBody RulingRequest request, Actor actor) {
-        throw new UnsupportedOperationException();
+        return ResultViews.view(rule.rule(plan, incident, request.finding(), request.reason(), actor));
     }
 
     /** Gives runs up of which nothing can come back any more. */
@@ -104,6 +120,6 @@ class ResultController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAuthority('result.rule')")
     void lose(@PathVariable String plan, @RequestBody LossRequest request, Actor actor) {
-        throw new UnsupportedOperationException();
+        rule.lose(plan, request.scripts(), request.reason(), actor);
     }
 }

@@ -59,7 +59,7 @@ public final class ResultRefused extends DomainError {
         MARKS_DIFFER(Kind.CONFLICT),
         /** Drawn up now, the entry would be the same. */
         NOTHING_CHANGED(Kind.CONFLICT),
-        /** Fact {@code kind}: drawn up now, the subject would be a problem. */
+        /** Drawn up now, the subject would be a problem. */
         NOT_SETTLED(Kind.CONFLICT),
         /** Nobody is called so, with this ID number and this ticket. */
         NOT_FOUND(Kind.NOT_FOUND),

@@ -50,7 +50,7 @@ class Results {
     record Stored(
             Result result,
             @Nullable Instant finalAt,
-            @Nullable ReviewState review,
+            Review.@Nullable State review,
             int pendingReviews) {
 
         private Stored with(List<Entry> entries) {
@@ -80,15 +80,13 @@ class Results {
         jdbc.sql("delete from result.result where plan = :plan and site_id = :site and final_at is null")
                 .paramSource(place)
                 .update();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into result.result
                     (candidate_id, registration_id, version, plan, awarding_body, site_id, enrolment_id, college, class_name, name,
                      number_sealed, ticket, qualification, level, outcome, pending_reviews, decided_reviews)
                 values (:candidate, :registration, 1, :plan, :body, :site, :enrolment, :college, :className, :name,
                         :number, :ticket, :qualification, :level, :outcome, 0, 0)
-                """,
-                drawn.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+                """, drawn.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
         addEntries(drawn);
     }
 
@@ -111,7 +109,7 @@ class Results {
     }
 
     /** How many reviews of it wait and were decided, and how far the newest is; as long as one waits it does not become final. */
-    void note(RegistrationKey key, int pending, int decided, ReviewState newest) {
+    void note(RegistrationKey key, int pending, int decided, Review.State newest) {
         jdbc.sql("""
                 update result.result set pending_reviews = :pending, decided_reviews = :decided, review = :review
                 where candidate_id = :candidate and registration_id = :registration and final_at is null
@@ -274,9 +272,7 @@ class Results {
                 .param(
                         "candidates",
                         keys.stream().map(RegistrationKey::candidate).collect(Collectors.toSet()))
-                .param(
-                        "registrations",
-                        keys.stream().map(RegistrationKey::id).collect(Collectors.toSet()))
+                .param("registrations", keys.stream().map(RegistrationKey::id).collect(Collectors.toSet()))
                 .query((row, n) -> entries.computeIfAbsent(keyOf(row), any -> new ArrayList<>())
                         .add(entry(row)))
                 .list();
@@ -310,7 +306,7 @@ class Results {
         return new Stored(
                 result,
                 finalAt == null ? null : finalAt.toInstant(),
-                review == null ? null : ReviewState.valueOf(review),
+                review == null ? null : Review.State.valueOf(review),
                 row.getInt("pending_reviews"));
     }
 

@@ -3,6 +3,7 @@ package org.onex.center.result;
 import java.util.UUID;
 import org.onex.center.catalog.Subject;
 import org.onex.center.organization.Actor;
+import org.onex.center.registration.RegistrationKey;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
 import org.springdoc.core.annotations.ParameterObject;
@@ -21,6 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/result/reviews")
 class ReviewController {
 
+    private final ReviewResults reviews;
+    private final ReviewList list;
+
+    ReviewController(ReviewResults reviews, ReviewList list) {
+        this.reviews = reviews;
+        this.list = list;
+    }
+
     record ReviewRequest(UUID candidate, UUID registration, Subject subject, String reason) {}
 
     /** The version that was read. */
@@ -30,43 +39,52 @@ class ReviewController {
      * @param outcome UPHELD or CORRECTED
      * @param finding what was found, for the college to read
      */
-    record ProposalRequest(int version, ReviewState outcome, String finding) {}
+    record ProposalRequest(int version, Review.State outcome, String finding) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('result.appeal')")
-    ReviewRow ask(@RequestBody ReviewRequest asked, Actor actor) {
-        throw new UnsupportedOperationException();
+    ReviewList.ReviewRow ask(@RequestBody ReviewRequest asked, Actor actor) {
+        var key = reviews.ask(
+                new RegistrationKey(asked.candidate(), asked.registration()), asked.subject(), asked.reason(), actor);
+        return list.get(key, actor);
     }
 
     /** Of a college's own people, or of a body's own plans; the newest first. */
     @GetMapping
     @PreAuthorize("hasAuthority('result.read')")
-    Page<ReviewRow> list(@ParameterObject ReviewList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
-        throw new UnsupportedOperationException();
+    Page<ReviewList.ReviewRow> list(@ParameterObject ReviewList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
+        return list.page(filter, page, actor);
     }
 
     /** The college asks no more; only as long as nobody has said anything about it. */
     @PostMapping("/{candidate}/{id}/withdrawal")
     @PreAuthorize("hasAuthority('result.appeal')")
-    ReviewRow withdraw(
+    ReviewList.ReviewRow withdraw(
             @PathVariable UUID candidate, @PathVariable UUID id, @RequestBody VersionRequest read, Actor actor) {
-        throw new UnsupportedOperationException();
+        var key = new Review.Key(candidate, id);
+        reviews.withdraw(key, read.version(), actor);
+        return list.get(key, actor);
     }
 
     /** Upholds the result, or proposes what it would be if it were drawn up now. */
     @PostMapping("/{candidate}/{id}/proposal")
     @PreAuthorize("hasAuthority('result.decide')")
-    ReviewRow propose(
+    ReviewList.ReviewRow propose(
             @PathVariable UUID candidate, @PathVariable UUID id, @RequestBody ProposalRequest proposal, Actor actor) {
-        throw new UnsupportedOperationException();
+        var key = new Review.Key(candidate, id);
+        reviews.propose(
+                key, new ReviewResults.Opinion(proposal.version(), proposal.outcome(), proposal.finding()), actor);
+        return list.get(key, actor);
     }
 
     /** Corrects the result as somebody else has proposed. */
     @PostMapping("/{candidate}/{id}/confirmation")
     @PreAuthorize("hasAuthority('result.decide')")
-    ReviewRow confirm(
+    ReviewList.ReviewRow confirm(
             @PathVariable UUID candidate, @PathVariable UUID id, @RequestBody VersionRequest read, Actor actor) {
-        throw new UnsupportedOperationException();
+        var key = new Review.Key(candidate, id);
+        reviews.confirm(key, read.version(), actor);
+        return list.get(key, actor);
     }
 }

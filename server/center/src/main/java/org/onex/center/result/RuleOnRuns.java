@@ -61,7 +61,7 @@ class RuleOnRuns {
      * @throws ResultRefused if there is no such incident, or the results were approved and no review of that person waits
      */
     @Transactional
-    Rulings.Ruling rule(String code, UUID incident, Finding finding, String reason, Actor actor) {
+    Rulings.Ruling rule(String code, UUID incident, Rulings.Finding finding, String reason, Actor actor) {
         var plan = plans.own(code, actor);
         requireReason(reason);
         var sheet = held(plan);
@@ -100,11 +100,7 @@ class RuleOnRuns {
         var by = new Sheet.Approval(actor.login(), actor.name(), now());
         wanted.forEach(script -> rulings.lose(code, script, reason.strip(), by));
         sheets.outdate(code);
-        trail.record(
-                actor,
-                "result.lose",
-                code,
-                Map.of("scripts", texts(wanted), "reason", reason.strip()));
+        trail.record(actor, "result.lose", code, Map.of("scripts", texts(wanted), "reason", reason.strip()));
     }
 
     private Sheet held(PlanOutline plan) {

@@ -24,7 +24,17 @@ class Rulings {
         this.jdbc = jdbc;
     }
 
-    /** What was decided on an incident (违规认定). */
+    /** What an awarding body decides on something that invigilators wrote down (违规认定). */
+    enum Finding {
+        /** Nothing follows from it. */
+        DISMISSED,
+        /** The subject has no score (本科目成绩无效). */
+        SUBJECT_VOID,
+        /** No subject of the registration has one (全部科目成绩无效). */
+        ALL_VOID
+    }
+
+    /** What was decided, and by whom. */
     record Ruling(Finding finding, String reason, String by, Instant at) {}
 
     /** What holds of the incidents of these runs, by incident. */

@@ -99,7 +99,7 @@ class Sheets {
                 order by s.closes, s.plan
                 """)
                 .param("now", Timestamp.from(now))
-                .query(String.class)
+                .query((row, n) -> row.getString("plan"))
                 .list();
     }
 
@@ -146,9 +146,8 @@ class Sheets {
 
     private static Map<String, @Nullable Object> approval(Sheet sheet, int number) {
         var values = new HashMap<String, @Nullable Object>();
-        var approval = sheet.approvals().size() < number
-                ? null
-                : sheet.approvals().get(number - 1);
+        var approval =
+                sheet.approvals().size() < number ? null : sheet.approvals().get(number - 1);
         values.put("login" + number, approval == null ? null : approval.login());
         values.put("name" + number, approval == null ? null : approval.name());
         values.put("at" + number, approval == null ? null : Timestamp.from(approval.at()));

@@ -10,7 +10,7 @@ import org.onex.center.job.JobDirectory;
 import org.onex.center.job.StartJob;
 import org.onex.center.organization.Actor;
 import org.onex.center.plan.PlanOutline;
-import org.onex.center.plan.PublicityWithdrawn;
+import org.onex.center.plan.ResultsWithdrawn;
 import org.onex.contract.kernel.Window;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,7 +61,7 @@ class StartDrawing {
         var begun = sheet.begun(start.start(DrawSheet.KIND, code, actor), reason, now);
         sheets.change(begun);
         if (sheet.publicity() != null) {
-            events.publishEvent(new PublicityWithdrawn(code));
+            events.publishEvent(new ResultsWithdrawn(code));
         }
         trail.record(
                 actor,
@@ -88,7 +88,9 @@ class StartDrawing {
 
     private void requireIdle(Sheet sheet) {
         var job = sheet.job();
-        if (sheet.drawn() == null && job != null && jobs.job(job).filter(known -> !known.state().isEnded()).isPresent()) {
+        if (sheet.drawn() == null
+                && job != null
+                && jobs.job(job).filter(known -> !known.state().isEnded()).isPresent()) {
             throw ResultRefused.of(ResultRefused.Code.DRAWING, "job", job.toString());
         }
     }

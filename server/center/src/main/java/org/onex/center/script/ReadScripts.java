@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.file.FileStore;
 import org.onex.contract.bundle.ScriptFile;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,21 @@ class ReadScripts implements ScriptDirectory {
     @Override
     public List<Incident> incidents(Collection<UUID> wanted) {
         return records.incidents(wanted);
+    }
+
+    @Override
+    public List<Incident> incidents(String plan, @Nullable UUID after, int limit) {
+        return records.incidents(plan, after, limit);
+    }
+
+    @Override
+    public Optional<Incident> incident(String plan, UUID id) {
+        return records.incident(plan, id);
+    }
+
+    @Override
+    public int countIncidents(String plan) {
+        return records.countIncidents(plan);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ import org.springframework.stereotype.Repository;
 /** What the newest record of each exam server says; the words of people are sealed by the vault. */
 @Repository
 class Records {
+
+    /** A machine that was enrolled twice sends everything twice. */
+    private static final String ONCE = """
+            from script.incident r
+            where r.plan = :plan
+              and not exists (select 1 from script.incident e
+                              where e.script_id = r.script_id and e.id = r.id and e.node_id < r.node_id)
+            """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -170,6 +179,35 @@ class Records {
                         .param("scripts", Set.copyOf(scripts))
                         .query((row, n) -> incident(row))
                         .list();
+    }
+
+    List<ScriptDirectory.Incident> incidents(String plan, @Nullable UUID after, int limit) {
+        return jdbc.sql("select r.* " + ONCE + """
+                and (cast(:after as uuid) is null
+                     or (r.at, r.id) > (select min(e.at), cast(:after as uuid) from script.incident e
+                                        where e.plan = :plan and e.id = cast(:after as uuid)))
+                order by r.at, r.id limit :limit
+                """)
+                .param("plan", plan)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> incident(row))
+                .list();
+    }
+
+    Optional<ScriptDirectory.Incident> incident(String plan, UUID id) {
+        return jdbc.sql("select r.* " + ONCE + " and r.id = :id limit 1")
+                .param("plan", plan)
+                .param("id", id)
+                .query((row, n) -> incident(row))
+                .optional();
+    }
+
+    int countIncidents(String plan) {
+        return jdbc.sql("select count(*) " + ONCE)
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
     }
 
     private ScriptDirectory.Incident incident(ResultSet row) throws SQLException {

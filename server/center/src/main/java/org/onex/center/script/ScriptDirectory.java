@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.RecordFile;
 
 /** What other modules may ask about scripts that were returned. */
@@ -25,6 +27,15 @@ public interface ScriptDirectory {
 
     /** What invigilators wrote down about these runs, each once, in the order in which it happened. */
     List<Incident> incidents(Collection<UUID> scripts);
+
+    /** What invigilators wrote down in a plan's rooms, in the order in which it happened: those after this one. */
+    List<Incident> incidents(String plan, @Nullable UUID after, int limit);
+
+    /** One of them. */
+    Optional<Incident> incident(String plan, UUID id);
+
+    /** How many they are. */
+    int countIncidents(String plan);
 
     /** What became of a run (考试情况). */
     enum Outcome {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.onex.center.catalog.Level;
 import org.onex.center.registration.Registered;
 import org.onex.center.registration.RegistrationCount;
@@ -85,6 +86,13 @@ public final class RegistrationsOnPaper implements RegistrationDirectory {
     @Override
     public List<SiteCount> siteCounts(String plan, Collection<UUID> sites) {
         return List.of();
+    }
+
+    @Override
+    public Set<String> plansOf(String college) {
+        return plans.keySet().stream()
+                .filter(plan -> !counts(plan, college).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.script.ReturnedScript;
 import org.onex.center.script.ScriptDirectory;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -102,5 +104,20 @@ public final class ScriptsOnPaper implements ScriptDirectory {
     @Override
     public List<Incident> incidents(Collection<UUID> scripts) {
         return List.of();
+    }
+
+    @Override
+    public List<Incident> incidents(String plan, @Nullable UUID after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Incident> incident(String plan, UUID id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int countIncidents(String plan) {
+        return 0;
     }
 }

@@ -83,6 +83,15 @@ final class FakeRolls implements RegistrationDirectory {
     }
 
     @Override
+    public Set<String> plansOf(String college) {
+        return people.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(who -> who.college().equals(college)))
+                .map(entry -> entry.getKey().plan())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<UUID> sitesOf(String plan, String college) {
         return people.entrySet().stream()
                 .filter(entry -> entry.getKey().plan().equals(plan))

@@ -88,6 +88,11 @@ final class RollsOnPaper implements RegistrationDirectory {
     }
 
     @Override
+    public Set<String> plansOf(String college) {
+        return Set.of();
+    }
+
+    @Override
     public Set<UUID> sitesOf(String plan, String college) {
         return Set.of(site);
     }

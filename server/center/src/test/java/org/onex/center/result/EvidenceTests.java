@@ -1,0 +1,125 @@
+package org.onex.center.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onex.center.catalog.Level;
+import org.onex.center.catalog.Subject;
+import org.onex.center.marking.ScriptMark;
+import org.onex.center.script.ScriptDirectory.Outcome;
+
+/** What follows from everything that can be known of a subject, in all combinations. */
+class EvidenceTests {
+
+    private static final UUID RUN = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final int FULL = 100;
+
+    private static ScriptMark mark(int total, int full, boolean complete) {
+        return new ScriptMark(RUN, "WDYY", Level.ELEMENTARY, Subject.THEORY, total, full, complete);
+    }
+
+    private static Evidence evidence(
+            @Nullable UUID run, @Nullable Outcome outcome, @Nullable ScriptMark mark, Evidence.Word word) {
+        return new Evidence(Subject.THEORY, FULL, run, outcome, mark, word);
+    }
+
+    private static List<Evidence> everything(int total) {
+        var runs = new ArrayList<@Nullable UUID>(List.of(RUN));
+        runs.add(null);
+        var outcomes = new ArrayList<@Nullable Outcome>(List.of(Outcome.values()));
+        outcomes.add(null);
+        var marks = new ArrayList<@Nullable ScriptMark>(
+                List.of(mark(total, FULL, true), mark(total, FULL, false), mark(total, FULL - 1, true)));
+        marks.add(null);
+        var all = new ArrayList<Evidence>();
+        for (var run : runs) {
+            for (var outcome : outcomes) {
+                for (var mark : marks) {
+                    for (int word = 0; word < 8; word++) {
+                        all.add(evidence(
+                                run, outcome, mark, new Evidence.Word((word & 1) > 0, (word & 2) > 0, (word & 4) > 0)));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20240522})
+    void isEitherAnEntryOrAProblemAndNeverGuesses(long seed) {
+        var total = new Random(seed).nextInt(FULL + 1);
+        var all = everything(total);
+        assertThat(all).hasSize(320);
+        for (var one : all) {
+            var entry = one.entry().orElse(null);
+            var said = "seed %d, %s";
+            assertThat(entry == null)
+                    .as(said, seed, one)
+                    .isEqualTo(one.problem().isPresent());
+            if (entry == null) {
+                continue;
+            }
+            assertThat(one.script()).as(said, seed, one).isNotNull();
+            assertThat(one.word().due()).as(said, seed, one).isFalse();
+            assertThat(entry.full()).isEqualTo(FULL);
+            assertThat(entry.status() == Entry.Status.VOID)
+                    .as(said, seed, one)
+                    .isEqualTo(one.word().voided());
+            switch (entry.status()) {
+                case SCORED -> {
+                    assertThat(one.outcome()).as(said, seed, one).isEqualTo(Outcome.COUNTS);
+                    assertThat(one.mark()).as(said, seed, one).isEqualTo(mark(total, FULL, true));
+                    assertThat(entry.score()).as(said, seed, one).isEqualTo(total);
+                }
+                case ABSENT -> assertThat(one.outcome()).as(said, seed, one).isIn(Outcome.ABSENT, Outcome.NOT_STARTED);
+                case LOST -> {
+                    assertThat(one.outcome()).as(said, seed, one).isNull();
+                    assertThat(one.word().lost()).as(said, seed, one).isTrue();
+                }
+                case VOID -> assertThat(entry.score()).as(said, seed, one).isNull();
+            }
+        }
+    }
+
+    @Test
+    void whatCameAfterItWasGivenUpCounts() {
+        for (var one : everything(70)) {
+            if (one.outcome() != null) {
+                var word = one.word();
+                var other = evidence(
+                        one.script(),
+                        one.outcome(),
+                        one.mark(),
+                        new Evidence.Word(word.due(), word.voided(), !word.lost()));
+                assertThat(other.entry()).as("%s", one).isEqualTo(one.entry());
+                assertThat(other.problem()).as("%s", one).isEqualTo(one.problem());
+            }
+        }
+    }
+
+    @Test
+    void saysWhatIsTheMatter() {
+        var nothing = new Evidence.Word(false, false, false);
+        var right = mark(70, FULL, true);
+        assertThat(evidence(null, null, null, nothing).problem()).contains(Problem.Kind.NOT_SEATED);
+        assertThat(evidence(RUN, null, null, nothing).problem()).contains(Problem.Kind.NOT_RETURNED);
+        assertThat(evidence(RUN, Outcome.UNDECIDED, right, nothing).problem()).contains(Problem.Kind.UNDECIDED);
+        assertThat(evidence(RUN, Outcome.COUNTS, null, nothing).problem()).contains(Problem.Kind.NOT_MARKED);
+        assertThat(evidence(RUN, Outcome.COUNTS, mark(70, FULL, false), nothing).problem())
+                .contains(Problem.Kind.NOT_MARKED);
+        assertThat(evidence(RUN, Outcome.COUNTS, mark(70, 90, true), nothing).problem())
+                .contains(Problem.Kind.FULL_MARKS_DIFFER);
+        assertThat(evidence(RUN, Outcome.COUNTS, right, new Evidence.Word(true, false, false))
+                        .problem())
+                .contains(Problem.Kind.NOT_RULED);
+        assertThat(evidence(RUN, Outcome.COUNTS, right, nothing).problem()).isEmpty();
+    }
+}
