@@ -93,6 +93,7 @@ class GatherEvidence {
                     .min((one, other) -> rank(one) == rank(other) ? one.compareTo(other) : rank(one) - rank(other));
         }
 
+        @SuppressWarnings("EnumOrdinal") // the order of the constants is what they say most of
         private int rank(UUID run) {
             var outcome = outcomes.get(run);
             return outcome == null ? ScriptDirectory.Outcome.values().length : outcome.ordinal();
