@@ -90,7 +90,8 @@ class PackBundlesModuleTests extends AtThePackingOffice {
         office.pack();
         var runs = packed.runs(PLAN, site);
         assertThat(runs).extracting(DispatchDirectory.Run::ticket).containsOnlyElementsOf(tickets(seats));
-        assertThat(runs).extracting(DispatchDirectory.Run::registration)
+        assertThat(runs)
+                .extracting(DispatchDirectory.Run::registration)
                 .containsOnlyElementsOf(seats.stream().map(Seat::registration).toList());
         for (var seat : seats) {
             assertThat(runs.stream()

@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarksChangedModuleTests {
 
-    private static final Actor MARKER = new Actor(
-            "hongke-marker1", "阅卷一", new Organization(OrganizationKind.AWARDING_BODY, "990000004", "评价组织"));
+    private static final Actor MARKER =
+            new Actor("hongke-marker1", "阅卷一", new Organization(OrganizationKind.AWARDING_BODY, "990000004", "评价组织"));
 
     @LocalServerPort
     private int port;

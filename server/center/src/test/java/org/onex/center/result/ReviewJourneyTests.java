@@ -82,8 +82,7 @@ class ReviewJourneyTests {
         neighbour = Staff.signedIn(port, "college90002");
         candidate = Staff.atThePortal(port);
         var notice = officer.postYaml("/api/plan/notices?file=x.yaml", Parties.notice003());
-        assertThat(officer.post(
-                                "/api/plan/notices/" + notice.body().path("id").asString() + "/publication", Map.of())
+        assertThat(officer.post("/api/plan/notices/" + notice.body().path("id").asString() + "/publication", Map.of())
                         .status())
                 .isEqualTo(200);
         person("甲", "90001", 59, 80);
@@ -134,8 +133,7 @@ class ReviewJourneyTests {
 
     private Staff.Answer opinion(Staff who, Staff.Answer read, String outcome) {
         return who.post(
-                path(read) + "/proposal",
-                Map.of("version", version(read), "outcome", outcome, "finding", "第七题漏判"));
+                path(read) + "/proposal", Map.of("version", version(read), "outcome", outcome, "finding", "第七题漏判"));
     }
 
     private Staff.Answer confirm(Staff who, Staff.Answer read) {
@@ -161,8 +159,7 @@ class ReviewJourneyTests {
     }
 
     private Staff.Answer inquire(String number, String name, String ticket) {
-        return candidate.post(
-                "/api/result/inquiries", Map.of("idNumber", number, "name", name, "ticket", ticket));
+        return candidate.post("/api/result/inquiries", Map.of("idNumber", number, "name", name, "ticket", ticket));
     }
 
     private String idOf(String name) {
@@ -194,7 +191,8 @@ class ReviewJourneyTests {
         var early = ask(college, "甲", Subject.THEORY);
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.code()).isEqualTo("result.not-public");
-        assertThat(early.body().path("facts").path("opens").asString()).isEqualTo(Window.inBeijing(opens).toString());
+        assertThat(early.body().path("facts").path("opens").asString())
+                .isEqualTo(Window.inBeijing(opens).toString());
         var answer = inquire("甲").body();
         assertThat(answer.path("state").asString()).isEqualTo("NOT_YET");
         assertThat(answer.path("entries").isNull()).isTrue();
@@ -211,7 +209,10 @@ class ReviewJourneyTests {
         assertThat(answer.body().path("state").asString()).isEqualTo("PUBLICITY");
         assertThat(answer.body().path("outcome").asString()).isEqualTo("FAILED");
         assertThat(answer.body().path("eachAtLeast").asInt()).isEqualTo(60);
-        assertThat(answer.body().path("entries").valueStream().map(entry -> entry.path("score").asInt()))
+        assertThat(answer.body()
+                        .path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("score").asInt()))
                 .containsExactly(59, 80);
         assertThat(answer.toString()).doesNotContain(idOf("甲"));
     }
@@ -227,7 +228,10 @@ class ReviewJourneyTests {
                 inquire("", "", ""));
         assertThat(answers).extracting(Staff.Answer::status).containsOnly(404);
         assertThat(answers).extracting(Staff.Answer::code).containsOnly("result.not-found");
-        assertThat(answers).extracting(Staff.Answer::body).hasSize(4).allMatch(answers.getFirst().body()::equals);
+        assertThat(answers)
+                .extracting(Staff.Answer::body)
+                .hasSize(4)
+                .allMatch(answers.getFirst().body()::equals);
     }
 
     @Test
@@ -282,7 +286,9 @@ class ReviewJourneyTests {
         var seen = inquire("甲").body();
         assertThat(seen.path("outcome").asString()).isEqualTo("PASSED");
         // What nobody asked for stays as it was, whatever was marked since.
-        assertThat(seen.path("entries").valueStream().map(entry -> entry.path("score").asInt()))
+        assertThat(seen.path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("score").asInt()))
                 .containsExactly(60, 80);
         assertThat(officer.get(SHEET).body().path("passed").asInt()).isEqualTo(4);
     }
@@ -300,8 +306,7 @@ class ReviewJourneyTests {
     @Order(8)
     void everybodySeesTheirOwnReviewsTheNewestFirst() {
         var all = officer.get(REVIEWS + "?plan=" + PLAN).body();
-        assertThat(all.path("total").path("count").asInt())
-                .isEqualTo(4);
+        assertThat(all.path("total").path("count").asInt()).isEqualTo(4);
         assertThat(all.path("items").valueStream().map(row -> row.path("name").asString()))
                 .containsExactly("丙", "丙", "甲", "乙");
         assertThat(college.get(REVIEWS + "?state=OPEN").body().path("items").valueStream())
@@ -309,8 +314,7 @@ class ReviewJourneyTests {
         assertThat(neighbour.get(REVIEWS).body().path("items").valueStream()).isEmpty();
         assertThat(stranger.get(REVIEWS).body().path("items").valueStream()).isEmpty();
         var first = officer.get(REVIEWS + "?limit=3").body();
-        var rest = officer.get(
-                        REVIEWS + "?limit=3&after=" + first.path("next").asString())
+        var rest = officer.get(REVIEWS + "?limit=3&after=" + first.path("next").asString())
                 .body();
         assertThat(rest.path("items").valueStream().map(row -> row.path("name").asString()))
                 .containsExactly("乙");
@@ -334,7 +338,8 @@ class ReviewJourneyTests {
         var late = ask(college, "丁", Subject.THEORY);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("result.not-public");
-        assertThat(late.body().path("facts").path("closes").asString()).isEqualTo(Window.inBeijing(closes).toString());
+        assertThat(late.body().path("facts").path("closes").asString())
+                .isEqualTo(Window.inBeijing(closes).toString());
     }
 
     @Test
