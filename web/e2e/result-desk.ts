@@ -156,8 +156,9 @@ export class ResultDesk {
   }
 
   /** Two have approved it, and the time has come. */
-  publish(): void {
-    Object.assign(this.sheet, { state: 'PUBLICITY', late: false, opens: '2024-06-01T11:00:00+08:00', closes: '2099-06-04T00:00:00+08:00' });
+  publish(now: number): void {
+    const [opens, closes] = [now - 3_600_000, now + 2 * 86_400_000].map((moment) => new Date(moment).toISOString());
+    Object.assign(this.sheet, { state: 'PUBLICITY', late: false, opens, closes });
   }
 
   private async answer(route: Route, who: { login: string; name: string; college: boolean }): Promise<void> {

@@ -38,5 +38,5 @@ export function useBackgroundWork(ended: () => Promise<void>) {
     return started !== null;
   }
 
-  return { running: computed(() => (job.value && !hasEnded(job.value) ? job.value : null)), result, refusal, busy, find, start };
+  return { running: computed(() => (job.value && !hasEnded(job.value) ? job.value : null)), result, refusal, busy, find, follow, start };
 }

@@ -39,7 +39,7 @@ export function stepOf(plan: Pick<ResultPlan, 'state' | 'problems' | 'stale'>): 
 }
 
 interface Advice {
-  tone: 'info' | 'success' | 'warning' | 'danger';
+  tone: 'info' | 'success' | 'warning';
   words: string;
 }
 
@@ -76,7 +76,7 @@ function preparation(plan: ResultPlan, login: string): Advice {
     return { tone: 'info', words: t('result.advice.drawing') };
   }
   const said: Advice = plan.state === 'NONE' ? { tone: 'info', words: t('result.advice.none') } : approval(plan, login);
-  return plan.late ? { tone: 'danger', words: t('result.advice.late', { printed: printedInWords(plan), then: said.words }) } : said;
+  return plan.late ? { tone: 'warning', words: t('result.advice.late', { printed: printedInWords(plan), then: said.words }) } : said;
 }
 
 /** What is to be done next, and by whom. */

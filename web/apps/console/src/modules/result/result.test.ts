@@ -144,7 +144,7 @@ describe('what is to be done next', () => {
 
   it('is an alarm once the printed days have begun, with what is to be done', () => {
     const { tone, words } = adviceOf(plan({ late: true, problems: 2 }), body);
-    expect(tone).toBe('danger');
+    expect(tone).toBe('warning');
     expect(words).toContain('6月10日–6月12日');
     expect(words).toContain('还有 2 个问题');
   });

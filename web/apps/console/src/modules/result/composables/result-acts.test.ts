@@ -16,7 +16,8 @@ const { sent, answers } = vi.hoisted(() => {
   return { sent, answers };
 });
 
-const { useSheet } = await import('./useSheet.ts');
+const { useDrawing } = await import('./useDrawing.ts');
+const { useApproval } = await import('./useApproval.ts');
 const { useAppeal } = await import('./useAppeal.ts');
 const { useWaiting } = await import('./useWaiting.ts');
 
@@ -35,7 +36,7 @@ afterEach(() => scope.stop());
 describe('the sheet of a plan', () => {
   function opened(plan = ref<ResultPlan | null>(sheet())) {
     const changed = vi.fn(async () => undefined);
-    const used = scope.run(() => useSheet(plan, changed));
+    const used = scope.run(() => ({ ...useDrawing(plan, changed), approval: useApproval(plan, changed) }));
     if (!used) {
       throw new Error('no sheet');
     }
@@ -61,11 +62,13 @@ describe('the sheet of a plan', () => {
   });
 
   it('is approved as it was shown, and looked at again when that was refused', async () => {
-    const { approve, refusal, changed } = opened();
+    const { approval, changed, plan } = opened();
+    approval.ask();
+    plan.value = sheet({ version: 4, digest: 'd4' });
     answers.set('POST /api/result/plans/P/approvals', [{ status: 409, body: { code: 'result.changed', facts: { version: 4 } } }]);
-    expect(await approve(sheet())).toBe(false);
+    expect(await approval.approve()).toBe(false);
     expect(sent[0]).toBe('POST /api/result/plans/P/approvals {"version":3,"digest":"d3"}');
-    expect(refusal.value?.code).toBe('result.changed');
+    expect(approval.refusal.value?.code).toBe('result.changed');
     expect(changed).toHaveBeenCalledOnce();
   });
 });
