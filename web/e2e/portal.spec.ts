@@ -252,7 +252,8 @@ test('the product knows no such certificate, by number and by key', async ({ pag
 });
 
 test('a QR code leads to the certificate, its photo and its state, and its key reaches no address', async ({ page }) => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 25 35"><path fill="#9cf" d="M0 0h25v35H0z"/><circle cx="12.5" cy="14" r="7"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 25 35"><path fill="#9cf" d="M0 0h25v35H0z"/><circle cx="12.5" cy="14" r="7"/></svg>';
   const photo = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   const addresses: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));

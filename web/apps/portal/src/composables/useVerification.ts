@@ -15,14 +15,14 @@ export function useVerification() {
     forget();
     const body = 'key' in wanted ? wanted : { number: plainNumber(wanted.number), name: wanted.name.trim() };
     await act(async () => {
-      const answered = await answer(api.POST('/api/certificate/verifications', { body: { number: null, name: null, key: null, ...body } })).catch(
-        (error: unknown) => {
-          if (asProblem(error).code === 'certificate.no-such') {
-            return null;
-          }
-          throw error;
-        },
-      );
+      const answered = await answer(
+        api.POST('/api/certificate/verifications', { body: { number: null, name: null, key: null, ...body } }),
+      ).catch((error: unknown) => {
+        if (mine !== turn || asProblem(error).code === 'certificate.no-such') {
+          return null;
+        }
+        throw error;
+      });
       if (mine === turn) {
         found.value = answered;
         verdict.value = answered?.state ?? 'NO_SUCH';
