@@ -52,7 +52,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/clock")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/result/inquiries")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/certificate/inquiries",
+                                "/api/certificate/downloads",
+                                "/api/certificate/verifications",
+                                "/api/result/inquiries")
                         .permitAll()
                         .requestMatchers("/api/**", "/v3/api-docs/**")
                         .authenticated()

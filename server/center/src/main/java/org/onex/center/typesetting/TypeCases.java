@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 import java.lang.ref.SoftReference;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Lends the fonts to whoever prints. They are read when somebody prints, and given up when the memory is needed for something else. */
 @Component
-class TypeCases {
+public class TypeCases {
 
     /** A job and somebody at the counter; others wait a moment. */
     private static final int MOST = 2;
@@ -16,7 +16,7 @@ class TypeCases {
     private final Semaphore free = new Semaphore(MOST);
     private final ConcurrentLinkedDeque<SoftReference<TypeCase>> idle = new ConcurrentLinkedDeque<>();
 
-    <T> T lend(Function<TypeCase, T> work) {
+    public <T> T lend(Function<TypeCase, T> work) {
         free.acquireUninterruptibly();
         try {
             var types = taken();

@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * @param key     names the content, so that a document holds it once however often it shows it
  * @param content read when it is drawn: a room's photos need not be in memory before
  */
-record Portrait(String key, Supplier<byte[]> content) {
+public record Portrait(String key, Supplier<byte[]> content) {
 
     /** A small one-inch photo (小一寸): 295 × 413 pixels at 300 to the inch, in millimetres. */
-    static final double WIDTH = 25;
+    public static final double WIDTH = 25;
 
-    static final double HEIGHT = 35;
+    public static final double HEIGHT = 35;
 
     /** More than any photo of these pixels needs: a file that hides megabytes behind them is written anew. */
     private static final int MOST = 512 * 1024;

@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.onex.center.printing.Style.Weight;
+import org.onex.center.typesetting.Style.Weight;
 
 class TypeCaseTests {
 

@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

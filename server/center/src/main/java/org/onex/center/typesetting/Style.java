@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 /**
  * How a text looks.
@@ -9,61 +9,61 @@ package org.onex.center.printing;
  * @param spacing added after each character, in ems
  * @param grey    0 is black
  */
-record Style(double size, Weight weight, Side side, boolean top, boolean whole, double spacing, float grey) {
+public record Style(double size, Weight weight, Side side, boolean top, boolean whole, double spacing, float grey) {
 
     /** How thick strokes are. */
-    enum Weight {
+    public enum Weight {
         REGULAR,
         BOLD
     }
 
     /** Where in its box a line begins. */
-    enum Side {
+    public enum Side {
         LEFT,
         CENTER,
         RIGHT
     }
 
-    static Style of(double size) {
+    public static Style of(double size) {
         return new Style(size, Weight.REGULAR, Side.LEFT, false, false, 0, 0);
     }
 
-    Style bold() {
+    public Style bold() {
         return new Style(size, Weight.BOLD, side, top, whole, spacing, grey);
     }
 
-    Style centered() {
+    public Style centered() {
         return new Style(size, weight, Side.CENTER, top, whole, spacing, grey);
     }
 
-    Style right() {
+    public Style right() {
         return new Style(size, weight, Side.RIGHT, top, whole, spacing, grey);
     }
 
     /** Begins at the upper edge of its box; otherwise it is in the middle. */
-    Style fromTop() {
+    public Style fromTop() {
         return new Style(size, weight, side, true, whole, spacing, grey);
     }
 
     /** Gets smaller rather than longer, as far as it can still be read: a name stays on one line. */
-    Style unbroken() {
+    public Style unbroken() {
         return new Style(size, weight, side, top, true, spacing, grey);
     }
 
     /** The opposite of {@link #unbroken()}. */
-    Style broken() {
+    public Style broken() {
         return new Style(size, weight, side, top, false, spacing, grey);
     }
 
-    Style spaced(double ems) {
+    public Style spaced(double ems) {
         return new Style(size, weight, side, top, whole, ems, grey);
     }
 
-    Style grey(double share) {
+    public Style grey(double share) {
         return new Style(size, weight, side, top, whole, spacing, (float) share);
     }
 
-    Style sized(double points) {
+    public Style sized(double points) {
         return new Style(points, weight, side, top, whole, spacing, grey);
     }
 }

@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.Window;
 
 /** A4 sheets being drawn on. What is drawn the same way comes out as the same bytes: neither the clock nor chance gets in. */
-final class Paper implements Closeable {
+public final class Paper implements Closeable {
 
     private static final double POINTS = 72 / 25.4;
     private static final double LINE_HEIGHT = 1.4;
@@ -39,7 +39,7 @@ final class Paper implements Closeable {
     private int pages;
 
     /** @param made when its content came to be; the file says so */
-    Paper(TypeCase types, String title, Instant made) {
+    public Paper(TypeCase types, String title, Instant made) {
         this.types = types;
         document.setDocumentId(made.toEpochMilli());
         document.getDocumentCatalog().setLanguage("zh-CN");
@@ -50,7 +50,7 @@ final class Paper implements Closeable {
     }
 
     /** What follows is drawn on a new sheet. */
-    void turn() throws IOException {
+    public void turn() throws IOException {
         closeInk();
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
@@ -58,7 +58,7 @@ final class Paper implements Closeable {
         ink = new PDPageContentStream(document, page);
     }
 
-    int pages() {
+    public int pages() {
         return pages;
     }
 
@@ -70,7 +70,7 @@ final class Paper implements Closeable {
     }
 
     /** Writes a text into a box, on several lines if they fit, and smaller if it would not fit otherwise. */
-    void write(String text, Style style, Box box) throws IOException {
+    public void write(String text, Style style, Box box) throws IOException {
         var fitting = fitting(text, style, box);
         var lines = lines(text, fitting, box);
         double size = fitting.size() / POINTS;
@@ -152,7 +152,7 @@ final class Paper implements Closeable {
     }
 
     /** Draws the edges of a box. */
-    void frame(Box box, double thickness) throws IOException {
+    public void frame(Box box, double thickness) throws IOException {
         ink().setStrokingColor(0f);
         ink().setLineWidth((float) (thickness * POINTS));
         ink().addRect(x(box.x()), y(box.bottom()), length(box.width()), length(box.height()));
@@ -160,7 +160,7 @@ final class Paper implements Closeable {
     }
 
     /** Draws the diagonal of a box; a box without height or width makes it a level or an upright line. */
-    void line(Box box, double thickness, double grey) throws IOException {
+    public void line(Box box, double thickness, double grey) throws IOException {
         ink().setStrokingColor((float) grey);
         ink().setLineWidth((float) (thickness * POINTS));
         ink().moveTo(x(box.x()), y(box.y()));
@@ -168,14 +168,14 @@ final class Paper implements Closeable {
         ink().stroke();
     }
 
-    void fill(Box box, double grey) throws IOException {
+    public void fill(Box box, double grey) throws IOException {
         ink().setNonStrokingColor((float) grey);
         ink().addRect(x(box.x()), y(box.bottom()), length(box.width()), length(box.height()));
         ink().fill();
     }
 
     /** Draws a dashed circle into a square, for a stamp to be put over it. */
-    void circle(Box square) throws IOException {
+    public void circle(Box square) throws IOException {
         double radius = square.width() / 2;
         double reach = radius * 0.5523;
         double cx = square.x() + radius;
@@ -199,7 +199,7 @@ final class Paper implements Closeable {
     }
 
     /** Shows a photo as large as the box allows without changing its proportions; false if it is no picture. */
-    boolean show(Portrait portrait, Box box) throws IOException {
+    public boolean show(Portrait portrait, Box box) throws IOException {
         var picture = pictures.get(portrait.key());
         if (picture == null) {
             try {
@@ -215,7 +215,7 @@ final class Paper implements Closeable {
         return true;
     }
 
-    void show(QrCode code, Box square) throws IOException {
+    public void show(QrCode code, Box square) throws IOException {
         double module = square.width() / code.size();
         ink().setNonStrokingColor(0f);
         for (var block : code.blocks()) {
@@ -229,7 +229,7 @@ final class Paper implements Closeable {
     }
 
     /** The document as a file; nothing can be drawn any more. */
-    byte[] finish() throws IOException {
+    public byte[] finish() throws IOException {
         closeInk();
         var bytes = new ByteArrayOutputStream();
         document.save(bytes, CompressParameters.DEFAULT_COMPRESSION);

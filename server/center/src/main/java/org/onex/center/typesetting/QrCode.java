@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A text as a QR code (二维码), made of as few rectangles as a simple rule finds: crisp at any size, and small in the file. */
-record QrCode(int size, List<Block> blocks) {
+public record QrCode(int size, List<Block> blocks) {
 
     /** A rectangle of dark modules. */
-    record Block(int column, int row, int width, int height) {}
+    public record Block(int column, int row, int width, int height) {}
 
-    QrCode {
+    public QrCode {
         blocks = List.copyOf(blocks);
     }
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var matrix = new QRCodeWriter()
                     .encode(

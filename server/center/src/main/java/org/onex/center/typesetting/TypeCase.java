@@ -1,4 +1,4 @@
-package org.onex.center.printing;
+package org.onex.center.typesetting;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.onex.center.printing.Style.Weight;
+import org.onex.center.typesetting.Style.Weight;
 
 /**
  * The fonts a print is set in (字库). Noto Sans SC has what people write every day; the rare characters of names (生僻字, 𠮷) come from
  * Hanazono, of which only the pieces are opened that somebody's name needs. Not for two threads at once.
  */
-final class TypeCase {
+public final class TypeCase {
 
     /** Stands visibly where no font has the character (〓, the printers' own sign for it). */
     static final int PLACEHOLDER = '〓';
@@ -45,7 +45,7 @@ final class TypeCase {
     }
 
     /** Reads the fonts, which takes about half a second and thirty megabytes. */
-    static TypeCase open() {
+    public static TypeCase open() {
         return new TypeCase();
     }
 
@@ -70,7 +70,7 @@ final class TypeCase {
     }
 
     /** The characters of a text that no font has, each once. */
-    List<String> missing(String text) {
+    public List<String> missing(String text) {
         return text.codePoints()
                 .filter(TypeCase::isVisible)
                 .filter(codePoint -> find(codePoint, Weight.REGULAR).isEmpty())
