@@ -50,7 +50,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/access/session")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/clock")
+                        .requestMatchers(HttpMethod.GET, "/api/clock", "/api/signature/authority")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST,

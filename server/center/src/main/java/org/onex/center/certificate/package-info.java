@@ -2,7 +2,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "certificate",
-        allowedDependencies = {"catalog", "plan", "candidate", "photo", "fee", "registration", "result", "typesetting"})
+        allowedDependencies = {
+            "catalog", "plan", "candidate", "photo", "fee", "registration", "result", "signature", "typesetting"
+        })
 package org.onex.center.certificate;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,11 @@ public record Box(double x, double y, double width, double height) {
 
     public static final Box A4 = new Box(0, 0, 210, 297);
 
+    /** Lies on its side: as wide as it was high. */
+    public Box turned() {
+        return new Box(y, x, height, width);
+    }
+
     public double right() {
         return x + width;
     }

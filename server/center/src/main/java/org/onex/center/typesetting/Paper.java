@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.kernel.Window;
 
-/** A4 sheets being drawn on. What is drawn the same way comes out as the same bytes: neither the clock nor chance gets in. */
+/** Sheets being drawn on (纸面), A4 unless they are said to be others. What is drawn the same way comes out as the same bytes: neither the clock nor chance gets in. */
 public final class Paper implements Closeable {
 
     private static final double POINTS = 72 / 25.4;
@@ -37,6 +40,7 @@ public final class Paper implements Closeable {
     private final Map<String, PDImageXObject> pictures = new HashMap<>();
     private @Nullable PDPageContentStream ink;
     private int pages;
+    private Box sheet = Box.A4;
 
     /** @param made when its content came to be; the file says so */
     public Paper(TypeCase types, String title, Instant made) {
@@ -51,11 +55,40 @@ public final class Paper implements Closeable {
 
     /** What follows is drawn on a new sheet. */
     public void turn() throws IOException {
+        turn(Box.A4);
+    }
+
+    /** What follows is drawn on a new sheet of this size. */
+    public void turn(Box next) throws IOException {
         closeInk();
-        var page = new PDPage(PDRectangle.A4);
+        sheet = next;
+        var page = new PDPage(new PDRectangle(length(next.width()), length(next.height())));
         document.addPage(page);
         pages++;
         ink = new PDPageContentStream(document, page);
+    }
+
+    /**
+     * Leaves a place in the file for somebody's digital signature (数字签名); nothing is to be seen of it on the page. Whoever signs fills the
+     * place, and the pages stay as they are.
+     */
+    public void leavePlaceForSignature(String name) throws IOException {
+        var catalog = document.getDocumentCatalog();
+        var form = catalog.getAcroForm();
+        if (form == null) {
+            form = new PDAcroForm(document);
+            catalog.setAcroForm(form);
+        }
+        var field = new PDSignatureField(form);
+        field.setPartialName(name);
+        var page = document.getPage(pages - 1);
+        var widget = field.getWidgets().getFirst();
+        widget.setRectangle(new PDRectangle());
+        widget.setPage(page);
+        page.getAnnotations().add(widget);
+        var fields = new ArrayList<>(form.getFields());
+        fields.add(field);
+        form.setFields(fields);
     }
 
     public int pages() {
@@ -122,7 +155,7 @@ public final class Paper implements Closeable {
             case RIGHT -> room;
         };
         ink().beginText();
-        ink().setNonStrokingColor(style.grey());
+        fillWith(style.tint());
         ink().setCharacterSpacing((float) (style.spacing() * style.size()));
         ink().newLineAtOffset(x(box.x() + from), y(box.y()));
         for (var run : types.runs(line, style.weight())) {
@@ -136,7 +169,7 @@ public final class Paper implements Closeable {
     /** Rare characters come in one thin weight only; a stroke around them brings them near to their neighbours. */
     private void thicken(TypeCase.Run run, Style style) throws IOException {
         if (run.rare()) {
-            ink().setStrokingColor(style.grey());
+            strokeWith(style.tint());
             ink().setLineWidth((float) (style.size() * (style.weight() == Style.Weight.BOLD ? 0.05 : 0.02)));
         }
         ink().setRenderingMode(run.rare() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
@@ -153,7 +186,11 @@ public final class Paper implements Closeable {
 
     /** Draws the edges of a box. */
     public void frame(Box box, double thickness) throws IOException {
-        ink().setStrokingColor(0f);
+        frame(box, thickness, Tint.BLACK);
+    }
+
+    public void frame(Box box, double thickness, Tint tint) throws IOException {
+        strokeWith(tint);
         ink().setLineWidth((float) (thickness * POINTS));
         ink().addRect(x(box.x()), y(box.bottom()), length(box.width()), length(box.height()));
         ink().stroke();
@@ -161,7 +198,11 @@ public final class Paper implements Closeable {
 
     /** Draws the diagonal of a box; a box without height or width makes it a level or an upright line. */
     public void line(Box box, double thickness, double grey) throws IOException {
-        ink().setStrokingColor((float) grey);
+        line(box, thickness, Tint.grey(grey));
+    }
+
+    public void line(Box box, double thickness, Tint tint) throws IOException {
+        strokeWith(tint);
         ink().setLineWidth((float) (thickness * POINTS));
         ink().moveTo(x(box.x()), y(box.y()));
         ink().lineTo(x(box.right()), y(box.bottom()));
@@ -169,9 +210,30 @@ public final class Paper implements Closeable {
     }
 
     public void fill(Box box, double grey) throws IOException {
-        ink().setNonStrokingColor((float) grey);
+        fill(box, Tint.grey(grey));
+    }
+
+    public void fill(Box box, Tint tint) throws IOException {
+        fillWith(tint);
         ink().addRect(x(box.x()), y(box.bottom()), length(box.width()), length(box.height()));
         ink().fill();
+    }
+
+    /**
+     * Draws a curve through points, each a box without width and height: after the first, of every three it is drawn to two and reaches the
+     * third (Bézier).
+     */
+    public void curve(List<Box> points, double thickness, Tint tint) throws IOException {
+        strokeWith(tint);
+        ink().setLineWidth((float) (thickness * POINTS));
+        ink().moveTo(x(points.getFirst().x()), y(points.getFirst().y()));
+        for (int i = 1; i + 2 < points.size(); i += 3) {
+            var towards = points.get(i);
+            var from = points.get(i + 1);
+            var reached = points.get(i + 2);
+            ink().curveTo(x(towards.x()), y(towards.y()), x(from.x()), y(from.y()), x(reached.x()), y(reached.y()));
+        }
+        ink().stroke();
     }
 
     /** Draws a dashed circle into a square, for a stamp to be put over it. */
@@ -236,6 +298,22 @@ public final class Paper implements Closeable {
         return bytes.toByteArray();
     }
 
+    private void fillWith(Tint tint) throws IOException {
+        if (tint.isGrey()) {
+            ink().setNonStrokingColor(tint.red());
+        } else {
+            ink().setNonStrokingColor(tint.red(), tint.green(), tint.blue());
+        }
+    }
+
+    private void strokeWith(Tint tint) throws IOException {
+        if (tint.isGrey()) {
+            ink().setStrokingColor(tint.red());
+        } else {
+            ink().setStrokingColor(tint.red(), tint.green(), tint.blue());
+        }
+    }
+
     private void closeInk() throws IOException {
         if (ink != null) {
             ink.close();
@@ -253,8 +331,8 @@ public final class Paper implements Closeable {
         return length(millimetres);
     }
 
-    private static float y(double millimetres) {
-        return length(Box.A4.height() - millimetres);
+    private float y(double millimetres) {
+        return length(sheet.height() - millimetres);
     }
 
     private static float length(double millimetres) {
