@@ -45,7 +45,7 @@ public final class Parties {
     }
 
     /** Another college with its officer, who signs in as {@code college90002}. */
-    static void enterCollege(int port, String code, String name, boolean pilot) {
+    public static void enterCollege(int port, String code, String name, boolean pilot) {
         try (var operator = Staff.signedIn(port, "operator")) {
             ok(operator.put(
                     "/api/organization/colleges/" + code, Map.of("name", name, "province", "江苏", "pilot", pilot)));

@@ -41,6 +41,13 @@ public final class Staff implements AutoCloseable {
         return staff;
     }
 
+    /** Somebody without an account who has opened a page. */
+    public static Staff atThePortal(int port) {
+        var anybody = new Staff(port);
+        anybody.get("/api/clock");
+        return anybody;
+    }
+
     /** What came back: the status and the body as JSON (missing when there was none). */
     public record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
 

@@ -19,7 +19,7 @@ class InquiryController {
 
     /** What came of one's own registration; who proves nothing learns nothing. */
     @PostMapping
-    InquiryAnswer ask(@RequestBody Proof proof, HttpServletRequest request) {
+    AnswerInquiries.InquiryAnswer ask(@RequestBody Proof proof, HttpServletRequest request) {
         return inquiries.answer(proof, request.getRemoteAddr());
     }
 }

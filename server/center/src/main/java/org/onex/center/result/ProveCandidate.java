@@ -64,7 +64,7 @@ class ProveCandidate {
         if (proven.isPresent()) {
             about.forEach(wrong::giveBack);
         } else {
-            wait(begun + WRONG_TAKES.toNanos());
+            waitUntil(begun + WRONG_TAKES.toNanos());
         }
         return proven;
     }
@@ -84,7 +84,7 @@ class ProveCandidate {
         }
     }
 
-    private static void wait(long until) {
+    private static void waitUntil(long until) {
         for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
             LockSupport.parkNanos(left);
             if (Thread.currentThread().isInterrupted()) {

@@ -30,7 +30,7 @@ record ResultRow(
         List<ResultEntry> entries,
         Result.@Nullable Outcome outcome,
         boolean settled,
-        @Nullable ReviewState review) {
+        Review.@Nullable State review) {
 
     ResultRow {
         entries = List.copyOf(entries);

@@ -50,7 +50,7 @@ class Results {
     record Stored(
             Result result,
             @Nullable Instant finalAt,
-            @Nullable ReviewState review,
+            Review.@Nullable State review,
             int pendingReviews) {
 
         private Stored with(List<Entry> entries) {
@@ -109,7 +109,7 @@ class Results {
     }
 
     /** How many reviews of it wait and were decided, and how far the newest is; as long as one waits it does not become final. */
-    void note(RegistrationKey key, int pending, int decided, ReviewState newest) {
+    void note(RegistrationKey key, int pending, int decided, Review.State newest) {
         jdbc.sql("""
                 update result.result set pending_reviews = :pending, decided_reviews = :decided, review = :review
                 where candidate_id = :candidate and registration_id = :registration and final_at is null
@@ -306,7 +306,7 @@ class Results {
         return new Stored(
                 result,
                 finalAt == null ? null : finalAt.toInstant(),
-                review == null ? null : ReviewState.valueOf(review),
+                review == null ? null : Review.State.valueOf(review),
                 row.getInt("pending_reviews"));
     }
 

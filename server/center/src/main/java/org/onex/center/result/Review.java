@@ -25,7 +25,7 @@ record Review(
         Subject subject,
         String reason,
         Word asked,
-        ReviewState state,
+        State state,
         Stand before,
         @Nullable Proposal proposal,
         @Nullable Word decided) {
@@ -45,6 +45,24 @@ record Review(
      * @param plan its code; likewise the awarding body and the responsible college
      */
     record Whose(String plan, String awardingBody, String college) {}
+
+    /** How far a review (成绩复核) is. */
+    enum State {
+        /** Asked for by the college. */
+        OPEN,
+        /** One officer proposes a correction, another has to confirm it. */
+        PROPOSED,
+        /** The result was right. */
+        UPHELD,
+        /** The result was put right. */
+        CORRECTED,
+        /** The college asks no more. */
+        WITHDRAWN;
+
+        boolean isPending() {
+            return this == OPEN || this == PROPOSED;
+        }
+    }
 
     /** Who did something, and when. */
     record Word(String login, String name, Instant at) {
@@ -95,7 +113,7 @@ record Review(
                 subject,
                 why,
                 by,
-                ReviewState.OPEN,
+                State.OPEN,
                 Stand.of(result, subject),
                 null,
                 null);
@@ -109,8 +127,8 @@ record Review(
 
     /** The college asks no more. */
     Review withdrawn(int read, Word by) {
-        require(read, state == ReviewState.OPEN);
-        return with(ReviewState.WITHDRAWN, null, by);
+        require(read, state == State.OPEN);
+        return with(State.WITHDRAWN, null, by);
     }
 
     /**
@@ -124,7 +142,7 @@ record Review(
         if (!now.isSameEntry(before)) {
             throw ResultRefused.of(ResultRefused.Code.MARKS_DIFFER);
         }
-        return with(ReviewState.UPHELD, new Proposal(before, found, by), by);
+        return with(State.UPHELD, new Proposal(before, found, by), by);
     }
 
     /**
@@ -138,7 +156,7 @@ record Review(
         if (now.isSameEntry(before)) {
             throw ResultRefused.of(ResultRefused.Code.NOTHING_CHANGED);
         }
-        return with(ReviewState.PROPOSED, new Proposal(now, found, by), null);
+        return with(State.PROPOSED, new Proposal(now, found, by), null);
     }
 
     /**
@@ -148,14 +166,14 @@ record Review(
      */
     Review corrected(int read, Stand now, Word by) {
         var said = proposal;
-        require(read, state == ReviewState.PROPOSED);
+        require(read, state == State.PROPOSED);
         if (said == null || said.by().login().equals(by.login())) {
             throw ResultRefused.of(ResultRefused.Code.SECOND_PERSON);
         }
         if (!now.equals(said.after())) {
             throw ResultRefused.of(ResultRefused.Code.MARKS_DIFFER);
         }
-        return with(ReviewState.CORRECTED, said, by);
+        return with(State.CORRECTED, said, by);
     }
 
     private void require(int read, boolean isFarEnough) {
@@ -167,7 +185,7 @@ record Review(
         }
     }
 
-    private Review with(ReviewState next, @Nullable Proposal said, @Nullable Word last) {
+    private Review with(State next, @Nullable Proposal said, @Nullable Word last) {
         return new Review(
                 key, registration, version + 1, whose, subject, reason, asked, next, before, said, last);
     }

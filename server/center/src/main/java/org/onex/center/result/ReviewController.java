@@ -39,12 +39,12 @@ class ReviewController {
      * @param outcome UPHELD or CORRECTED
      * @param finding what was found, for the college to read
      */
-    record ProposalRequest(int version, ReviewState outcome, String finding) {}
+    record ProposalRequest(int version, Review.State outcome, String finding) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('result.appeal')")
-    ReviewRow ask(@RequestBody ReviewRequest asked, Actor actor) {
+    ReviewList.ReviewRow ask(@RequestBody ReviewRequest asked, Actor actor) {
         var key = reviews.ask(
                 new RegistrationKey(asked.candidate(), asked.registration()), asked.subject(), asked.reason(), actor);
         return list.get(key, actor);
@@ -53,14 +53,14 @@ class ReviewController {
     /** Of a college's own people, or of a body's own plans; the newest first. */
     @GetMapping
     @PreAuthorize("hasAuthority('result.read')")
-    Page<ReviewRow> list(@ParameterObject ReviewList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
+    Page<ReviewList.ReviewRow> list(@ParameterObject ReviewList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
         return list.page(filter, page, actor);
     }
 
     /** The college asks no more; only as long as nobody has said anything about it. */
     @PostMapping("/{candidate}/{id}/withdrawal")
     @PreAuthorize("hasAuthority('result.appeal')")
-    ReviewRow withdraw(
+    ReviewList.ReviewRow withdraw(
             @PathVariable UUID candidate, @PathVariable UUID id, @RequestBody VersionRequest read, Actor actor) {
         var key = new Review.Key(candidate, id);
         reviews.withdraw(key, read.version(), actor);
@@ -70,7 +70,7 @@ class ReviewController {
     /** Upholds the result, or proposes what it would be if it were drawn up now. */
     @PostMapping("/{candidate}/{id}/proposal")
     @PreAuthorize("hasAuthority('result.decide')")
-    ReviewRow propose(
+    ReviewList.ReviewRow propose(
             @PathVariable UUID candidate, @PathVariable UUID id, @RequestBody ProposalRequest proposal, Actor actor) {
         var key = new Review.Key(candidate, id);
         reviews.propose(
@@ -81,7 +81,7 @@ class ReviewController {
     /** Corrects the result as somebody else has proposed. */
     @PostMapping("/{candidate}/{id}/confirmation")
     @PreAuthorize("hasAuthority('result.decide')")
-    ReviewRow confirm(
+    ReviewList.ReviewRow confirm(
             @PathVariable UUID candidate, @PathVariable UUID id, @RequestBody VersionRequest read, Actor actor) {
         var key = new Review.Key(candidate, id);
         reviews.confirm(key, read.version(), actor);

@@ -49,7 +49,7 @@ class ReviewResults {
     }
 
     /** What an officer says about a review, of the version that they read. */
-    record Opinion(int version, ReviewState outcome, String finding) {}
+    record Opinion(int version, Review.State outcome, String finding) {}
 
     /**
      * @throws ResultRefused if there is no such result of the college, it is not public, or the same was asked before and not decided
@@ -151,12 +151,21 @@ class ReviewResults {
         return reviews.find(key).orElseThrow();
     }
 
-    /** The whole result with what is reviewed as it would be drawn up now. */
+    /** The result with what is reviewed as it would be drawn up now; the other subjects only where a ruling strikes or lifts them too. */
     private Result now(Review review) {
-        var stored = results.find(new RegistrationKey(review.key().candidate(), review.registration()))
-                .orElseThrow();
-        return evidence.now(stored.result(), review.subject())
-                .orElseThrow(() -> ResultRefused.of(ResultRefused.Code.NOT_SETTLED));
+        var result = results.find(new RegistrationKey(review.key().candidate(), review.registration()))
+                .orElseThrow()
+                .result();
+        for (var before : result.entries()) {
+            var drawn = evidence.now(result, before.subject()).entry();
+            if (before.subject() == review.subject()) {
+                result = evidence.corrected(
+                        result, drawn.orElseThrow(() -> ResultRefused.of(ResultRefused.Code.NOT_SETTLED)));
+            } else if (drawn.isPresent() && drawn.get().isVoid() != before.isVoid()) {
+                result = evidence.corrected(result, drawn.get());
+            }
+        }
+        return result;
     }
 
     private Review.Word by(Actor actor) {

@@ -143,7 +143,7 @@ class Reviews {
                 Subject.valueOf(row.getString("subject")),
                 vault.openText(row.getBytes("reason_sealed"), reasonOf(id)),
                 word(row, "asked"),
-                ReviewState.valueOf(row.getString("state")),
+                Review.State.valueOf(row.getString("state")),
                 stand(row, "before"),
                 row.getTimestamp("proposed_at") == null
                         ? null
