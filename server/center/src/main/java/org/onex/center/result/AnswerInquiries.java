@@ -97,8 +97,7 @@ class AnswerInquiries {
         return answer(who, sheet, stored);
     }
 
-    private InquiryAnswer answer(
-            ProvenCandidate who, @Nullable Sheet sheet, Results.@Nullable Stored stored) {
+    private InquiryAnswer answer(ProvenCandidate who, @Nullable Sheet sheet, Results.@Nullable Stored stored) {
         var plan = plans.published(who.plan()).orElseThrow();
         var offered = plan.offering(who.qualification(), who.level()).orElseThrow();
         var window = sheet == null ? null : sheet.publicity();

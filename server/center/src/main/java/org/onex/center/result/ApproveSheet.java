@@ -72,8 +72,8 @@ class ApproveSheet {
                         window == null ? "" : window.opens().toString()));
     }
 
-    private static @Nullable Publicity publicity(PlanOutline plan) {
+    private static Sheet.@Nullable Publicity publicity(PlanOutline plan) {
         var printed = plan.publicity();
-        return printed == null ? null : new Publicity(printed);
+        return printed == null ? null : new Sheet.Publicity(printed);
     }
 }

@@ -26,6 +26,16 @@ class Problems {
         this.batches = batches;
     }
 
+    /** A problem as a list shows it, with what finds whose it is. */
+    record ProblemView(
+            Problem.Kind kind,
+            ResultRow.ResultSite site,
+            @Nullable UUID script,
+            String name,
+            @Nullable String ticket,
+            Level level,
+            Subject subject) {}
+
     /** Puts those of a site into the place of those that were there. */
     void replace(String plan, UUID site, List<Problem> found) {
         jdbc.sql("delete from result.problem where site_id = :site and plan = :plan")

@@ -85,7 +85,7 @@ class ResultController {
     /** What keeps the sheet from being approved, site by site. */
     @GetMapping("/{plan}/problems")
     @PreAuthorize("hasAuthority('result.draw')")
-    Page<ProblemView> problems(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
+    Page<Problems.ProblemView> problems(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
         return lists.problems(plan, page, actor);
     }
 
@@ -103,14 +103,14 @@ class ResultController {
     /** What invigilators wrote down, in the order in which it happened. */
     @GetMapping("/{plan}/incidents")
     @PreAuthorize("hasAuthority('result.rule')")
-    Page<IncidentRow> incidents(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
+    Page<ResultViews.IncidentRow> incidents(@PathVariable String plan, @ParameterObject PageRequest page, Actor actor) {
         return lists.incidents(plan, page, actor);
     }
 
     /** Rules on an incident, or rules anew. */
     @PutMapping("/{plan}/incidents/{incident}/ruling")
     @PreAuthorize("hasAuthority('result.rule')")
-    IncidentRow.IncidentRuling rule(
+    ResultViews.IncidentRow.IncidentRuling rule(
             @PathVariable String plan, @PathVariable UUID incident, @RequestBody RulingRequest request, Actor actor) {
         return ResultViews.view(rule.rule(plan, incident, request.finding(), request.reason(), actor));
     }

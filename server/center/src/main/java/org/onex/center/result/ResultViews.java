@@ -1,6 +1,7 @@
 package org.onex.center.result;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationDirectory;
 import org.onex.center.catalog.QualificationName;
+import org.onex.center.catalog.Subject;
 import org.onex.center.dispatch.DispatchDirectory;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
@@ -20,6 +23,7 @@ import org.onex.center.script.ScriptDirectory;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.SiteOutline;
+import org.onex.contract.bundle.RecordFile;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
@@ -56,6 +60,30 @@ class ResultViews {
         this.names = names;
         this.runs = runs;
         this.clock = clock;
+    }
+
+    /**
+     * What invigilators wrote down about somebody, with their name, for whoever rules on it.
+     *
+     * @param statement of the candidate; may be empty
+     * @param ruling    the newest
+     */
+    record IncidentRow(
+            UUID incident,
+            UUID script,
+            ResultRow.ResultSite site,
+            ResultRow.ResultCollege college,
+            String name,
+            String ticket,
+            Level level,
+            Subject subject,
+            RecordFile.IncidentKind kind,
+            String facts,
+            String statement,
+            OffsetDateTime at,
+            @Nullable IncidentRuling ruling) {
+
+        record IncidentRuling(Rulings.Finding finding, String reason, String by, OffsetDateTime at) {}
     }
 
     /** What other modules call sites, colleges and qualifications. */
@@ -181,14 +209,14 @@ class ResultViews {
                 .toList();
     }
 
-    Page<ProblemView> problems(String code, PageRequest page, Actor actor) {
+    Page<Problems.ProblemView> problems(String code, PageRequest page, Actor actor) {
         plans.own(code, actor);
         var rows = problems.find(code, page.key(), page.size() + 1);
         var found = Page.of(rows, page.size(), problems.count(code), Problems::key);
         var sites = names.sites(found.items().stream().map(Problem::site).toList());
         return new Page<>(
                 found.items().stream()
-                        .map(one -> new ProblemView(
+                        .map(one -> new Problems.ProblemView(
                                 one.kind(),
                                 sites.apply(one.site()),
                                 one.script(),

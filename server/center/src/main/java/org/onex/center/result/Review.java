@@ -77,8 +77,7 @@ record Review(
      *
      * @param score null unless it was scored
      */
-    record Stand(
-            Entry.Status status, @Nullable Integer score, Result.Outcome outcome) {
+    record Stand(Entry.Status status, @Nullable Integer score, Result.Outcome outcome) {
 
         /** Only where nothing of it is a problem. */
         static Stand of(Result result, Subject subject) {

@@ -74,8 +74,8 @@ class ReviewResults {
     private Result own(RegistrationKey registration, Actor actor) {
         return results.find(registration)
                 .map(Results.Stored::result)
-                .filter(result -> actor.actsFor(
-                        OrganizationKind.COLLEGE, result.who().college()))
+                .filter(result ->
+                        actor.actsFor(OrganizationKind.COLLEGE, result.who().college()))
                 .orElseThrow(() -> ResultRefused.of(ResultRefused.Code.RESULT_UNKNOWN));
     }
 
@@ -95,8 +95,7 @@ class ReviewResults {
      * @throws ResultRefused if somebody has said something about it by now
      */
     void withdraw(Review.Key key, int version, Actor actor) {
-        var review = hold(
-                key, whose -> actor.actsFor(OrganizationKind.COLLEGE, whose.college()));
+        var review = hold(key, whose -> actor.actsFor(OrganizationKind.COLLEGE, whose.college()));
         settle(review.withdrawn(version, by(actor)), "result.withdraw-review", actor);
     }
 
@@ -110,10 +109,7 @@ class ReviewResults {
         var now = Review.Stand.of(now(review), review.subject());
         switch (opinion.outcome()) {
             case UPHELD ->
-                settle(
-                        review.upheld(opinion.version(), opinion.finding(), now, by(actor)),
-                        "result.uphold",
-                        actor);
+                settle(review.upheld(opinion.version(), opinion.finding(), now, by(actor)), "result.uphold", actor);
             case CORRECTED ->
                 settle(
                         review.proposed(opinion.version(), opinion.finding(), now, by(actor)),

@@ -47,7 +47,9 @@ class Reviews {
                     .param("body", asked.whose().awardingBody())
                     .param("college", asked.whose().college())
                     .param("subject", asked.subject().name())
-                    .param("reason", vault.seal(asked.reason(), reasonOf(asked.key().id())))
+                    .param(
+                            "reason",
+                            vault.seal(asked.reason(), reasonOf(asked.key().id())))
                     .param("state", asked.state().name())
                     .params(word("", asked.asked()))
                     .params(stand("", asked.before()))

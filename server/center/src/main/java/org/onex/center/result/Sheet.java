@@ -1,12 +1,14 @@
 package org.onex.center.result;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
+import org.onex.center.plan.PlanOutline;
 import org.onex.contract.kernel.Window;
 
 /**
@@ -35,6 +37,30 @@ record Sheet(
 
     Sheet {
         approvals = List.copyOf(approvals);
+    }
+
+    /** The days of publicity (成绩公示) that a notice prints, and when they really are. */
+    record Publicity(PlanOutline.Days printed) {
+
+        /**
+         * As printed if the results were approved before they begin. Otherwise it moves and keeps its length: from the approval on, and then
+         * as many whole days as are printed.
+         */
+        Window window(Instant approvedAt) {
+            var opens = Window.startOf(printed.from());
+            return approvedAt.isAfter(opens)
+                    ? new Window(approvedAt, Window.endOf(dayOf(approvedAt).plusDays(printed.count())))
+                    : new Window(opens, Window.endOf(printed.to()));
+        }
+
+        /** Whether the printed days have begun. */
+        boolean isDue(Instant now) {
+            return !now.isBefore(Window.startOf(printed.from()));
+        }
+
+        private static LocalDate dayOf(Instant moment) {
+            return LocalDate.ofInstant(moment, Window.BEIJING);
+        }
     }
 
     /** What was drawn up, by the digest of all entries. */

@@ -104,7 +104,7 @@ class SheetViews {
 
     private static boolean isLate(PlanOutline plan, Sheet sheet, Instant now) {
         var printed = plan.publicity();
-        return !sheet.isApproved() && printed != null && new Publicity(printed).isDue(now);
+        return !sheet.isApproved() && printed != null && new Sheet.Publicity(printed).isDue(now);
     }
 
     private SheetView.@Nullable DrawingJob drawing(Sheet sheet) {

@@ -44,10 +44,7 @@ class EvidenceTests {
                 for (var mark : marks) {
                     for (int word = 0; word < 8; word++) {
                         all.add(evidence(
-                                run,
-                                outcome,
-                                mark,
-                                new Evidence.Word((word & 1) > 0, (word & 2) > 0, (word & 4) > 0)));
+                                run, outcome, mark, new Evidence.Word((word & 1) > 0, (word & 2) > 0, (word & 4) > 0)));
                     }
                 }
             }
@@ -64,7 +61,9 @@ class EvidenceTests {
         for (var one : all) {
             var entry = one.entry().orElse(null);
             var said = "seed %d, %s";
-            assertThat(entry == null).as(said, seed, one).isEqualTo(one.problem().isPresent());
+            assertThat(entry == null)
+                    .as(said, seed, one)
+                    .isEqualTo(one.problem().isPresent());
             if (entry == null) {
                 continue;
             }

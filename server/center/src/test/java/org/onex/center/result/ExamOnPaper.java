@@ -159,9 +159,7 @@ public final class ExamOnPaper {
     }
 
     private Optional<Sitter> whose(UUID script) {
-        return sitters.stream()
-                .filter(one -> one.runs().containsValue(script))
-                .findFirst();
+        return sitters.stream().filter(one -> one.runs().containsValue(script)).findFirst();
     }
 
     private final class Rolls implements RegistrationDirectory {
@@ -373,10 +371,7 @@ public final class ExamOnPaper {
 
         @Override
         public List<ScriptMark> marks(Collection<UUID> scripts) {
-            return scripts.stream()
-                    .map(marks::get)
-                    .filter(Objects::nonNull)
-                    .toList();
+            return scripts.stream().map(marks::get).filter(Objects::nonNull).toList();
         }
     }
 

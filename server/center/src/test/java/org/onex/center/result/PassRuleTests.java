@@ -42,8 +42,7 @@ class PassRuleTests {
     void aSubjectWithoutAScoreIsNoPassWhateverTheOther() {
         for (var status : List.of(Entry.Status.ABSENT, Entry.Status.VOID, Entry.Status.LOST)) {
             assertThat(BOTH_60.outcome(List.of(
-                            entry(Subject.THEORY, Entry.Status.SCORED, 100),
-                            entry(Subject.PRACTICAL, status, null))))
+                            entry(Subject.THEORY, Entry.Status.SCORED, 100), entry(Subject.PRACTICAL, status, null))))
                     .as(status.name())
                     .isEqualTo(Result.Outcome.FAILED);
         }

@@ -472,7 +472,8 @@ class ResultsModuleTests {
         assertThat(again.approvals()).isEmpty();
         assertThat(again.publicity()).isNull();
         assertThat(heard.take()).containsExactly(new ResultsWithdrawn(PLAN));
-        assertThat(jdbc.sql("select facts from audit.entry where act = 'result.draw-sheet' order by number desc limit 1")
+        assertThat(jdbc.sql(
+                                "select facts from audit.entry where act = 'result.draw-sheet' order by number desc limit 1")
                         .query(String.class)
                         .single())
                 .contains("一份答卷复核");
@@ -489,7 +490,7 @@ class ResultsModuleTests {
         refused(ResultRefused.Code.ALREADY_PUBLIC, () -> start.start(PLAN, "太迟", FIRST));
         transaction.executeWithoutResult(status -> {
             sheets.hold(PLAN);
-            results.note(reviewed.key(), 1, 0, ReviewState.OPEN);
+            results.note(reviewed.key(), 1, 0, Review.State.OPEN);
         });
         itIs("2024-06-01T00:00:01");
         until(() -> directory.finishedPlans().contains(PLAN));
@@ -502,7 +503,7 @@ class ResultsModuleTests {
                 .containsExactly("甲一");
         transaction.executeWithoutResult(status -> {
             sheets.hold(PLAN);
-            results.note(reviewed.key(), 0, 1, ReviewState.UPHELD);
+            results.note(reviewed.key(), 0, 1, Review.State.UPHELD);
             finalise.settle(PLAN);
         });
         assertThat(heard.take()).containsExactly(new ResultsFinal(PLAN));
@@ -520,10 +521,10 @@ class ResultsModuleTests {
         var found = result(passes);
         var entry = new Entry(Subject.THEORY, passes.run(Subject.THEORY), Entry.Status.SCORED, 100, 100);
         assertThatIllegalStateException()
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> results.correct(new Result(
-                        found.key(), found.who(), found.what(), List.of(entry), Result.Outcome.FAILED))));
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> results.correct(
+                        new Result(found.key(), found.who(), found.what(), List.of(entry), Result.Outcome.FAILED))));
         transaction.executeWithoutResult(status -> {
-            results.note(passes.key(), 3, 3, ReviewState.OPEN);
+            results.note(passes.key(), 3, 3, Review.State.OPEN);
             sites.forEach(site -> results.replace(PLAN, site, List.of()));
             finalise.settle(PLAN);
         });
@@ -538,7 +539,8 @@ class ResultsModuleTests {
 
     private List<Map<String, Object>> everything() {
         var rows = new ArrayList<Map<String, Object>>();
-        for (var table : List.of("sheet order by plan", "result order by registration_id", "entry order by script_id")) {
+        for (var table :
+                List.of("sheet order by plan", "result order by registration_id", "entry order by script_id")) {
             rows.addAll(jdbc.sql("select cast(t as text) as row from (select * from result." + table + ") t")
                     .query()
                     .listOfRows());

@@ -25,8 +25,8 @@ class SheetTests {
     private static final Actor FIRST = officer("hongke");
     private static final Actor SECOND = officer("hongke2");
     private static final Instant EARLY = at("2024-05-25T10:00:00");
-    private static final Publicity PRINTED =
-            new Publicity(new PlanOutline.Days(LocalDate.of(2024, 5, 29), LocalDate.of(2024, 5, 31)));
+    private static final Sheet.Publicity PRINTED =
+            new Sheet.Publicity(new PlanOutline.Days(LocalDate.of(2024, 5, 29), LocalDate.of(2024, 5, 31)));
     private static final Sheet DRAWN = Sheet.empty("HK-1", "990000004")
             .begun(UUID.randomUUID(), null, EARLY)
             .drawnUp(new Sheet.Drawn(EARLY, "d1", new Sheet.Counts(4, 2, 2, 1, 1, 0, 0)));
@@ -61,18 +61,16 @@ class SheetTests {
 
     @Test
     void nothingIsApprovedThatWasNotLookedAt() {
-        refused(
-                ResultRefused.Code.CHANGED,
-                () -> DRAWN.approved(new Sheet.Look(1, "d2"), FIRST, PRINTED, EARLY));
-        refused(
-                ResultRefused.Code.CHANGED,
-                () -> DRAWN.approved(new Sheet.Look(2, "d1"), FIRST, PRINTED, EARLY));
+        refused(ResultRefused.Code.CHANGED, () -> DRAWN.approved(new Sheet.Look(1, "d2"), FIRST, PRINTED, EARLY));
+        refused(ResultRefused.Code.CHANGED, () -> DRAWN.approved(new Sheet.Look(2, "d1"), FIRST, PRINTED, EARLY));
         refused(ResultRefused.Code.STALE, () -> DRAWN.outdated().approved(LOOK, FIRST, PRINTED, EARLY));
         refused(
                 ResultRefused.Code.NOT_DRAWN,
                 () -> Sheet.empty("HK-1", "990000004").approved(LOOK, FIRST, PRINTED, EARLY));
         refused(ResultRefused.Code.NO_PUBLICITY, () -> DRAWN.approved(LOOK, FIRST, null, EARLY));
-        refused(ResultRefused.Code.ALREADY_APPROVED, () -> approvedAt(EARLY).approved(LOOK, officer("x"), PRINTED, EARLY));
+        refused(
+                ResultRefused.Code.ALREADY_APPROVED,
+                () -> approvedAt(EARLY).approved(LOOK, officer("x"), PRINTED, EARLY));
     }
 
     @Test
@@ -136,9 +134,7 @@ class SheetTests {
         @Test
         void isRefusedFromTheOpeningOn() {
             var opened = at("2024-05-29T00:00:00");
-            refused(
-                    ResultRefused.Code.ALREADY_PUBLIC,
-                    () -> approvedAt(EARLY).begun(UUID.randomUUID(), "太迟", opened));
+            refused(ResultRefused.Code.ALREADY_PUBLIC, () -> approvedAt(EARLY).begun(UUID.randomUUID(), "太迟", opened));
         }
 
         @Test
@@ -146,9 +142,7 @@ class SheetTests {
             var again = DRAWN.begun(UUID.randomUUID(), null, EARLY)
                     .outdated()
                     .drawnUp(new Sheet.Drawn(EARLY, "d2", new Sheet.Counts(4, 2, 2, 1, 1, 0, 0)));
-            refused(
-                    ResultRefused.Code.STALE,
-                    () -> again.approved(new Sheet.Look(2, "d2"), FIRST, PRINTED, EARLY));
+            refused(ResultRefused.Code.STALE, () -> again.approved(new Sheet.Look(2, "d2"), FIRST, PRINTED, EARLY));
         }
     }
 }
