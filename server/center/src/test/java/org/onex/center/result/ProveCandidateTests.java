@@ -3,25 +3,21 @@ package org.onex.center.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.onex.center.catalog.Level;
-import org.onex.center.registration.RegistrationKey;
-import org.onex.center.seating.Seat;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onex.contract.kernel.IdNumber;
-import org.onex.foundation.ids.Ids;
 import org.onex.foundation.vault.Vault;
 
 class ProveCandidateTests {
 
-    private static final String TICKET = "2024990000040001";
-    private static final IdNumber NUMBER = IdNumber.completed("99999920050101001");
     private static final String HERE = "192.0.2.1";
 
     @TempDir
@@ -29,58 +25,44 @@ class ProveCandidateTests {
 
     private ProveCandidate proofs;
 
-    static Seat seat(RegistrationKey registration, String name, IdNumber number, String ticket) {
-        return new Seat(
-                Ids.next(),
-                1,
-                1,
-                1,
-                "A",
-                ticket,
-                registration,
-                Ids.next(),
-                "90001",
-                "电商1班",
-                name,
-                number,
-                "WDYY",
-                Level.ELEMENTARY,
-                1);
-    }
+    private ExamOnPaper.Sitter who;
+    private String number;
+    private String ticket;
 
     @BeforeEach
-    void open() throws Exception {
-        var exam = new ExamOnPaper();
-        var registration = new RegistrationKey(Ids.next(), Ids.next());
-        exam.seat("P", seat(registration, "买买提·艾力", NUMBER, TICKET));
-        proofs = new ProveCandidate(exam.seatsOnPaper(), Vault.open(keys, "test", null));
+    void open() throws IOException {
+        var configuration = new ExamOnPaper.Configuration();
+        who = configuration.examOnPaper().sits("P", UUID.randomUUID(), "90001", "买买提·艾力");
+        number = who.who().number().value();
+        ticket = who.ticket();
+        proofs = new ProveCandidate(configuration.seatsOfTheExam(), Vault.open(keys, "test", null));
     }
 
-    private Optional<ProvenCandidate> prove(String number, String name, String ticket) {
-        return proofs.prove(new Proof(number, name, ticket), HERE);
+    private Optional<ProvenCandidate> prove(String typed, String name, String printed) {
+        return proofs.prove(new Proof(typed, name, printed), HERE);
     }
 
     @Test
     void whoKnowsAllThreeIsWhoTheySay() {
-        assertThat(prove(NUMBER.value(), "买买提·艾力", TICKET))
-                .hasValueSatisfying(who -> assertThat(who.ticket()).isEqualTo(TICKET));
+        assertThat(prove(number, "买买提·艾力", ticket))
+                .hasValueSatisfying(found -> assertThat(found.registration()).isEqualTo(who.key()));
     }
 
     @Test
     void itIsTheSameHoweverItIsTyped() {
-        assertThat(prove(" " + NUMBER.value().toLowerCase() + " ", "买买提 • 艾力", " " + TICKET + " "))
+        assertThat(prove(" " + number.toLowerCase(Locale.ROOT) + " ", "买买提 • 艾力", " " + ticket + " "))
                 .isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource({"number", "name", "ticket", "nothing"})
+    @ValueSource(strings = {"number", "name", "ticket", "nothing"})
     void oneThatIsWrongIsAsGoodAsThreeAndTakesAsLong(String wrong) {
         var begun = System.nanoTime();
         var proven =
                 switch (wrong) {
-                    case "number" -> prove(IdNumber.completed("99999920050101002").value(), "买买提·艾力", TICKET);
-                    case "name" -> prove(NUMBER.value(), "买买提", TICKET);
-                    case "ticket" -> prove(NUMBER.value(), "买买提·艾力", "2024990000040002");
+                    case "number" -> prove(IdNumber.completed("99999920050101002").value(), "买买提·艾力", ticket);
+                    case "name" -> prove(number, "买买提", ticket);
+                    case "ticket" -> prove(number, "买买提·艾力", "2024990000040002");
                     default -> prove("", "", "");
                 };
         assertThat(proven).isEmpty();
@@ -91,10 +73,10 @@ class ProveCandidateTests {
     @Test
     void aTicketCannotBeTriedWithOneNumberAfterAnother() {
         for (int i = 0; i < ProveCandidate.WRONG; i++) {
-            prove(IdNumber.completed("9999992005010110" + i).value(), "买买提·艾力", TICKET);
+            prove(IdNumber.completed("9999992005010110" + i).value(), "买买提·艾力", ticket);
         }
         assertThatExceptionOfType(ResultRefused.class)
-                .isThrownBy(() -> prove(NUMBER.value(), "买买提·艾力", TICKET))
+                .isThrownBy(() -> prove(number, "买买提·艾力", ticket))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("result.too-many-inquiries"))
                 .satisfies(e -> assertThat((Long) e.facts().get("retryAfterSeconds")).isBetween(1L, 600L));
     }
@@ -102,25 +84,25 @@ class ProveCandidateTests {
     @Test
     void aNumberCannotBeTriedWithOneTicketAfterAnother() {
         for (int i = 0; i < ProveCandidate.WRONG; i++) {
-            prove(NUMBER.value(), "买买提·艾力", "202499000004001" + i);
+            prove(number, "买买提·艾力", "202499000004001" + i);
         }
         assertThatExceptionOfType(ResultRefused.class)
-                .isThrownBy(() -> prove(NUMBER.value(), "买买提·艾力", TICKET));
+                .isThrownBy(() -> prove(number, "买买提·艾力", ticket));
     }
 
     @Test
     void whoIsRightMayAskAgainAndAgain() {
         for (int i = 0; i < 3 * ProveCandidate.WRONG; i++) {
-            assertThat(prove(NUMBER.value(), "买买提·艾力", TICKET)).isPresent();
+            assertThat(prove(number, "买买提·艾力", ticket)).isPresent();
         }
     }
 
     @Test
     void anAddressMayAskOnlySoOften() {
         for (int i = 0; i < ProveCandidate.FROM_ADDRESS; i++) {
-            prove(NUMBER.value(), "买买提·艾力", TICKET);
+            prove(number, "买买提·艾力", ticket);
         }
-        var elsewhere = new Proof(NUMBER.value(), "买买提·艾力", TICKET);
+        var elsewhere = new Proof(number, "买买提·艾力", ticket);
         assertThatExceptionOfType(ResultRefused.class).isThrownBy(() -> proofs.prove(elsewhere, HERE));
         assertThat(proofs.prove(elsewhere, "192.0.2.2")).isPresent();
     }

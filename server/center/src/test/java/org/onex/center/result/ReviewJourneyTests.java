@@ -3,10 +3,13 @@ package org.onex.center.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,33 +20,35 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.onex.center.CenterTest;
 import org.onex.center.Parties;
 import org.onex.center.Staff;
-import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
-import org.onex.center.marking.ScriptMark;
-import org.onex.center.plan.ResultsPublished;
-import org.onex.center.registration.RegistrationKey;
-import org.onex.contract.kernel.IdNumber;
 import org.onex.contract.kernel.Window;
-import org.onex.foundation.ids.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.event.EventListener;
 
 /** From the opening of the publicity to the last final result: what colleges ask, what the body answers, what candidates see of it. */
 @CenterTest
-@Import(ExamOnPaper.Configuration.class)
+@Import({ExamOnPaper.Configuration.class, ReviewJourneyTests.Heard.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReviewJourneyTests {
 
+    /** The plans of which others heard that there are final results. */
+    static class Heard {
+
+        private final List<String> plans = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(ResultsFinal some) {
+            plans.add(some.plan());
+        }
+    }
+
     private static final String PLAN = "HK-2024-1-01";
-    private static final String BODY = "990000004";
+    private static final String SHEET = "/api/result/plans/" + PLAN;
     private static final String REVIEWS = "/api/result/reviews";
-    private static final Window PUBLICITY =
-            new Window(Instant.parse("2024-05-24T02:00:00Z"), Instant.parse("2024-05-29T16:00:00Z"));
-    private static final UUID SITE = Ids.next();
+    private static final UUID SITE = UUID.randomUUID();
 
     @LocalServerPort
     private int port;
@@ -52,18 +57,11 @@ class ReviewJourneyTests {
     private ExamOnPaper exam;
 
     @Autowired
-    private Sheets sheets;
+    private Heard heard;
 
-    @Autowired
-    private Results results;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    private final Map<String, Result> people = new HashMap<>();
+    private final Map<String, ExamOnPaper.Sitter> people = new HashMap<>();
+    private Instant opens = Instant.MIN;
+    private Instant closes = Instant.MIN;
     private Staff operator;
     private Staff officer;
     private Staff second;
@@ -93,24 +91,24 @@ class ReviewJourneyTests {
         person("丙", "90001", 80, 90);
         person("丁", "90001", 50, 90);
         person("戊", "90002", 60, 60);
-        transaction.executeWithoutResult(status -> {
-            sheets.add(Sheet.empty(PLAN, BODY));
-            results.replace(PLAN, SITE, List.copyOf(people.values()));
-            var drawn = new Sheet.Drawn(PUBLICITY.opens(), results.digest(PLAN), results.counts(PLAN, null));
-            sheets.change(new Sheet(
-                    PLAN,
-                    BODY,
-                    1,
-                    null,
-                    drawn,
-                    false,
-                    List.of(
-                            new Sheet.Approval("hongke", "甲", PUBLICITY.opens()),
-                            new Sheet.Approval("hongke2", "乙", PUBLICITY.opens())),
-                    PUBLICITY,
-                    null));
-            events.publishEvent(new ResultsPublished(PLAN, PUBLICITY.opens(), PUBLICITY.closes()));
-        });
+        advance("2024-05-20T09:00:00+08:00");
+        var begun = officer.post(SHEET + "/sheet", Map.of());
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
+        officer.whenJobEnded(begun.body().path("job").asString());
+        var drawn = officer.get(SHEET).body();
+        for (var who : List.of(officer, second)) {
+            var approved = who.post(
+                    SHEET + "/approvals",
+                    Map.of(
+                            "version",
+                            drawn.path("version").asInt(),
+                            "digest",
+                            drawn.path("digest").asString()));
+            assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
+        }
+        var settled = officer.get(SHEET).body();
+        opens = OffsetDateTime.parse(settled.path("opens").asString()).toInstant();
+        closes = OffsetDateTime.parse(settled.path("closes").asString()).toInstant();
     }
 
     @AfterAll
@@ -120,38 +118,15 @@ class ReviewJourneyTests {
     }
 
     private void person(String name, String of, int theory, int practical) {
-        var key = new RegistrationKey(Ids.next(), Ids.next());
-        var number = IdNumber.completed("9999992005010100" + (people.size() + 1));
-        var ticket = "202499000004000" + (people.size() + 1);
-        var entries = List.of(entry(Subject.THEORY, theory), entry(Subject.PRACTICAL, practical));
-        people.put(
-                name,
-                new Result(
-                        key,
-                        new Result.Who(Ids.next(), of, "电商1班", name, number),
-                        new Result.What(PLAN, BODY, SITE, ticket, "WDYY", Level.ELEMENTARY),
-                        entries,
-                        theory >= 60 && practical >= 60 ? Result.Outcome.PASSED : Result.Outcome.FAILED));
-        exam.seat(PLAN, ProveCandidateTests.seat(key, name, number, ticket));
-        entries.forEach(entry -> mark(entry, entry.score()));
+        people.put(name, exam.earns(exam.sits(PLAN, SITE, of, name), theory, practical));
     }
 
-    private static Entry entry(Subject subject, int score) {
-        return new Entry(subject, UUID.randomUUID(), Entry.Status.SCORED, score, 100);
-    }
-
-    private void mark(Entry entry, int total) {
-        exam.marks.put(
-                entry.script(),
-                new ScriptMark(entry.script(), "WDYY", Level.ELEMENTARY, entry.subject(), total, 100, true));
-    }
-
-    private void mark(String name, Subject subject, int total) {
-        mark(people.get(name).entry(subject).orElseThrow(), total);
+    private ExamOnPaper.Sitter sitter(String name) {
+        return Objects.requireNonNull(people.get(name));
     }
 
     private Staff.Answer ask(Staff who, String name, Subject subject) {
-        var key = people.get(name).key();
+        var key = sitter(name).key();
         return who.post(
                 REVIEWS,
                 Map.of("candidate", key.candidate(), "registration", key.id(), "subject", subject, "reason", "请复核"));
@@ -182,14 +157,16 @@ class ReviewJourneyTests {
     }
 
     private Staff.Answer inquire(String name) {
-        var result = people.get(name);
-        return candidate.post(
-                "/api/result/inquiries",
-                Map.of("idNumber", result.who().number().value(), "name", name, "ticket", ticketOf(result)));
+        return inquire(idOf(name), name, sitter(name).ticket());
     }
 
-    private static String ticketOf(Result result) {
-        return String.valueOf(result.what().ticket());
+    private Staff.Answer inquire(String number, String name, String ticket) {
+        return candidate.post(
+                "/api/result/inquiries", Map.of("idNumber", number, "name", name, "ticket", ticket));
+    }
+
+    private String idOf(String name) {
+        return sitter(name).who().number().value();
     }
 
     private String stateOf(String name) {
@@ -197,9 +174,12 @@ class ReviewJourneyTests {
     }
 
     private void advance(Instant to) {
-        assertThat(operator.post("/api/clock/advance", Map.of("to", Window.inBeijing(to).toString()))
-                        .status())
-                .isEqualTo(200);
+        advance(Window.inBeijing(to).toString());
+    }
+
+    private void advance(String to) {
+        var moved = operator.post("/api/clock/advance", Map.of("to", to));
+        assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
     }
 
     private String phase() {
@@ -209,12 +189,12 @@ class ReviewJourneyTests {
     @Test
     @Order(1)
     void beforeTheOpeningNobodyLearnsAnythingOrAsksForAnything() {
-        advance(PUBLICITY.opens().minusSeconds(1));
+        advance(opens.minusSeconds(1));
         assertThat(phase()).isEqualTo("MARKING");
         var early = ask(college, "甲", Subject.THEORY);
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.code()).isEqualTo("result.not-public");
-        assertThat(early.body().path("opens").asString()).isEqualTo("2024-05-24T10:00+08:00");
+        assertThat(early.body().path("opens").asString()).isEqualTo(Window.inBeijing(opens).toString());
         var answer = inquire("甲").body();
         assertThat(answer.path("state").asString()).isEqualTo("NOT_YET");
         assertThat(answer.path("entries").isNull()).isTrue();
@@ -225,7 +205,7 @@ class ReviewJourneyTests {
     @Test
     @Order(2)
     void fromTheOpeningOnEverybodySeesTheirOwnAndNoIdNumber() {
-        advance(PUBLICITY.opens());
+        advance(opens);
         assertThat(phase()).isEqualTo("PUBLICITY");
         var answer = inquire("甲");
         assertThat(answer.body().path("state").asString()).isEqualTo("PUBLICITY");
@@ -233,23 +213,18 @@ class ReviewJourneyTests {
         assertThat(answer.body().path("eachAtLeast").asInt()).isEqualTo(60);
         assertThat(answer.body().path("entries").valueStream().map(entry -> entry.path("score").asInt()))
                 .containsExactly(59, 80);
-        assertThat(answer.toString()).doesNotContain(people.get("甲").who().number().value());
+        assertThat(answer.toString()).doesNotContain(idOf("甲"));
     }
 
     @Test
     @Order(3)
     void whateverIsWrongOfAProofTheAnswerIsTheSame() {
-        var other = people.get("乙");
-        var result = people.get("丙");
-        var number = result.who().number().value();
+        var ticket = sitter("丙").ticket();
         var answers = List.of(
-                        Map.of("idNumber", other.who().number().value(), "name", "丙", "ticket", ticketOf(result)),
-                        Map.of("idNumber", number, "name", "丁", "ticket", ticketOf(result)),
-                        Map.of("idNumber", number, "name", "丙", "ticket", "2024990000049999"),
-                        Map.of("idNumber", "", "name", "", "ticket", ""))
-                .stream()
-                .map(proof -> candidate.post("/api/result/inquiries", proof))
-                .toList();
+                inquire(idOf("乙"), "丙", ticket),
+                inquire(idOf("丙"), "丁", ticket),
+                inquire(idOf("丙"), "丙", "2024990000049999"),
+                inquire("", "", ""));
         assertThat(answers).extracting(Staff.Answer::status).containsOnly(404);
         assertThat(answers).extracting(Staff.Answer::code).containsOnly("result.not-found");
         assertThat(answers).extracting(Staff.Answer::body).hasSize(4).allMatch(answers.getFirst().body()::equals);
@@ -287,8 +262,8 @@ class ReviewJourneyTests {
     @Order(6)
     void whatWasWrongIsCorrectedByTwoAndOnlyToWhatTheMarksSay() {
         var asked = ask(college, "甲", Subject.THEORY);
-        mark("甲", Subject.THEORY, 60);
-        mark("甲", Subject.PRACTICAL, 99);
+        exam.marks(sitter("甲"), Subject.THEORY, 60);
+        exam.marks(sitter("甲"), Subject.PRACTICAL, 99);
         assertThat(opinion(officer, asked, "UPHELD").code()).isEqualTo("result.marks-differ");
         assertThat(opinion(officer, asked, "WITHDRAWN").code()).isEqualTo("result.invalid");
         var proposed = opinion(officer, asked, "CORRECTED");
@@ -300,17 +275,16 @@ class ReviewJourneyTests {
         assertThat(confirm(officer, proposed).code()).isEqualTo("result.second-person");
         assertThat(confirm(second, asked).code()).isEqualTo("result.review-changed");
         assertThat(withdraw(college, proposed).code()).isEqualTo("result.review-state");
-        mark("甲", Subject.THEORY, 61);
+        exam.marks(sitter("甲"), Subject.THEORY, 61);
         assertThat(confirm(second, proposed).code()).isEqualTo("result.marks-differ");
-        mark("甲", Subject.THEORY, 60);
+        exam.marks(sitter("甲"), Subject.THEORY, 60);
         assertThat(confirm(second, proposed).body().path("state").asString()).isEqualTo("CORRECTED");
         var seen = inquire("甲").body();
         assertThat(seen.path("outcome").asString()).isEqualTo("PASSED");
         // What nobody asked for stays as it was, whatever was marked since.
         assertThat(seen.path("entries").valueStream().map(entry -> entry.path("score").asInt()))
                 .containsExactly(60, 80);
-        assertThat(sheets.find(PLAN).orElseThrow().drawn())
-                .satisfies(drawn -> assertThat(drawn.counts().passed()).isEqualTo(4));
+        assertThat(officer.get(SHEET).body().path("passed").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -345,13 +319,13 @@ class ReviewJourneyTests {
     @Test
     @Order(9)
     void aPendingReviewKeepsOnlyItsOwnResultFromBecomingFinal() {
-        advance(PUBLICITY.closes());
+        advance(closes);
         assertThat(phase()).isEqualTo("FINISHED");
         assertThat(List.of(stateOf("甲"), stateOf("乙"), stateOf("丁"), stateOf("戊")))
                 .containsOnly("FINAL");
         assertThat(stateOf("丙")).isEqualTo("UNDER_REVIEW");
-        assertThat(exam.heard).containsExactly(new ResultsFinal(PLAN));
-        assertThat(sheets.find(PLAN).orElseThrow().finishedAt()).isNull();
+        assertThat(heard.plans).containsExactly(PLAN);
+        assertThat(officer.get(SHEET).body().path("state").asString()).isEqualTo("PUBLICITY");
     }
 
     @Test
@@ -360,7 +334,7 @@ class ReviewJourneyTests {
         var late = ask(college, "丁", Subject.THEORY);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("result.not-public");
-        assertThat(late.body().path("closes").asString()).isEqualTo("2024-05-30T00:00+08:00");
+        assertThat(late.body().path("closes").asString()).isEqualTo(Window.inBeijing(closes).toString());
     }
 
     @Test
@@ -373,8 +347,8 @@ class ReviewJourneyTests {
                 Map.of("version", open.path("version").asInt(), "outcome", "UPHELD", "finding", "无误"));
         assertThat(decided.status()).as(decided.toString()).isEqualTo(200);
         assertThat(stateOf("丙")).isEqualTo("FINAL");
-        assertThat(exam.heard).hasSize(2);
-        assertThat(sheets.find(PLAN).orElseThrow().finishedAt()).isNotNull();
+        assertThat(heard.plans).containsExactly(PLAN, PLAN);
+        assertThat(officer.get(SHEET).body().path("state").asString()).isEqualTo("FINISHED");
         assertThat(operator.get("/api/audit/verification").body().path("intact").asBoolean())
                 .isTrue();
     }
