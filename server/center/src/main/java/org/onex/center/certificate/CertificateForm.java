@@ -21,7 +21,7 @@ final class CertificateForm {
     private static final String SUBTITLE = "VOCATIONAL SKILL LEVEL CERTIFICATE";
     private static final String AWARD = "参加上述职业技能等级考核，成绩合格，特发此证。";
     private static final String CHECK = "扫码查验真伪";
-    private static final String NOTE = "本证书由双方数字签名，可用常用的 PDF 阅读软件核验；内容有任何改动，签名即告失效。";
+    private static final String NOTE = "本证书由双方数字签名，用常用的 PDF 阅读软件可以核验由谁签名、内容是否被改动。";
 
     private static final Tint BLUE = Tint.of(0x1B4A8F);
     private static final Tint WAVE = Tint.of(0x7C9CCB);
@@ -95,7 +95,10 @@ final class CertificateForm {
         var code = new Box(LEFT.x() + (LEFT.width() - CODE) / 2, LEFT.y() + 45, CODE, CODE);
         paper.show(QrCode.of(text.verifyAddress()), code);
         paper.write(CHECK, SMALL.centered(), new Box(LEFT.x(), code.bottom() + 2, LEFT.width(), 4));
-        paper.write(address(text), SMALL.sized(7).centered(), new Box(LEFT.x() - 6, code.bottom() + 6.5, LEFT.width() + 12, 7));
+        paper.write(
+                address(text),
+                SMALL.sized(7).centered(),
+                new Box(LEFT.x() - 6, code.bottom() + 6.5, LEFT.width() + 12, 7));
     }
 
     /** Where to ask, without what only the QR code says. */

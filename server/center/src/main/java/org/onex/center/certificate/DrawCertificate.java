@@ -32,8 +32,7 @@ class DrawCertificate {
      * @param photo null leaves the frame empty
      */
     byte[] draw(CertificateText text, @Nullable Portrait photo) {
-        var body = new Organization(
-                OrganizationKind.AWARDING_BODY, text.awardingBodyCode(), text.awardingBodyName());
+        var body = new Organization(OrganizationKind.AWARDING_BODY, text.awardingBodyCode(), text.awardingBodyName());
         var college = new Organization(OrganizationKind.COLLEGE, text.collegeCode(), text.collegeName());
         return signed(signed(picture(text, photo), body, text), college, text);
     }

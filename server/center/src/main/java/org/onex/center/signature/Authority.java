@@ -52,8 +52,9 @@ record Authority(PrivateKey key, X509Certificate certificate) {
             var identifier = new JcaX509ExtensionUtils()
                     .createSubjectKeyIdentifier(pair.getPublic())
                     .getKeyIdentifier();
-            var name = name("OneX Installation", "OneX 壹加电子证书根 "
-                    + HexFormat.of().withUpperCase().formatHex(identifier, 0, 4));
+            var name = name(
+                    "OneX Installation",
+                    "OneX 壹加电子证书根 " + HexFormat.of().withUpperCase().formatHex(identifier, 0, 4));
             var from = start(now);
             var builder = builder(name, name, pair.getPublic(), from, from.plus(AUTHORITY_LASTS));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
@@ -67,7 +68,8 @@ record Authority(PrivateKey key, X509Certificate certificate) {
     /** Says to whom a key belongs. */
     X509Certificate vouch(String name, PublicKey forKey, Instant now) {
         try {
-            var issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+            var issuer =
+                    X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
             var from = start(now);
             var builder = builder(issuer, name(name, name), forKey, from, from.plus(SIGNATORY_LASTS));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
@@ -113,9 +115,11 @@ record Authority(PrivateKey key, X509Certificate certificate) {
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        boolean isWithinACharacter = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+        return name.substring(0, isWithinACharacter ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     /** Never the key: records end up in logs. */

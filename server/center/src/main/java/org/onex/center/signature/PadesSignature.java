@@ -62,7 +62,8 @@ final class PadesSignature {
             @Override
             public void checkSignatureRestrictionDictionaries(
                     PdfDocumentReader reader, SignatureFieldParameters parameters) {
-                // Would read the first signature to see whether it allows the second. It does, and with this BouncyCastle it cannot be read
+                // Would read the first signature to see whether it allows the second. It does, and with this
+                // BouncyCastle it cannot be read
                 // for the zeros behind it.
             }
         });

@@ -3,9 +3,6 @@ package org.onex.center.typesetting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.onex.center.typesetting.Box;
-import org.onex.center.typesetting.Paper;
-import org.onex.center.typesetting.Tint;
 
 /** A border for sheets that people keep (花边): waves laced into each other between two lines, and a rosette in every corner. */
 public final class LacedBorder {

@@ -62,7 +62,9 @@ public final class Paper implements Closeable {
     public void turn(Box next) throws IOException {
         closeInk();
         sheet = next;
-        var page = new PDPage(new PDRectangle(length(next.width()), length(next.height())));
+        // Its own numbers, which ours miss by a rounding: tickets that were printed already stay as they are.
+        var size = next.equals(Box.A4) ? PDRectangle.A4 : new PDRectangle(length(next.width()), length(next.height()));
+        var page = new PDPage(size);
         document.addPage(page);
         pages++;
         ink = new PDPageContentStream(document, page);

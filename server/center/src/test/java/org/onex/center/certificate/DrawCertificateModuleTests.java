@@ -38,11 +38,10 @@ class DrawCertificateModuleTests {
         try (var document = Loader.loadPDF(draw.draw(aTextFor("王㛃"), aPhoto()))) {
             assertThat(document.getSignatureDictionaries())
                     .extracting(PDSignature::getReason)
-                    .containsExactly(
-                            "培训评价组织签发 123456789202410000001", "院校签发 123456789202410000001");
+                    .containsExactly("培训评价组织签发 123456789202410000001", "院校签发 123456789202410000001");
             assertThat(document.getSignatureDictionaries())
-                    .allSatisfy(signature -> assertThat(signature.getSignDate().toInstant())
-                            .isEqualTo(CertificateTexts.SIGNED));
+                    .allSatisfy(signature ->
+                            assertThat(signature.getSignDate().toInstant()).isEqualTo(CertificateTexts.SIGNED));
         }
     }
 

@@ -60,7 +60,9 @@ class PadesSignatureTests {
     private static Signatory signatory(String name) {
         var pair = aPair();
         return new Signatory(
-                name, pair.getPrivate(), List.of(authority.vouch(name, pair.getPublic(), NOW), authority.certificate()));
+                name,
+                pair.getPrivate(),
+                List.of(authority.vouch(name, pair.getPublic(), NOW), authority.certificate()));
     }
 
     private static byte[] signed(byte[] file, Organization by, String place) {
@@ -125,7 +127,9 @@ class PadesSignatureTests {
             int at = i % 2 == 0 ? random.nextInt(hole) : signed.length - 1 - random.nextInt(400);
             var changed = signed.clone();
             changed[at] ^= (byte) (1 << random.nextInt(7));
-            assertThat(PdfSig.of(changed).valid()).as("seed %d, byte %d", seed, at).isLessThan(2);
+            assertThat(PdfSig.of(changed).valid())
+                    .as("seed %d, byte %d", seed, at)
+                    .isLessThan(2);
         }
     }
 
@@ -133,7 +137,9 @@ class PadesSignatureTests {
     private static int holeOfTheLastSignature(byte[] file) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         var range = text.substring(text.lastIndexOf("/ByteRange"));
-        return Integer.parseInt(range.substring(range.indexOf('[') + 1, range.indexOf(']')).strip().split(" +")[1]);
+        return Integer.parseInt(range.substring(range.indexOf('[') + 1, range.indexOf(']'))
+                .strip()
+                .split(" +")[1]);
     }
 
     @Test
@@ -152,14 +158,16 @@ class PadesSignatureTests {
     @Test
     void readersAreToldThatOnlySignaturesMayFollowTheFirst() throws IOException {
         try (var document = Loader.loadPDF(signedByBoth())) {
-            var permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(
-                    org.apache.pdfbox.cos.COSName.getPDFName("Perms"));
+            var permissions = document.getDocumentCatalog()
+                    .getCOSObject()
+                    .getCOSDictionary(org.apache.pdfbox.cos.COSName.getPDFName("Perms"));
             assertThat(permissions).isNotNull();
             assertThat(document.getSignatureDictionaries())
                     .filteredOn(signature -> signature.getCOSObject().containsKey("Reference"))
                     .singleElement()
                     .satisfies(signature -> assertThat(signature.getCOSObject())
-                            .isEqualTo(permissions.getCOSDictionary(org.apache.pdfbox.cos.COSName.getPDFName("DocMDP"))));
+                            .isEqualTo(
+                                    permissions.getCOSDictionary(org.apache.pdfbox.cos.COSName.getPDFName("DocMDP"))));
         }
     }
 

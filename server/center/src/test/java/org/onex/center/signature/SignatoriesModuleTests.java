@@ -79,7 +79,8 @@ class SignatoriesModuleTests {
     @Test
     void severalWhoNeedANewKeyAtOnceGetTheSame() {
         var asked = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> restarted().signatory(college("90002", "同时学院"), NOW)))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> restarted().signatory(college("90002", "同时学院"), NOW)))
                 .toList();
         var chains = asked.stream().map(CompletableFuture::join).map(Signatory::chain);
         assertThat(chains.distinct()).hasSize(1);
@@ -90,7 +91,8 @@ class SignatoriesModuleTests {
         var old = signatories.signatory(college("90003", "旧名学院"), NOW);
         var renamed = signatories.signatory(college("90003", "新名学院"), NOW);
         assertThat(renamed.certificate().getSubjectX500Principal().getName()).contains("新名学院");
-        assertThat(renamed.certificate().getPublicKey()).isNotEqualTo(old.certificate().getPublicKey());
+        assertThat(renamed.certificate().getPublicKey())
+                .isNotEqualTo(old.certificate().getPublicKey());
         assertThat(signatories.signatory(college("90003", "旧名学院"), NOW).chain()).isEqualTo(old.chain());
     }
 
@@ -141,8 +143,7 @@ class SignatoriesModuleTests {
     @Test
     void everybodyCanDownloadWhoVouchesForAll() throws IOException, InterruptedException, CertificateException {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + port + "/api/signature/authority"))
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/signature/authority"))
                     .build();
             var answers = Stream.of(
                     http.send(request, HttpResponse.BodyHandlers.ofString()),
@@ -152,8 +153,8 @@ class SignatoriesModuleTests {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.body().lines()).allMatch(line -> line.length() <= 64);
                 assertThat(CertificateFactory.getInstance("X.509")
-                                .generateCertificate(new ByteArrayInputStream(
-                                        answer.body().getBytes(StandardCharsets.US_ASCII))))
+                                .generateCertificate(
+                                        new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.US_ASCII))))
                         .isEqualTo(authority);
             }
         }
