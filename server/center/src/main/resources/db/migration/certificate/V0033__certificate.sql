@@ -1,5 +1,4 @@
--- What is signed and how stands in V0032.
-create schema if not exists certificate;
+create schema certificate;
 
 -- REFERENCE: plans that have final results; due since results became final that no issue has looked at yet; its row is held by whoever
 -- changes issues of the plan

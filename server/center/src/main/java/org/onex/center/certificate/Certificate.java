@@ -17,7 +17,6 @@ import org.onex.contract.kernel.Window;
  * @param photo       the SHA-256 of the one that is printed, if there is any
  * @param unprintable characters that no font has; who has such waits for another issue
  * @param printedHash of everything that is printed but number, day and photo
- * @param file        the SHA-256 of the PDF
  */
 record Certificate(
         CertificateKey key,

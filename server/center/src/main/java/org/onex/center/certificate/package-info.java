@@ -3,7 +3,15 @@
 @ApplicationModule(
         displayName = "certificate",
         allowedDependencies = {
-            "catalog", "plan", "candidate", "photo", "fee", "registration", "result", "signature", "typesetting"
+            "catalog",
+            "plan",
+            "candidate",
+            "photo",
+            "fee",
+            "registration",
+            "result",
+            "signature",
+            "typesetting"
         })
 package org.onex.center.certificate;
 
