@@ -19,6 +19,7 @@ import org.onex.rehearsal.people.RealNameStage;
 import org.onex.rehearsal.people.TraceCheck;
 import org.onex.rehearsal.printing.PrintingStage;
 import org.onex.rehearsal.registration.RegistrationStage;
+import org.onex.rehearsal.result.ResultStage;
 import org.onex.rehearsal.returning.ReturnStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
@@ -57,7 +58,8 @@ final class Rehearsal {
                         new DispatchStage(),
                         new ExamStage(),
                         new ReturnStage(),
-                        new MarkingStage()),
+                        new MarkingStage(),
+                        new ResultStage()),
                 out);
     }
 
