@@ -38,7 +38,7 @@ class GatherEvidence {
     private final DispatchDirectory dispatch;
     private final ScriptDirectory scripts;
     private final MarkDirectory marks;
-    private final Rulings rulings;
+    private final RunRulings rulings;
 
     GatherEvidence(
             PlanDirectory plans,
@@ -47,7 +47,7 @@ class GatherEvidence {
             DispatchDirectory dispatch,
             ScriptDirectory scripts,
             MarkDirectory marks,
-            Rulings rulings) {
+            RunRulings rulings) {
         this.plans = plans;
         this.qualifications = qualifications;
         this.registrations = registrations;
@@ -71,7 +71,7 @@ class GatherEvidence {
             Map<UUID, ScriptDirectory.Outcome> outcomes,
             Map<UUID, ScriptMark> marks,
             Map<UUID, List<ScriptDirectory.Incident>> incidents,
-            Map<UUID, Rulings.Finding> findings,
+            Map<UUID, RunRulings.Finding> findings,
             Set<UUID> lost) {
 
         /** Whether somebody has to rule on something of these runs still. */
@@ -81,7 +81,7 @@ class GatherEvidence {
                     .anyMatch(one -> GRAVE.contains(one.kind()) && !findings.containsKey(one.id()));
         }
 
-        boolean isFound(Collection<UUID> runs, Rulings.Finding finding) {
+        boolean isFound(Collection<UUID> runs, RunRulings.Finding finding) {
             return runs.stream()
                     .flatMap(run -> incidents.getOrDefault(run, List.of()).stream())
                     .anyMatch(one -> findings.get(one.id()) == finding);
@@ -134,7 +134,7 @@ class GatherEvidence {
         return stored.with(entries, rule(stored));
     }
 
-    private PassRule rule(Result result) {
+    private Result.PassRule rule(Result result) {
         var what = result.what();
         return rule(plans.published(what.plan()).orElseThrow(), what.qualification(), what.level());
     }
@@ -173,7 +173,7 @@ class GatherEvidence {
         return scripts.incidents(runs).stream().collect(groupingBy(ScriptDirectory.Incident::script));
     }
 
-    private PassRule rule(PlanOutline plan, String qualification, Level level) {
+    private Result.PassRule rule(PlanOutline plan, String qualification, Level level) {
         var offered = plan.offering(qualification, level).orElseThrow();
         var scheme = qualifications
                 .scheme(qualification, level, offered.schemeVersion())
@@ -182,7 +182,7 @@ class GatherEvidence {
         offered.subjects()
                 .forEach(subject -> full.put(
                         subject, Objects.requireNonNull(scheme.fullMarks().get(subject))));
-        return new PassRule(offered.subjects(), full, scheme.eachAtLeast());
+        return new Result.PassRule(offered.subjects(), full, scheme.eachAtLeast());
     }
 
     private static Map<Subject, List<UUID>> bySubject(List<DispatchDirectory.Run> runs) {
@@ -192,9 +192,9 @@ class GatherEvidence {
         return found;
     }
 
-    private static List<Evidence> evidence(PassRule rule, Map<Subject, List<UUID>> runs, Known known) {
+    private static List<Evidence> evidence(Result.PassRule rule, Map<Subject, List<UUID>> runs, Known known) {
         var all = runs.values().stream().flatMap(List::stream).toList();
-        var isAllVoid = known.isFound(all, Rulings.Finding.ALL_VOID);
+        var isAllVoid = known.isFound(all, RunRulings.Finding.ALL_VOID);
         return rule.subjects().stream()
                 .map(subject -> {
                     var own = runs.getOrDefault(subject, List.of());
@@ -207,7 +207,7 @@ class GatherEvidence {
                             run == null ? null : known.marks().get(run),
                             new Evidence.Word(
                                     known.isDue(own),
-                                    isAllVoid || known.isFound(own, Rulings.Finding.SUBJECT_VOID),
+                                    isAllVoid || known.isFound(own, RunRulings.Finding.SUBJECT_VOID),
                                     run != null && known.lost().contains(run)));
                 })
                 .toList();

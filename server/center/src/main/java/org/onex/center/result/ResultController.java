@@ -44,7 +44,7 @@ class ResultController {
     /** What was looked at: the version and the digest of the sheet. */
     record ApprovalRequest(int version, String digest) {}
 
-    record RulingRequest(Rulings.Finding finding, String reason) {}
+    record RulingRequest(RunRulings.Finding finding, String reason) {}
 
     record LossRequest(List<UUID> scripts, String reason) {
 

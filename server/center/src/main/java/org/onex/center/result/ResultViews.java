@@ -38,7 +38,7 @@ class ResultViews {
     private final Sheets sheets;
     private final ResultList list;
     private final Problems problems;
-    private final Rulings rulings;
+    private final RunRulings rulings;
     private final Names names;
     private final Runs runs;
     private final Clock clock;
@@ -48,7 +48,7 @@ class ResultViews {
             Sheets sheets,
             ResultList list,
             Problems problems,
-            Rulings rulings,
+            RunRulings rulings,
             Names names,
             Runs runs,
             Clock clock) {
@@ -83,7 +83,7 @@ class ResultViews {
             OffsetDateTime at,
             @Nullable IncidentRuling ruling) {
 
-        record IncidentRuling(Rulings.Finding finding, String reason, String by, OffsetDateTime at) {}
+        record IncidentRuling(RunRulings.Finding finding, String reason, String by, OffsetDateTime at) {}
     }
 
     /** What other modules call sites, colleges and qualifications. */
@@ -260,7 +260,7 @@ class ResultViews {
             Runs.Written one,
             Function<UUID, ResultRow.ResultSite> sites,
             Function<String, ResultRow.ResultCollege> colleges,
-            Rulings.@Nullable Ruling ruling) {
+            RunRulings.@Nullable Ruling ruling) {
         var run = one.run();
         var seat = one.place().seat();
         return new IncidentRow(
@@ -279,7 +279,7 @@ class ResultViews {
                 ruling == null ? null : view(ruling));
     }
 
-    static IncidentRow.IncidentRuling view(Rulings.Ruling ruling) {
+    static IncidentRow.IncidentRuling view(RunRulings.Ruling ruling) {
         return new IncidentRow.IncidentRuling(
                 ruling.finding(), ruling.reason(), ruling.by(), Window.inBeijing(ruling.at()));
     }

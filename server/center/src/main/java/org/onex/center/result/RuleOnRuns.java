@@ -32,7 +32,7 @@ class RuleOnRuns {
     private final VisiblePlans plans;
     private final Sheets sheets;
     private final Results results;
-    private final Rulings rulings;
+    private final RunRulings rulings;
     private final ScriptDirectory scripts;
     private final DispatchDirectory dispatch;
     private final AuditTrail trail;
@@ -42,7 +42,7 @@ class RuleOnRuns {
             VisiblePlans plans,
             Sheets sheets,
             Results results,
-            Rulings rulings,
+            RunRulings rulings,
             ScriptDirectory scripts,
             DispatchDirectory dispatch,
             AuditTrail trail,
@@ -61,7 +61,7 @@ class RuleOnRuns {
      * @throws ResultRefused if there is no such incident, or the results were approved and no review of that person waits
      */
     @Transactional
-    Rulings.Ruling rule(String code, UUID incident, Rulings.Finding finding, String reason, Actor actor) {
+    RunRulings.Ruling rule(String code, UUID incident, RunRulings.Finding finding, String reason, Actor actor) {
         var plan = plans.own(code, actor);
         requireReason(reason);
         var sheet = held(plan);
@@ -74,7 +74,7 @@ class RuleOnRuns {
         if (!isReviewed) {
             sheet.requireUnapproved();
         }
-        var ruling = new Rulings.Ruling(finding, reason.strip(), actor.name(), now());
+        var ruling = new RunRulings.Ruling(finding, reason.strip(), actor.name(), now());
         rulings.add(code, found.script(), incident, ruling, actor);
         sheets.outdate(code);
         trail.record(

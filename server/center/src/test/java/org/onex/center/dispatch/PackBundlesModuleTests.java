@@ -15,11 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.onex.center.CenterTest;
 import org.onex.center.Staff;
 import org.onex.center.StolenDatabase;
 import org.onex.center.catalog.Level;
@@ -29,28 +25,10 @@ import org.onex.center.seating.Seat;
 import org.onex.center.seating.Slot;
 import org.onex.contract.bundle.SiteBundle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Packing: interrupted, twice at once, while something breaks, from seats that were taken back; in a real database. */
-@CenterTest
-@Import({DispatchDesk.Configuration.class, PackingOffice.class, FileDisk.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PackBundlesModuleTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private PackingOffice office;
-
-    @Autowired
-    private DispatchDesk desk;
-
-    @Autowired
-    private JdbcClient jdbc;
+class PackBundlesModuleTests extends AtThePackingOffice {
 
     @Autowired
     private Bundles bundles;
@@ -62,23 +40,10 @@ class PackBundlesModuleTests {
     private Letters letters;
 
     @Autowired
-    private FileDisk disk;
-
-    @Autowired
     private OpaqueIds ids;
 
     @Autowired
     private PlanDirectory plans;
-
-    @BeforeAll
-    void open() {
-        office.open(port);
-    }
-
-    @BeforeEach
-    void nobodySitsAnywhere() {
-        desk.clear();
-    }
 
     @Test
     void eachSiteGetsABundleForEachSlot() {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.onex.center.catalog.Level;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationKind;
+import org.onex.contract.kernel.Window;
 import org.onex.foundation.ids.Ids;
 import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,6 +177,66 @@ class NoticesModuleTests {
         assertThat(plans.count(open, STRANGER, BEFORE_003_CLOSES)).isEqualTo(3);
         assertThat(plans.count(open, STRANGER, BEFORE_003_CLOSES.plusSeconds(1)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void isInPublicityInTheWindowThatWasSettledAndNotInTheOneThatIsPrinted() {
+        var plan = store(SeedNotices.hongke(), NoticeRecord.Status.PUBLISHED)
+                .notice()
+                .plans()
+                .getFirst()
+                .code();
+        var publicity = new KeepPublicity(jdbc);
+        var printed = Objects.requireNonNull(outlines.published(plan).orElseThrow().publicity());
+        var late = new Window(Window.endOf(printed.to()), Window.endOf(printed.to().plusDays(3)));
+        assertThat(phase(plan, late.opens())).isEqualTo(Phase.MARKING);
+        publicity.on(new ResultsPublished(plan, Window.startOf(printed.from()), Window.endOf(printed.to())));
+        publicity.on(new ResultsWithdrawn(plan));
+        assertThat(phase(plan, Window.startOf(printed.from()))).isEqualTo(Phase.MARKING);
+        publicity.on(new ResultsPublished(plan, Window.startOf(printed.from()), Window.endOf(printed.to())));
+        publicity.on(new ResultsPublished(plan, late.opens(), late.closes()));
+        assertThat(phase(plan, late.opens().minusSeconds(1))).isEqualTo(Phase.MARKING);
+        assertThat(phase(plan, late.opens())).isEqualTo(Phase.PUBLICITY);
+        assertThat(phase(plan, late.closes().minusSeconds(1))).isEqualTo(Phase.PUBLICITY);
+        assertThat(phase(plan, late.closes())).isEqualTo(Phase.FINISHED);
+        var finished = new PlanList.Filter(Phase.FINISHED, null, null);
+        assertThat(plans.find(finished, STRANGER, late.closes(), "", 10))
+                .extracting(PlanList.Row::code)
+                .containsExactly(plan);
+    }
+
+    private Phase phase(String plan, Instant now) {
+        var any = new PlanList.Filter(null, null, null);
+        return plans.find(any, STRANGER, now, "", 100).stream()
+                .filter(row -> row.code().equals(plan))
+                .findFirst()
+                .orElseThrow()
+                .phase();
+    }
+
+    @Test
+    void othersLearnWhenResultsAndCertificatesAreDue() {
+        var notice = store(SeedNotices.hongke(), NoticeRecord.Status.PUBLISHED).notice();
+        for (var plan : notice.plans()) {
+            var outline = outlines.published(plan.code()).orElseThrow();
+            assertThat(outline.examEndsAt()).isEqualTo(plan.examEnds());
+            assertThat(outline.offerings()).allMatch(offered -> offered.schemeVersion() == 1);
+            assertThat(stage(plan, StageKind.PUBLICITY))
+                    .satisfies(stage -> assertThat(outline.publicity())
+                            .isEqualTo(new PlanOutline.Days(
+                                    Objects.requireNonNull(stage.from()), Objects.requireNonNull(stage.to()))));
+            assertThat(outline.certificatesFrom())
+                    .isEqualTo(stage(plan, StageKind.CERTIFICATES).from());
+        }
+        assertThat(new PlanOutline.Days(LocalDate.of(2024, 5, 29), LocalDate.of(2024, 5, 31)).count())
+                .isEqualTo(3);
+    }
+
+    private static Plan.Stage stage(Plan plan, StageKind kind) {
+        return plan.stages().stream()
+                .filter(stage -> stage.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

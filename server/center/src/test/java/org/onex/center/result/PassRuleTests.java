@@ -13,7 +13,7 @@ import org.onex.center.catalog.Subject;
 /** 理论和实操同时达到60分（含）以上为合格. */
 class PassRuleTests {
 
-    private static final PassRule BOTH_60 = new PassRule(
+    private static final Result.PassRule BOTH_60 = new Result.PassRule(
             List.of(Subject.THEORY, Subject.PRACTICAL), Map.of(Subject.THEORY, 100, Subject.PRACTICAL, 100), 60);
 
     private static Entry entry(Subject subject, Entry.Status status, @Nullable Integer score) {

@@ -330,11 +330,11 @@ class ResultsModuleTests {
         assertThat(kinds()).containsExactly("NOT_RULED");
         refused(
                 ResultRefused.Code.INCIDENT_UNKNOWN,
-                () -> rule.rule(PLAN, UUID.randomUUID(), Rulings.Finding.DISMISSED, "无", FIRST));
-        rule.rule(PLAN, late, Rulings.Finding.DISMISSED, "看错了", FIRST);
+                () -> rule.rule(PLAN, UUID.randomUUID(), RunRulings.Finding.DISMISSED, "无", FIRST));
+        rule.rule(PLAN, late, RunRulings.Finding.DISMISSED, "看错了", FIRST);
         drawn(null);
         assertThat(entry(cheats, Subject.THEORY).score()).isEqualTo(99);
-        rule.rule(PLAN, late, Rulings.Finding.ALL_VOID, "监控核实", SECOND);
+        rule.rule(PLAN, late, RunRulings.Finding.ALL_VOID, "监控核实", SECOND);
         drawn(null);
         assertThat(entry(cheats, Subject.THEORY).status()).isEqualTo(Entry.Status.VOID);
         assertThat(entry(cheats, Subject.PRACTICAL).status()).isEqualTo(Entry.Status.VOID);

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Repository;
 
 /** What awarding bodies have said on incidents, and of which runs nobody waits any more. */
 @Repository
-class Rulings {
+class RunRulings {
 
     private final JdbcClient jdbc;
 
-    Rulings(JdbcClient jdbc) {
+    RunRulings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
