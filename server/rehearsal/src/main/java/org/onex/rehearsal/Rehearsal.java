@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.certificate.CertificateStage;
 import org.onex.rehearsal.dispatch.DispatchStage;
 import org.onex.rehearsal.fee.FeeStage;
 import org.onex.rehearsal.marking.MarkingStage;
@@ -59,7 +60,8 @@ final class Rehearsal {
                         new ExamStage(),
                         new ReturnStage(),
                         new MarkingStage(),
-                        new ResultStage()),
+                        new ResultStage(),
+                        new CertificateStage()),
                 out);
     }
 

@@ -102,6 +102,15 @@ public enum Claim {
     REVIEWS_AS_DECIDED("reviews end as they were decided, with what was before and after"),
     BAD_RESULTS_SAY_WHY("refused drawing, rulings and approvals have the expected code"),
     FINAL_IS_FINAL("final results do not change"),
+    CERTIFICATES_FOR_WHO_PASSED("a certificate is for who passed for good, and each once"),
+    SIGNED_BY_BOTH("nothing is issued before body and college have signed"),
+    CERTIFICATE_NUMBERS("certificate numbers are unique, of the described form and without gaps"),
+    CERTIFICATES_SAY_WHAT_IS("a certificate says what is true, and its code finds it"),
+    SIGNATURES_HOLD("both signatures on a certificate hold"),
+    HANDED_OUT_WHEN_CLEARED("certificates are handed out when the fee is cleared, and not before"),
+    VERIFIED_AS_THEY_ARE("anybody learns whether a certificate is genuine, revoked or none"),
+    CERTIFICATES_ARE_NOBODYS_BUSINESS("issues and certificates are shown to whom they concern"),
+    BAD_ISSUES_SAY_WHY("refused signatures, files and revocations have the expected code"),
     TRAIL_INTACT("audit trail intact"),
     NOTHING_LOST("no counted number lost");
 
