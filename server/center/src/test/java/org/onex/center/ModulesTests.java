@@ -70,6 +70,20 @@ class ModulesTests {
                 .check(ours);
     }
 
+    /** It is big, and a centre in which nobody signs has no use for it in memory. */
+    @Test
+    void nothingButTheSignatureItselfKnowsTheSigningLibrary() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.onex.center.signature.PadesSignature")
+                .and()
+                .haveNameNotMatching("org.onex.center.signature.PadesSignature\\$.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("eu.europa.esig..")
+                .check(ours);
+    }
+
     @Test
     void refusalsAreNamedSo() {
         HouseRules.assertRefusalsAreNamedSo(ours);
@@ -85,6 +99,8 @@ class ModulesTests {
                 "org.onex.center.fee..",
                 "org.onex.center.paper..",
                 "org.onex.center.staffing..",
+                "org.onex.center.signature..",
+                "org.onex.center.typesetting..",
                 "org.onex.contract..");
     }
 

@@ -177,8 +177,7 @@ class ResultJourneyTests {
     }
 
     private Staff.Answer rule(String reason, Staff by) {
-        return by.put(
-                PLAN + "/incidents/" + incident + "/ruling", Map.of("finding", "SUBJECT_VOID", "reason", reason));
+        return by.put(PLAN + "/incidents/" + incident + "/ruling", Map.of("finding", "SUBJECT_VOID", "reason", reason));
     }
 
     @Test
@@ -218,9 +217,13 @@ class ResultJourneyTests {
         assertThat(names(otherCollege, "")).containsExactly("王邻校");
         assertThat(names(college, "?status=VOID")).containsExactly("李违纪");
         assertThat(names(college, "?outcome=PASSED")).containsExactly("张合格");
-        assertThat(names(college, "?text=" + URLEncoder.encode("合格", StandardCharsets.UTF_8))).containsExactly("张合格");
+        assertThat(names(college, "?text=" + URLEncoder.encode("合格", StandardCharsets.UTF_8)))
+                .containsExactly("张合格");
         assertThat(names(officer, "?college=90002&outcome=FAILED")).containsExactly("王邻校");
-        var one = college.get(PLAN + "/results?outcome=PASSED").body().path("items").path(0);
+        var one = college.get(PLAN + "/results?outcome=PASSED")
+                .body()
+                .path("items")
+                .path(0);
         assertThat(one.path("idNumber").asString()).contains("*****");
         assertThat(one.path("entries")).hasSize(2);
         assertThat(one.path("entries").path(0).path("score").asInt()).isEqualTo(60);
@@ -234,7 +237,8 @@ class ResultJourneyTests {
     void leafingThroughTheListNeitherRepeatsNorSkips() {
         var first = officer.get(PLAN + "/results?limit=2").body();
         assertThat(first.path("items")).hasSize(2);
-        var rest = officer.get(PLAN + "/results?limit=2&after=" + first.path("next").asString())
+        var rest = officer.get(
+                        PLAN + "/results?limit=2&after=" + first.path("next").asString())
                 .body();
         assertThat(rest.path("items")).hasSize(1);
         assertThat(rest.path("next").isNull()).isTrue();
@@ -253,7 +257,10 @@ class ResultJourneyTests {
         itIs("2024-06-01T00:00:00");
         var done = until(body -> body.path("state").asString().equals("FINISHED"));
         assertThat(done.path("passed").asInt()).isEqualTo(1);
-        var one = college.get(PLAN + "/results?outcome=PASSED").body().path("items").path(0);
+        var one = college.get(PLAN + "/results?outcome=PASSED")
+                .body()
+                .path("items")
+                .path(0);
         assertThat(one.path("settled").asBoolean()).isTrue();
         assertThat(operator.get("/api/audit/verification").body().path("intact").asBoolean())
                 .isTrue();

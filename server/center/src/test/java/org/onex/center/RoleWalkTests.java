@@ -318,6 +318,10 @@ class RoleWalkTests {
                     "file",
                     UUID.randomUUID());
         }
+        if (path.startsWith("/api/certificate")) {
+            return Map.of(
+                    "digest", "", "version", 1, "reason", "", "idNumber", "", "name", "", "ticket", "1", "number", "1");
+        }
         if (path.startsWith("/api/marking")) {
             return Map.of("version", 1, "points", Map.of("a", 1), "remark", "");
         }

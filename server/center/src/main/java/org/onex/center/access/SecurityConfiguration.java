@@ -50,9 +50,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/access/session")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/clock")
+                        .requestMatchers(HttpMethod.GET, "/api/clock", "/api/signature/authority")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/result/inquiries")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/certificate/inquiries",
+                                "/api/certificate/downloads",
+                                "/api/certificate/verifications",
+                                "/api/result/inquiries")
                         .permitAll()
                         .requestMatchers("/api/**", "/v3/api-docs/**")
                         .authenticated()

@@ -1,6 +1,9 @@
 package org.onex.center.printing;
 
 import java.io.IOException;
+import org.onex.center.typesetting.Box;
+import org.onex.center.typesetting.Paper;
+import org.onex.center.typesetting.Style;
 
 /** Cells of a form (表格): what they ask for on grey, what they say on white, and what stands under every page. */
 final class Cells {

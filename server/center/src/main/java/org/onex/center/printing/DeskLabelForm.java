@@ -2,6 +2,9 @@ package org.onex.center.printing;
 
 import java.io.IOException;
 import java.util.List;
+import org.onex.center.typesetting.Box;
+import org.onex.center.typesetting.Paper;
+import org.onex.center.typesetting.Style;
 
 /**
  * Desk labels (桌贴): 24 to a page on the usual label sheets of 70 × 37 mm. The paper form is not on them: the machine knows it, and nobody

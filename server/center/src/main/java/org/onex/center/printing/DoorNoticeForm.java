@@ -2,6 +2,9 @@ package org.onex.center.printing;
 
 import java.io.IOException;
 import java.util.List;
+import org.onex.center.typesetting.Box;
+import org.onex.center.typesetting.Paper;
+import org.onex.center.typesetting.Style;
 
 /** The door notice (门贴): which room this is, readable from two metres, when who sits here, and the map of its seats. */
 final class DoorNoticeForm implements Form {

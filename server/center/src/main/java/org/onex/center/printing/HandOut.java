@@ -16,6 +16,7 @@ import org.onex.center.plan.PlanOutline;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.Venue;
+import org.onex.center.typesetting.TypeCases;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -2,6 +2,8 @@ package org.onex.center.printing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.onex.center.typesetting.Paper;
+import org.onex.center.typesetting.TypeCase;
 
 /** Draws a form for a room into a file (打印). */
 final class Press {

@@ -14,6 +14,7 @@ import org.onex.center.seating.Seat;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.seating.SiteSeating;
 import org.onex.center.staffing.StaffingDirectory;
+import org.onex.center.typesetting.TypeCases;
 import org.springframework.stereotype.Component;
 
 /** Draws the files of a print one after another; after a restart it goes on with those that are not drawn yet. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
+import org.onex.center.typesetting.Portrait;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.contract.kernel.Window;
 

@@ -24,6 +24,7 @@ import org.onex.center.seating.Slot;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.staffing.AssignedInvigilator;
 import org.onex.center.staffing.StaffingDirectory;
+import org.onex.center.typesetting.Portrait;
 import org.springframework.stereotype.Component;
 
 /** Gathers from the modules that know it what papers say of the rooms of a site. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.onex.center.catalog.Subject;
+import org.onex.center.typesetting.Box;
+import org.onex.center.typesetting.Paper;
+import org.onex.center.typesetting.Style;
 
 /** The sign-in sheet (考场签到表): one for each subject that is sat in a room (004 §八), 30 people a page, signed by candidates and invigilators. */
 final class SignInForm implements Form {

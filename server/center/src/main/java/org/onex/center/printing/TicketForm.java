@@ -3,6 +3,11 @@ package org.onex.center.printing;
 import java.io.IOException;
 import java.util.List;
 import org.onex.center.plan.ExamDayRules;
+import org.onex.center.typesetting.Box;
+import org.onex.center.typesetting.Paper;
+import org.onex.center.typesetting.Portrait;
+import org.onex.center.typesetting.QrCode;
+import org.onex.center.typesetting.Style;
 
 /** The ticket (准考证): one page for each candidate, who brings it along. */
 final class TicketForm implements Form {

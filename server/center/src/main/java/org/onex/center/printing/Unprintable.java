@@ -3,6 +3,7 @@ package org.onex.center.printing;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.onex.center.typesetting.TypeCase;
 
 /**
  * A name that cannot be printed as it is written (缺字); a placeholder stands on paper for what no font has.

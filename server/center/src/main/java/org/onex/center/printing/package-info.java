@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "printing",
-        allowedDependencies = {"catalog", "plan", "site", "candidate", "photo", "registration", "seating", "staffing"})
+        allowedDependencies = {
+            "catalog",
+            "plan",
+            "site",
+            "candidate",
+            "photo",
+            "registration",
+            "seating",
+            "staffing",
+            "typesetting"
+        })
 package org.onex.center.printing;
 
 import org.jspecify.annotations.NullMarked;

@@ -93,6 +93,7 @@ class GatherEvidence {
             return runs.stream().min(Comparator.<UUID>comparingInt(this::rank).thenComparing(run -> run));
         }
 
+        @SuppressWarnings("EnumOrdinal") // the order of the constants is what they say most of
         private int rank(UUID run) {
             return switch (outcomes.get(run)) {
                 case COUNTS -> 0;

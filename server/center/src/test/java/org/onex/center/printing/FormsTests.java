@@ -15,6 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.onex.center.catalog.Subject;
+import org.onex.center.typesetting.Portrait;
+import org.onex.center.typesetting.TypeCase;
 import org.onex.foundation.vault.Digests;
 
 /** What is on the papers, read back from the files. */

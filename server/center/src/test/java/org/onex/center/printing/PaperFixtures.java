@@ -11,6 +11,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
+import org.onex.center.typesetting.Portrait;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.contract.kernel.Window;
 

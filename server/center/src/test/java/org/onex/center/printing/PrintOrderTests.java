@@ -8,6 +8,7 @@ import static org.onex.center.printing.PaperFixtures.aRoomWith;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.onex.center.typesetting.TypeCase;
 
 class PrintOrderTests {
 

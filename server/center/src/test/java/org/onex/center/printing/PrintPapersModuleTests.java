@@ -43,6 +43,7 @@ import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.printing.PrintingDesk.Guest;
 import org.onex.center.site.SiteDirectory;
+import org.onex.center.typesetting.TypeCases;
 import org.onex.foundation.ids.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

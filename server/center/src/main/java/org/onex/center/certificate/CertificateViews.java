@@ -1,0 +1,204 @@
+package org.onex.center.certificate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onex.center.fee.FeeDirectory;
+import org.onex.center.organization.OrganizationDirectory;
+import org.onex.center.organization.OrganizationKind;
+import org.onex.center.plan.PlanDirectory;
+import org.onex.contract.kernel.Window;
+import org.springframework.stereotype.Component;
+
+/** Makes views of issues and certificates, with what other modules know of them now. */
+@Component
+class CertificateViews {
+
+    private final Issues issues;
+    private final Certificates certificates;
+    private final PlanDirectory plans;
+    private final OrganizationDirectory organizations;
+    private final FeeDirectory fees;
+
+    CertificateViews(
+            Issues issues,
+            Certificates certificates,
+            PlanDirectory plans,
+            OrganizationDirectory organizations,
+            FeeDirectory fees) {
+        this.issues = issues;
+        this.certificates = certificates;
+        this.plans = plans;
+        this.organizations = organizations;
+        this.fees = fees;
+    }
+
+    List<PlanCertificatesView> plans(List<IssueList.PlanRow> rows) {
+        var names = plans.names(rows.stream().map(IssueList.PlanRow::plan).toList());
+        return rows.stream()
+                .map(row -> new PlanCertificatesView(
+                        plan(row.plan(), names),
+                        row.issues(),
+                        row.waitingForBody(),
+                        row.waitingForCollege(),
+                        row.issued(),
+                        row.certificates(),
+                        row.revoked()))
+                .toList();
+    }
+
+    IssueView issue(Issue issue) {
+        return issues(List.of(issue)).getFirst();
+    }
+
+    List<IssueView> issues(List<Issue> some) {
+        var names = plans.names(some.stream().map(Issue::plan).toList());
+        var problems = certificates.flawed(some.stream().map(Issue::id).toList()).stream()
+                .collect(Collectors.groupingBy(Certificate::issue));
+        var cleared = new Cleared();
+        return issues.withSignatures(some).stream()
+                .map(issue -> {
+                    var plan = plan(issue.plan(), names);
+                    var isCleared = cleared.of(issue.college().code(), issue.plan());
+                    return view(issue, plan, problems.getOrDefault(issue.id(), List.of()), isCleared);
+                })
+                .toList();
+    }
+
+    private static IssueView view(
+            Issue issue, IssueView.CertificatePlan plan, List<Certificate> flawed, boolean cleared) {
+        var issuedAt = issue.issuedAt();
+        return new IssueView(
+                issue.id(),
+                plan,
+                new IssueView.CertificateCollege(
+                        issue.college().code(), issue.college().name()),
+                issue.awardingBody().name(),
+                issue.number(),
+                issue.people(),
+                issue.state(),
+                Window.inBeijing(issue.since()),
+                issue.digest(),
+                issue.signatures().stream()
+                        .map(signature -> new IssueView.IssueSignature(
+                                signature.party(),
+                                signature.organization(),
+                                signature.name(),
+                                Window.inBeijing(signature.at())))
+                        .toList(),
+                cleared,
+                flawed.stream().flatMap(some -> problems(some).stream()).toList(),
+                issue.job(),
+                issuedAt == null ? null : Window.inBeijing(issuedAt));
+    }
+
+    private static List<IssueView.IssueProblem> problems(Certificate flawed) {
+        var problems = new ArrayList<IssueView.IssueProblem>();
+        var name = flawed.holder().name();
+        if (flawed.photo() == null) {
+            problems.add(new IssueView.IssueProblem(name, IssueView.IssueProblem.Kind.NO_PHOTO, ""));
+        }
+        if (!flawed.isPrintable()) {
+            problems.add(new IssueView.IssueProblem(name, IssueView.IssueProblem.Kind.NO_GLYPH, flawed.unprintable()));
+        }
+        return problems;
+    }
+
+    static IssuedPersonView person(Certificate certificate) {
+        var made = certificate.made();
+        return new IssuedPersonView(
+                certificate.key(),
+                certificate.holder().name(),
+                certificate.holder().idNumber().masked(),
+                certificate.holder().ticket(),
+                qualification(certificate),
+                certificate.exam().level(),
+                made == null ? null : made.number(),
+                problems(certificate).stream().map(IssueView.IssueProblem::kind).toList());
+    }
+
+    CertificateView certificate(Certificate certificate) {
+        return certificates(List.of(certificate)).getFirst();
+    }
+
+    List<CertificateView> certificates(List<Certificate> some) {
+        var names = plans.names(
+                some.stream().map(certificate -> certificate.exam().plan()).toList());
+        var colleges = organizations.names(
+                OrganizationKind.COLLEGE,
+                some.stream()
+                        .map(certificate -> certificate.exam().college())
+                        .distinct()
+                        .toList());
+        var cleared = new Cleared();
+        return some.stream()
+                .map(certificate -> {
+                    var exam = certificate.exam();
+                    var college = new IssueView.CertificateCollege(
+                            exam.college(), colleges.getOrDefault(exam.college(), exam.college()));
+                    var plan = plan(exam.plan(), names);
+                    return view(certificate, college, plan, cleared.of(exam.college(), exam.plan()));
+                })
+                .toList();
+    }
+
+    private static CertificateView view(
+            Certificate certificate,
+            IssueView.CertificateCollege college,
+            IssueView.CertificatePlan plan,
+            boolean cleared) {
+        var made = certificate.issued();
+        return new CertificateView(
+                certificate.key(),
+                certificate.issue(),
+                made.number(),
+                certificate.holder().name(),
+                certificate.holder().idNumber().masked(),
+                college,
+                plan,
+                qualification(certificate),
+                certificate.exam().level(),
+                made.issuedOn(),
+                certificate.state(),
+                revocation(certificate.revoked()),
+                cleared,
+                certificate.version());
+    }
+
+    private static CertificateView.@Nullable CertificateRevocation revocation(
+            Certificate.@Nullable Revocation revoked) {
+        return revoked == null
+                ? null
+                : new CertificateView.CertificateRevocation(
+                        Window.inBeijing(revoked.at()), revoked.reason(), revoked.by());
+    }
+
+    private static CertificateView.CertificateQualification qualification(Certificate certificate) {
+        var qualification = certificate.exam().qualification();
+        return new CertificateView.CertificateQualification(qualification.code(), qualification.name());
+    }
+
+    private static IssueView.CertificatePlan plan(String code, Map<String, String> names) {
+        return new IssueView.CertificatePlan(code, names.getOrDefault(code, code));
+    }
+
+    /** The names that are printed on a certificate: those of its issue. */
+    Issue issueOf(Certificate certificate) {
+        UUID issue = certificate.issue();
+        return issues.find(issue).orElseThrow();
+    }
+
+    /** Who has paid, asked once for each college and plan of a list. */
+    private final class Cleared {
+
+        private final Map<String, Boolean> asked = new HashMap<>();
+
+        boolean of(String college, String plan) {
+            return asked.computeIfAbsent(college + " " + plan, key -> fees.isCleared(college, plan));
+        }
+    }
+}
