@@ -9,3 +9,4 @@ export { default as PageHeader } from './components/PageHeader.vue';
 export { default as ProgressBar } from './components/ProgressBar.vue';
 export { default as StateTag } from './components/StateTag.vue';
 export { default as StepBar } from './components/StepBar.vue';
+export { default as TableFrame } from './components/TableFrame.vue';

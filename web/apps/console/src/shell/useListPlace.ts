@@ -3,6 +3,12 @@ import { useRoute, useRouter } from 'vue-router';
 
 type Words = Record<string, string | undefined>;
 
+/** What the address of the page says by name; a word that is not on the list was never said. */
+export interface Address {
+  word: (key: string) => string | undefined;
+  oneOf: <T extends string>(key: string, known: readonly T[]) => T | undefined;
+}
+
 /** Filters and place of a list that pages by key: both live in the address, the way back in the history entry. */
 export function useListPlace() {
   const route = useRoute();
@@ -12,6 +18,7 @@ export function useListPlace() {
     const value = route.query[key];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
+  const oneOf = <T extends string>(key: string, known: readonly T[]): T | undefined => known.find((one) => one === word(key));
   const after = computed(() => word('after'));
   const trail = (): string[] => {
     const kept: unknown = window.history.state?.trail;
@@ -22,6 +29,7 @@ export function useListPlace() {
 
   return {
     word,
+    oneOf,
     after,
     hasPrevious: computed(() => after.value !== undefined),
     /** Asks now, and whenever the address of the page says something else. */

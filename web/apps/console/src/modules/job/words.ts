@@ -10,6 +10,7 @@ const PLACES: Record<string, string> = {
   'photo.take-photos': '/photos/imports/',
   'registration.read-registrations': '/registrations/imports/',
   'registration.enter-registrations': '/registrations/imports/',
+  'result.draw-sheet': '/results/',
   'seating.arrange-sites': '/seating?plan=',
 };
 
@@ -38,8 +39,8 @@ export function courseInWords(job: Job): string {
   }
   const outcome = `job.outcomes.${job.kind}`;
   if (job.state === 'DONE' && hasMessage(outcome)) {
-    const { bad, blocked, unchanged } = job.facts;
-    const some = { bad: bad || null, blocked: blocked || null, unchanged: unchanged || null };
+    const { bad, blocked, problems, unchanged } = job.facts;
+    const some = { bad: bad || null, blocked: blocked || null, problems: problems || null, unchanged: unchanged || null };
     return t(outcome, { ...job.facts, ...some, refused: refusedOf(job) });
   }
   if (hasEnded(job) || job.state === 'WAITING') {

@@ -50,11 +50,11 @@ export function checkInWords(check: Check): { label: string; words: string } {
 }
 
 /** Sites as they are chosen: with their college for whoever sees several, and told apart where two of them are called alike. */
-export function sitesInWords(sites: SiteChoice[], withCollege: boolean): { id: string; words: string }[] {
+export function sitesInWords(sites: SiteChoice[], withCollege: boolean): { value: string; words: string }[] {
   const twins = (site: SiteChoice): boolean =>
     sites.some(({ id, name, college }) => id !== site.id && name === site.name && college === site.college);
   return sites.map((site) => ({
-    id: site.id,
+    value: site.id,
     words: t('node.list.siteOf', {
       name: site.name,
       college: withCollege ? site.college : null,

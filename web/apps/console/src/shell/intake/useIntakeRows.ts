@@ -1,9 +1,7 @@
 import { computed, watch } from 'vue';
-import { useAsk } from '../useAsk.ts';
+import { useList } from '../useList.ts';
 import { useListPlace } from '../useListPlace.ts';
 import { VERDICTS, type Intake, type IntakeApi, type Verdict } from './kind.ts';
-
-const LIMIT = 50;
 
 export type RowChoice = Verdict | 'ALL';
 
@@ -11,26 +9,17 @@ export type RowChoice = Verdict | 'ALL';
 export function useIntakeRows(api: IntakeApi, intake: () => Intake) {
   const place = useListPlace();
   const chosen = computed<RowChoice>(() => {
-    const said = place.word('verdict');
     const usual = intake().counts.bad > 0 ? 'BAD' : 'ALL';
-    return said === 'ALL' ? 'ALL' : (VERDICTS.find((verdict) => verdict === said) ?? usual);
+    return place.oneOf<RowChoice>('verdict', ['ALL', ...VERDICTS]) ?? usual;
   });
-  const asked = useAsk(() => {
+  const list = useList((wanted) => {
     const verdict = chosen.value === 'ALL' ? undefined : chosen.value;
-    return api.rows(intake().id, { verdict, after: place.after.value, limit: LIMIT });
+    return api.rows(intake().id, { ...wanted, verdict, limit: 50 });
   });
-  place.follow(asked.load);
   watch(
     () => `${intake().state} ${intake().job?.state}`,
-    () => void asked.load(),
+    () => void list.load(),
   );
 
-  return {
-    ...asked,
-    chosen,
-    hasPrevious: place.hasPrevious,
-    choose: (verdict: RowChoice) => place.filter({ verdict }),
-    next: () => place.next(asked.data.value?.next),
-    previous: place.previous,
-  };
+  return { ...list, chosen, choose: (verdict: RowChoice) => place.filter({ verdict }) };
 }

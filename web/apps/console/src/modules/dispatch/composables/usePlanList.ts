@@ -1,18 +1,7 @@
 import { answer, api } from '../../../api/client.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
-import { useListPlace } from '../../../shell/useListPlace.ts';
-
-const LIMIT = 20;
+import { useList } from '../../../shell/useList.ts';
 
 /** Plans that have seats, and how far their bundles are. */
 export function usePlanList() {
-  const place = useListPlace();
-  const asked = useAsk(() => answer(api.GET('/api/dispatch/plans', { params: { query: { after: place.after.value, limit: LIMIT } } })));
-  place.follow(asked.load);
-  return {
-    ...asked,
-    hasPrevious: place.hasPrevious,
-    next: () => place.next(asked.data.value?.next),
-    previous: place.previous,
-  };
+  return useList((query) => answer(api.GET('/api/dispatch/plans', { params: { query } })));
 }

@@ -1,10 +1,6 @@
-import { computed } from 'vue';
 import { answer, api } from '../../../api/client.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
-import { useListPlace } from '../../../shell/useListPlace.ts';
+import { useFilteredList } from '../../../shell/useList.ts';
 import { STATES, type BillState } from '../types.ts';
-
-const LIMIT = 20;
 
 export interface BillFilters {
   state?: BillState;
@@ -12,26 +8,10 @@ export interface BillFilters {
   q?: string;
 }
 
-/** The bills that one pays or is paid; the filters and the place live in the address. */
+/** The bills that one pays or is paid. */
 export function useBillList() {
-  const place = useListPlace();
-  const filters = computed<BillFilters>(() => ({
-    state: STATES.find((state) => state === place.word('state')),
-    plan: place.word('plan'),
-    q: place.word('q'),
-  }));
-  const asked = useAsk(() =>
-    answer(api.GET('/api/fee/bills', { params: { query: { ...filters.value, after: place.after.value, limit: LIMIT } } })),
+  return useFilteredList(
+    ({ word, oneOf }): BillFilters => ({ state: oneOf('state', STATES), plan: word('plan'), q: word('q') }),
+    (query) => answer(api.GET('/api/fee/bills', { params: { query } })),
   );
-  place.follow(asked.load);
-
-  return {
-    ...asked,
-    filters,
-    filtered: computed(() => Object.values(filters.value).some((value) => value !== undefined)),
-    hasPrevious: place.hasPrevious,
-    filter: (wanted: BillFilters) => place.filter({ ...wanted }),
-    next: () => place.next(asked.data.value?.next),
-    previous: place.previous,
-  };
 }

@@ -1,17 +1,11 @@
 import { answer, api } from '../../../api/client.ts';
 import { hasEnded } from '../../../shell/jobs.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
-import { useListPlace } from '../../../shell/useListPlace.ts';
+import { useList } from '../../../shell/useList.ts';
 import { usePolling } from '../../../shell/usePolling.ts';
-
-const LIMIT = 20;
 
 /** The archives that one's college sent, the latest first. */
 export function useArchiveList() {
-  const place = useListPlace();
-  const asked = useAsk(() => answer(api.GET('/api/photo/imports', { params: { query: { after: place.after.value, limit: LIMIT } } })));
-  place.follow(asked.load);
-  usePolling(asked.load, () => asked.data.value?.items.some(({ job }) => job !== null && !hasEnded(job)) ?? false);
-
-  return { ...asked, hasPrevious: place.hasPrevious, next: () => place.next(asked.data.value?.next), previous: place.previous };
+  const list = useList((query) => answer(api.GET('/api/photo/imports', { params: { query } })));
+  usePolling(list.load, () => list.data.value?.items.some(({ job }) => job !== null && !hasEnded(job)) ?? false);
+  return list;
 }

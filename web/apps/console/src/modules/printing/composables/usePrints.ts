@@ -1,41 +1,24 @@
-import { computed } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
-import { useListPlace } from '../../../shell/useListPlace.ts';
+import { useFilteredList } from '../../../shell/useList.ts';
 import { usePolling } from '../../../shell/usePolling.ts';
 import type { PrintKind } from '../types.ts';
 
-const LIMIT = 10;
-
 /** What was printed, newest first, asked again while something is being drawn; of one plan at one site, or of all that the address says. */
 export function usePrints(only?: () => { plan: string; site: string }) {
-  const place = useListPlace();
-  const plan = computed(() => only?.().plan ?? place.word('plan'));
-  const asked = useAsk(() => {
-    const query = { plan: plan.value, site: only?.().site, after: place.after.value, limit: LIMIT };
-    return answer(api.GET('/api/printing/prints', { params: { query } }));
-  });
+  const list = useFilteredList(
+    ({ word }) => ({ plan: only?.().plan ?? word('plan') }),
+    (wanted) => answer(api.GET('/api/printing/prints', { params: { query: { ...wanted, site: only?.().site, limit: 10 } } })),
+  );
   const { refusal, busy, act } = useAct();
-  place.follow(asked.load);
-  usePolling(asked.load, () => asked.data.value?.items.some((print) => print.state === 'WAITING') ?? false);
+  usePolling(list.load, () => list.data.value?.items.some((print) => print.state === 'WAITING') ?? false);
 
   /** True when it has been begun. */
   async function order(of: { plan: string; site: string | null }, kinds: PrintKind[]): Promise<boolean> {
     const ordered = await act(() => answer(api.POST('/api/printing/prints', { body: { ...of, kinds } })));
-    await asked.load();
+    await list.load();
     return ordered !== null;
   }
 
-  return {
-    ...asked,
-    plan,
-    refusal,
-    busy,
-    order,
-    hasPrevious: place.hasPrevious,
-    filter: (wanted: string | undefined) => place.filter({ plan: wanted }),
-    next: () => place.next(asked.data.value?.next),
-    previous: place.previous,
-  };
+  return { ...list, refusal, busy, order };
 }

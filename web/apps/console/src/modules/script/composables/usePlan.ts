@@ -1,7 +1,6 @@
 import { watch } from 'vue';
 import { useAsk } from '../../../shell/useAsk.ts';
-import { useAttention } from '../../../shell/useAttention.ts';
-import { usePolling } from '../../../shell/usePolling.ts';
+import { useRefreshing } from '../../../shell/useRefreshing.ts';
 import { planOf } from '../plans.ts';
 
 /**
@@ -11,8 +10,7 @@ import { planOf } from '../plans.ts';
  */
 export function usePlan(plan: () => string, changed: () => void = () => undefined) {
   const asked = useAsk(() => planOf(plan()));
-  const here = useAttention();
-  usePolling(asked.load, () => here.value && asked.data.value !== null);
+  useRefreshing(asked);
   watch(
     () => JSON.stringify(asked.data.value),
     (_, before) => before !== 'null' && changed(),

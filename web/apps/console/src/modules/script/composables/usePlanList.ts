@@ -1,22 +1,10 @@
 import { answer, api } from '../../../api/client.ts';
-import { useAsk } from '../../../shell/useAsk.ts';
-import { useAttention } from '../../../shell/useAttention.ts';
-import { useListPlace } from '../../../shell/useListPlace.ts';
-import { usePolling } from '../../../shell/usePolling.ts';
-
-const LIMIT = 20;
+import { useList } from '../../../shell/useList.ts';
+import { useRefreshing } from '../../../shell/useRefreshing.ts';
 
 /** Plans that were sent to sites, and how much has come back, asked again and again: sites send by themselves. */
 export function usePlanList() {
-  const place = useListPlace();
-  const asked = useAsk(() => answer(api.GET('/api/script/plans', { params: { query: { after: place.after.value, limit: LIMIT } } })));
-  place.follow(asked.load);
-  const here = useAttention();
-  usePolling(asked.load, () => here.value && asked.data.value !== null);
-  return {
-    ...asked,
-    hasPrevious: place.hasPrevious,
-    next: () => place.next(asked.data.value?.next),
-    previous: place.previous,
-  };
+  const list = useList((query) => answer(api.GET('/api/script/plans', { params: { query } })));
+  useRefreshing(list);
+  return list;
 }

@@ -9,7 +9,7 @@ import { SHOWN, shown, sorted, type Shown } from '../returns.ts';
 export function useReturns(plan: () => string) {
   const place = useListPlace();
   const clock = useClock();
-  const which = computed(() => SHOWN.find((one) => one === place.word('state')));
+  const which = computed(() => place.oneOf('state', SHOWN));
   const asked = useAsk(() => returnsOf(plan()));
   void asked.load();
   return {

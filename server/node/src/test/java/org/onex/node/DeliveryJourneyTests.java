@@ -1,29 +1,25 @@
 package org.onex.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onex.node.EnrolledNode.soon;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onex.contract.bundle.SiteBundle;
-import org.onex.foundation.clock.BusinessClock;
-import org.onex.foundation.clock.MoveClock;
 import org.onex.foundation.exchange.SigningKey;
 import org.onex.foundation.vault.DataKey;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -33,21 +29,16 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "onex.center=")
 class DeliveryJourneyTests {
 
+    private static final String CODE = "4F7QK-2M9XD-0A1BC-ZYXWV";
     private static PlayedCenter center;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private MoveClock move;
-
-    @Autowired
-    private BusinessClock clock;
+    private ApplicationContext context;
 
     @Autowired
     private JdbcClient jdbc;
 
-    private Technician technician;
+    private EnrolledNode node;
     private Machine machine;
 
     @BeforeAll
@@ -62,36 +53,16 @@ class DeliveryJourneyTests {
     }
 
     @BeforeEach
-    void enrolled() {
-        technician = new Technician(port, Path.of("target/node-test-data"));
-        machine = new Machine(port);
-        var answer = technician.enrol(Map.of("code", "4F7QK-2M9XD-0A1BC-ZYXWV", "center", center.address()));
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    void enrol() {
+        node = new EnrolledNode(context, center, CODE);
+        machine = node.machine();
     }
 
     @AfterEach
     void leave() {
-        center.signsWith = center.key;
-        center.clockAhead = Duration.ZERO;
-        center.isWithdrawn = false;
-        technician.close();
+        center.mend();
+        node.close();
         machine.close();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
-    }
-
-    private Instant in(int minutes) {
-        return clock.instant().plus(Duration.ofMinutes(minutes));
-    }
-
-    private static String reported(DeliveredExam exam, String outcome) {
-        return exam.id + " " + outcome;
-    }
-
-    private static void awaitReport(DeliveredExam exam, String outcome) {
-        soon().untilAsserted(() -> assertThat(center.reports).contains(reported(exam, outcome)));
     }
 
     private boolean isListed(DeliveredExam exam) {
@@ -114,9 +85,9 @@ class DeliveryJourneyTests {
 
     @Test
     void anExamOfTheCentreIsSatWithTheKeyThatItGivesOutBeforeTheStart() {
-        var exam = new DeliveredExam(in(5));
+        var exam = new DeliveredExam(node.in(5));
         center.pack(exam.bundle(center.site, 1), exam.files());
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
         assertThat(session(exam).path("practice").asBoolean(true)).isFalse();
         var signedIn = signIn(exam);
         assertThat(signedIn.status()).as(signedIn.body().toString()).isEqualTo(200);
@@ -124,7 +95,7 @@ class DeliveryJourneyTests {
                 .isPositive());
 
         var attempt = signedIn.text("attempt");
-        move.to(in(6));
+        node.passMinutes(6);
         assertThat(machine.start(attempt, 1).code()).isEqualTo("sitting.not-released");
         center.keys.put(exam.session, exam.paperKey);
         soon().untilAsserted(
@@ -135,7 +106,7 @@ class DeliveryJourneyTests {
     }
 
     private JsonNode bundle(DeliveredExam exam) {
-        for (var bundle : technician.enrolment().path("bundles")) {
+        for (var bundle : node.technician.enrolment().path("bundles")) {
             if (bundle.path("bundle").asString().equals(exam.id.toString())) {
                 return bundle;
             }
@@ -145,21 +116,21 @@ class DeliveryJourneyTests {
 
     @Test
     void whatBrokeOffGoesOnWhereItWas() {
-        var exam = new DeliveredExam(in(60));
+        var exam = new DeliveredExam(node.in(60));
         center.breakOff.put(exam.paperHash(), 15_000);
         var letter = center.pack(exam.bundle(center.site, 1), exam.files());
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
         assertThat(center.asked).contains("GET /api/dispatch/blobs/" + exam.paperHash() + " bytes=15000-");
         assertThat(center.times("GET /api/dispatch/blobs/" + letter)).isEqualTo(1);
     }
 
     @Test
     void whatWasChangedOnTheWayIsFetchedAnew() {
-        var exam = new DeliveredExam(in(60));
+        var exam = new DeliveredExam(node.in(60));
         center.damage.add(exam.paperHash());
         var letter = center.pack(exam.bundle(center.site, 1), exam.files());
         center.damage.add(letter);
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
         assertThat(center.times("GET /api/dispatch/blobs/" + exam.paperHash())).isEqualTo(2);
         assertThat(center.reports)
                 .noneMatch(report -> report.contains("REFUSED") && report.contains(exam.id.toString()));
@@ -167,14 +138,14 @@ class DeliveryJourneyTests {
 
     @Test
     void whatOurCentreDidNotMakeForUsIsRefusedAndTheOthersComeAllTheSame() {
-        var forged = new DeliveredExam(in(50));
-        var closed = new DeliveredExam(in(51));
-        var elsewhere = new DeliveredExam(in(52));
-        var practice = new DeliveredExam(in(52));
-        var strange = new DeliveredExam(in(53));
-        var torn = new DeliveredExam(in(54));
-        var unlike = new DeliveredExam(in(55));
-        var good = new DeliveredExam(in(56));
+        var forged = new DeliveredExam(node.in(50));
+        var closed = new DeliveredExam(node.in(51));
+        var elsewhere = new DeliveredExam(node.in(52));
+        var practice = new DeliveredExam(node.in(52));
+        var strange = new DeliveredExam(node.in(53));
+        var torn = new DeliveredExam(node.in(54));
+        var unlike = new DeliveredExam(node.in(55));
+        var good = new DeliveredExam(node.in(56));
         center.pack(forged.bundle(center.site, 1), forged.files(), SigningKey.random());
         center.deliver(closed.bundle(center.site, 1), closed.files(), new byte[500]);
         center.pack(elsewhere.bundle(UUID.randomUUID(), 1), elsewhere.files());
@@ -184,14 +155,14 @@ class DeliveryJourneyTests {
         center.pack(unlike.bundle(new SiteBundle.Place(center.site, "考点", "003-1", 1), 1, "B"), unlike.files());
         center.pack(good.bundle(center.site, 1), good.files());
 
-        awaitReport(good, "1 INSTALLED ");
-        awaitReport(forged, "1 REFUSED courier.bundle-forged");
-        awaitReport(closed, "1 REFUSED courier.bundle-forged");
-        awaitReport(elsewhere, "1 REFUSED courier.bundle-elsewhere");
-        awaitReport(practice, "1 REFUSED courier.bundle-elsewhere");
-        awaitReport(strange, "1 REFUSED courier.bundle-format");
-        awaitReport(torn, "1 REFUSED courier.bundle-broken");
-        awaitReport(unlike, "1 REFUSED courier.bundle-broken");
+        node.awaitReport(good, "1 INSTALLED ");
+        node.awaitReport(forged, "1 REFUSED courier.bundle-forged");
+        node.awaitReport(closed, "1 REFUSED courier.bundle-forged");
+        node.awaitReport(elsewhere, "1 REFUSED courier.bundle-elsewhere");
+        node.awaitReport(practice, "1 REFUSED courier.bundle-elsewhere");
+        node.awaitReport(strange, "1 REFUSED courier.bundle-format");
+        node.awaitReport(torn, "1 REFUSED courier.bundle-broken");
+        node.awaitReport(unlike, "1 REFUSED courier.bundle-broken");
         assertThat(Arrays.asList(forged, closed, elsewhere, practice, strange, torn, unlike))
                 .noneMatch(this::isListed);
         assertThat(isListed(good)).isTrue();
@@ -208,28 +179,28 @@ class DeliveryJourneyTests {
 
     @Test
     void aNewerVersionReplacesAnOlderOneUntilEntryOpens() {
-        var exam = new DeliveredExam(in(32));
+        var exam = new DeliveredExam(node.in(32));
         center.pack(exam.bundle(center.site, 1), exam.files());
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
         center.pack(exam.bundle(center.site, 2), exam.files());
-        awaitReport(exam, "2 INSTALLED ");
+        node.awaitReport(exam, "2 INSTALLED ");
         assertThat(session(exam).path("title").asString()).startsWith("第2版");
         assertThat(center.times("GET /api/dispatch/blobs/" + exam.paperHash()))
                 .as("what is the same is not fetched again")
                 .isEqualTo(1);
 
-        move.to(in(3));
+        node.passMinutes(3);
         center.pack(exam.bundle(center.site, 3), exam.files());
-        awaitReport(exam, "3 REFUSED courier.entry-open");
+        node.awaitReport(exam, "3 REFUSED courier.entry-open");
         assertThat(session(exam).path("title").asString()).startsWith("第2版");
         assertThat(bundle(exam).path("installedVersion").asInt()).isEqualTo(2);
     }
 
     @Test
     void aNodeThatForgotWhatItHadInstalledSaysWhichVersionCanBeSat() {
-        var exam = new DeliveredExam(in(60));
+        var exam = new DeliveredExam(node.in(60));
         center.pack(exam.bundle(center.site, 2), exam.files());
-        awaitReport(exam, "2 INSTALLED ");
+        node.awaitReport(exam, "2 INSTALLED ");
         // Moved to another site and back again.
         jdbc.sql("delete from courier.awaited_key where bundle = :id")
                 .param("id", exam.id)
@@ -238,14 +209,14 @@ class DeliveryJourneyTests {
                 .param("id", exam.id)
                 .update();
         center.pack(exam.bundle(center.site, 1), exam.files());
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
         assertThat(bundle(exam).path("installedVersion").asInt()).isEqualTo(2);
         assertThat(session(exam).path("title").asString()).startsWith("第2版");
     }
 
     @Test
     void aKeyThatOpensNothingIsAskedForAgain() {
-        var exam = new DeliveredExam(in(5));
+        var exam = new DeliveredExam(node.in(5));
         center.keys.put(exam.session, DataKey.random());
         center.pack(exam.bundle(center.site, 1), exam.files());
         var asking = "GET /api/dispatch/keys/" + exam.session;
@@ -254,32 +225,33 @@ class DeliveryJourneyTests {
         center.keys.put(exam.session, exam.paperKey);
         soon().untilAsserted(() -> assertThat(bundle(exam).path("keys").asInt()).isEqualTo(1));
         var asked = center.times(asking);
+        var looked = center.times("GET /api/dispatch/deliveries");
         soon().untilAsserted(() ->
-                assertThat(center.times("GET /api/dispatch/deliveries")).isGreaterThan(asked + 2));
+                assertThat(center.times("GET /api/dispatch/deliveries")).isGreaterThan(looked + 2));
         assertThat(center.times(asking)).isEqualTo(asked);
     }
 
     @Test
     void aKeyThatCouldNotComeInTimeIsAskedForUntilTheLastExtendedCandidateMayHaveBegun() {
-        var exam = new DeliveredExam(in(5));
+        var exam = new DeliveredExam(node.in(5));
         center.pack(exam.bundle(center.site, 1), exam.files());
-        awaitReport(exam, "1 INSTALLED ");
-        move.to(in(5 + 90 + 60));
+        node.awaitReport(exam, "1 INSTALLED ");
+        node.passMinutes(5 + 90 + 60);
         center.keys.put(exam.session, exam.paperKey);
         soon().untilAsserted(() -> assertThat(bundle(exam).path("keys").asInt()).isEqualTo(1));
     }
 
     @Test
     void whatIsLargerThanANodeCanTakeInIsRefusedBeforeAByteOfItIsFetched() {
-        var exam = new DeliveredExam(in(60)).withPhotoOf((16L << 20) + 1);
+        var exam = new DeliveredExam(node.in(60)).withPhotoOf((16L << 20) + 1);
         center.pack(exam.bundle(center.site, 1), exam.files());
-        awaitReport(exam, "1 REFUSED courier.bundle-too-large");
+        node.awaitReport(exam, "1 REFUSED courier.bundle-too-large");
         assertThat(center.times("GET /api/dispatch/blobs/" + exam.paperHash())).isZero();
     }
 
     @Test
     void whatWasDamagedWhereItLiesIsFetchedAnew() throws IOException {
-        var exam = new DeliveredExam(in(60));
+        var exam = new DeliveredExam(node.in(60));
         center.silentAfter = exam.paperHash();
         center.pack(exam.bundle(center.site, 1), exam.files());
         soon().until(() -> center.isSilent);
@@ -290,60 +262,63 @@ class DeliveryJourneyTests {
         Files.write(file, bytes);
         center.silentAfter = "";
         center.isSilent = false;
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
         assertThat(center.times("GET /api/dispatch/blobs/" + exam.paperHash())).isEqualTo(2);
     }
 
     @Test
     void nobodyButOurCentreIsBelieved() {
         center.signsWith = SigningKey.random();
-        var exam = new DeliveredExam(in(60));
+        var exam = new DeliveredExam(node.in(60));
         center.pack(exam.bundle(center.site, 1), exam.files());
-        soon().untilAsserted(() ->
-                assertThat(technician.enrolment().path("problem").asString("")).isEqualTo("courier.center-forged"));
+        soon().untilAsserted(() -> assertThat(
+                        node.technician.enrolment().path("problem").asString(""))
+                .isEqualTo("courier.center-forged"));
         assertThat(bundle(exam).isMissingNode()).isTrue();
         center.signsWith = center.key;
-        awaitReport(exam, "1 INSTALLED ");
-        assertThat(technician.enrolment().path("problem").isNull()).isTrue();
+        node.awaitReport(exam, "1 INSTALLED ");
+        assertThat(node.technician.enrolment().path("problem").isNull()).isTrue();
     }
 
     @Test
     void aNodeWhoseClockIsOffSignsWithTheCentresTime() {
         center.clockAhead = Duration.ofHours(-9);
-        var exam = new DeliveredExam(in(60));
+        var exam = new DeliveredExam(node.in(60));
         center.pack(exam.bundle(center.site, 1), exam.files());
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
     }
 
     @Test
     void aCentreThatWasAwayIsTalkedToAgain() throws IOException {
         center.goAway();
-        soon().untilAsserted(() ->
-                assertThat(technician.enrolment().path("problem").asString("")).isEqualTo("courier.center-away"));
-        var exam = new DeliveredExam(in(60));
+        soon().untilAsserted(() -> assertThat(
+                        node.technician.enrolment().path("problem").asString(""))
+                .isEqualTo("courier.center-away"));
+        var exam = new DeliveredExam(node.in(60));
         center.pack(exam.bundle(center.site, 1), exam.files());
         center.comeBack();
-        awaitReport(exam, "1 INSTALLED ");
+        node.awaitReport(exam, "1 INSTALLED ");
     }
 
     @Test
     void aWithdrawnNodeSaysSo() {
         center.isWithdrawn = true;
-        soon().untilAsserted(() ->
-                assertThat(technician.enrolment().path("problem").asString("")).isEqualTo("node.withdrawn"));
+        soon().untilAsserted(() -> assertThat(
+                        node.technician.enrolment().path("problem").asString(""))
+                .isEqualTo("node.withdrawn"));
     }
 
     @Test
     void theCentreIsToldHowTheBestMockExamWent() {
         var exam = machine.mockExam(2, 0, 60);
         for (var candidate : exam.path("candidates")) {
-            try (var seat = new Machine(port)) {
+            try (var seat = node.machine()) {
                 var attempt = seat.signIn(candidate).text("attempt");
                 seat.start(attempt, 1);
                 assertThat(seat.handIn(attempt, 1, 0).status()).isEqualTo(200);
             }
         }
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             assertThat(center.readiness).isNotEmpty();
             var last = center.readiness.getLast();
             assertThat(last.path("practised").path("seats").asInt()).isEqualTo(2);

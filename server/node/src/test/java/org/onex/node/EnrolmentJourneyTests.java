@@ -202,7 +202,7 @@ class EnrolmentJourneyTests {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> center.reports.size() == 2);
             assertThat(center.reports.getLast()).endsWith("1 INSTALLED ");
 
-            center.returnsLeft.set(0);
+            center.breakReturnAfter(0);
             move.to(clock.instant().plus(Duration.ofHours(4)));
             var unreturned = technician.enrol(wish);
             assertThat(unreturned.code()).isEqualTo("courier.exams-installed");

@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A node in a process of its own, which can be killed. */
@@ -15,21 +17,19 @@ final class NodeProcess {
     private NodeProcess() {}
 
     static Process start(HikariDataSource database, Path data, int port) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx384m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        NodeApplication.class.getName(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--onex.database=external",
-                        "--onex.mode=rehearsal",
-                        "--onex.clock.start=2024-05-18T13:30:00+08:00",
-                        "--onex.data=" + data)
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NodeApplication.class.getName(),
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword()));
+        command.addAll(RehearsalNode.arguments(data, port));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/killed-node.log"))
                 .start();

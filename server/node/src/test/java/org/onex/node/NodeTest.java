@@ -22,6 +22,8 @@ import org.springframework.test.annotation.DirtiesContext;
             "onex.mode=rehearsal",
             "onex.clock.start=2024-05-18T13:30:00+08:00",
             "onex.center=http://127.0.0.1:9",
+            "onex.courier.pause=500ms",
+            "onex.courier.short-pause=100ms",
             "onex.data=target/node-test-data",
             "springdoc.api-docs.enabled=true"
         })

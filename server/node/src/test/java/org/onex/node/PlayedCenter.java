@@ -15,11 +15,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.SiteBundle;
@@ -57,11 +59,10 @@ final class PlayedCenter implements AutoCloseable {
 
     final PlayedReturns returns = new PlayedReturns(key);
     /** How many requests about the return still come through before nobody answers them any more; negative for all. */
-    final AtomicInteger returnsLeft = new AtomicInteger(-1);
-    /** Whether the last of them is done all the same, and only its answer is lost. */
-    volatile boolean losesOnlyTheAnswer;
+    private final AtomicInteger returnsLeft = new AtomicInteger(-1);
 
-    volatile boolean isReturnBroken;
+    private volatile boolean losesOnlyTheAnswer;
+    private final AtomicReference<@Nullable String> brokenAt = new AtomicReference<>();
 
     volatile Duration clockAhead = Duration.ZERO;
     volatile SigningKey signsWith = key;
@@ -117,15 +118,46 @@ final class PlayedCenter implements AutoCloseable {
         open(port);
     }
 
+    /** As many requests about the return still come through; nobody answers the next one, nor any after it. */
+    void breakReturnAfter(int requests) {
+        breakReturnAfter(requests, false);
+    }
+
+    /** @param isDone whether what the next one asks for is done all the same, and only its answer is lost */
+    void breakReturnAfter(int requests, boolean isDone) {
+        losesOnlyTheAnswer = isDone;
+        brokenAt.set(null);
+        returnsLeft.set(requests);
+    }
+
+    boolean isReturnBroken() {
+        return brokenAt.get() != null;
+    }
+
+    /** The first request about the return that got no answer, as method and path; empty if all got one. */
+    String brokenAt() {
+        return Objects.requireNonNullElse(brokenAt.get(), "");
+    }
+
     /** From now on requests about the return are answered again. */
     void mendReturn() {
         returnsLeft.set(-1);
-        isReturnBroken = false;
+        brokenAt.set(null);
     }
 
     /** A code good for this site. */
     void giveOut(String code) {
         codes.put(code.substring(0, 5), code);
+    }
+
+    /** No misfortune from now on. */
+    void mend() {
+        signsWith = key;
+        clockAhead = Duration.ZERO;
+        isWithdrawn = false;
+        returns.signsReceiptsWith = key;
+        returns.mend();
+        mendReturn();
     }
 
     SealingKey nodesSealingKey() {
@@ -183,17 +215,17 @@ final class PlayedCenter implements AutoCloseable {
     }
 
     private void returned(HttpExchange exchange, String method, String path, byte[] body) throws IOException {
-        var known = nodeKey;
-        var isBreaking = returnsLeft.getAndUpdate(left -> left < 0 ? left : Math.max(0, left - 1)) == 0;
-        if (known == null || isBreaking && (isReturnBroken || !losesOnlyTheAnswer)) {
-            isReturnBroken = isBreaking;
+        var known = Objects.requireNonNull(nodeKey);
+        if (returnsLeft.getAndUpdate(left -> left < 0 ? left : Math.max(0, left - 1)) != 0) {
+            var answer = returns.answer(method, path, body, known);
+            signed(exchange, answer.status(), answer.body());
             return;
         }
-        var answer = returns.answer(method, path, body, known);
-        isReturnBroken = isBreaking;
-        if (!isBreaking) {
-            signed(exchange, answer.status(), answer.body());
+        if (losesOnlyTheAnswer && !isReturnBroken()) {
+            returns.answer(method, path, body, known);
         }
+        // Said only once it is done.
+        brokenAt.compareAndSet(null, method + " " + path);
     }
 
     private void key(HttpExchange exchange, UUID session) throws IOException {

@@ -84,6 +84,42 @@ final class PlayedReturns {
     /** The newest revision of an attempt that proved itself. */
     private record Proven(String bundle, String attempt, int revision, String hash) {}
 
+    /** How often this script proved itself. */
+    long timesTaken(String attempt, int revision) {
+        return taken.stream()
+                .filter(one -> one.equals(attempt + " " + revision))
+                .count();
+    }
+
+    /** The newest record of an exam. */
+    JsonNode recordOf(DeliveredExam exam) {
+        return recordsOf(exam).getLast();
+    }
+
+    List<JsonNode> recordsOf(DeliveredExam exam) {
+        return records.stream()
+                .filter(record -> record.path("bundle").asString().equals(exam.id.toString()))
+                .toList();
+    }
+
+    /** What a record says of an attempt. */
+    static JsonNode attempt(JsonNode record, String attempt) {
+        for (var one : record.path("attempts")) {
+            if (one.path("attempt").asString().equals(attempt)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no attempt " + attempt + " in " + record);
+    }
+
+    /** Nothing is wrong with us any more, and nothing was wrong with what came. */
+    void mend() {
+        isMistaken = false;
+        refuses = "";
+        alsoWants = "";
+        faults.clear();
+    }
+
     private static Answer problem(int status, String code, Map<String, ?> facts) {
         return new Answer(status, Map.of("code", code, "facts", facts));
     }

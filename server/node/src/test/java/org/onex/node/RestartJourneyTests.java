@@ -9,14 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onex.foundation.postgres.TestPostgres;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** A node stops in the middle of what it fetches, and again before it has said what became of it; started again it needs nobody. */
 class RestartJourneyTests {
@@ -32,7 +28,7 @@ class RestartJourneyTests {
                 var database = TestPostgres.freshDatabase()) {
             center.giveOut("4F7QK2M9XD0A1BCZYXWV");
             var exam = new DeliveredExam(OPENS);
-            try (var node = node(database)) {
+            try (var node = RehearsalNode.start(database, data)) {
                 enrol(node, center);
                 center.breakOff.put(exam.paperHash(), 15_000);
                 // After that the line stays down: what came is all there is when the node stops.
@@ -43,7 +39,7 @@ class RestartJourneyTests {
             center.silentAfter = "";
             center.isSilent = false;
             center.losesReports = true;
-            try (var node = node(database)) {
+            try (var node = RehearsalNode.start(database, data)) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> center.isReportLost);
                 assertThat(center.asked).contains("GET /api/dispatch/blobs/" + exam.paperHash() + " bytes=15000-");
                 assertThat(node.isRunning()).isTrue();
@@ -52,7 +48,7 @@ class RestartJourneyTests {
             center.losesReports = false;
             center.keys.put(exam.session, exam.paperKey);
             var fetched = center.times("GET /api/dispatch/blobs/");
-            try (var node = node(database);
+            try (var node = RehearsalNode.start(database, data);
                     var technician = technician(node)) {
                 await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> assertThat(center.reports).containsExactly(exam.id + " 1 INSTALLED "));
@@ -72,22 +68,5 @@ class RestartJourneyTests {
 
     private Technician technician(ConfigurableApplicationContext node) {
         return new Technician(node.getEnvironment().getRequiredProperty("local.server.port", Integer.class), data);
-    }
-
-    private ConfigurableApplicationContext node(DataSource database) {
-        return new SpringApplicationBuilder(NodeApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", DataSource.class, () -> database, bean -> {
-                            // The database outlives this node.
-                            ((org.springframework.beans.factory.support.AbstractBeanDefinition) bean)
-                                    .setDestroyMethodName("");
-                        }))
-                .run(
-                        "--server.port=0",
-                        "--onex.database=external",
-                        "--onex.mode=rehearsal",
-                        "--onex.clock.start=2024-05-18T13:30:00+08:00",
-                        "--onex.data=" + data);
     }
 }

@@ -1,7 +1,7 @@
 package org.onex.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onex.node.EnrolledNode.soon;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,15 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onex.foundation.clock.MoveClock;
 import org.onex.foundation.postgres.TestPostgres;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** A return breaks off at each of its requests, once before and once after the centre has done it, and the node stops each time. */
 class ReturnRestartJourneyTests {
@@ -41,8 +37,8 @@ class ReturnRestartJourneyTests {
             center.giveOut("4F7QK2M9XD0A1BCZYXWV");
             var exam = new DeliveredExam(OPENS).withSeats(2);
             center.keys.put(exam.session, exam.paperKey);
-            center.returnsLeft.set(0);
-            try (var node = node(database)) {
+            center.breakReturnAfter(0);
+            try (var node = RehearsalNode.start(database, data)) {
                 sit(node, center, exam);
             }
             var brokenAt = new TreeSet<String>();
@@ -53,7 +49,7 @@ class ReturnRestartJourneyTests {
             }
             assertThat(brokenAt).containsExactly("GET", "PUT list", "PUT piece");
             center.mendReturn();
-            try (var node = node(database)) {
+            try (var node = RehearsalNode.start(database, data)) {
                 soon().until(() -> isThere(node, exam));
             }
             assertThat(center.returns.taken)
@@ -72,13 +68,13 @@ class ReturnRestartJourneyTests {
             var exam = new DeliveredExam(OPENS).withSeats(2);
             center.keys.put(exam.session, exam.paperKey);
             center.returns.refuses = "UNREADABLE";
-            try (var node = node(database)) {
+            try (var node = RehearsalNode.start(database, data)) {
                 sit(node, center, exam);
                 soon().until(() -> center.returns.faults.size() == 3);
             }
             assertThat(center.returns.taken).isEmpty();
             center.returns.refuses = "";
-            try (var node = node(database)) {
+            try (var node = RehearsalNode.start(database, data)) {
                 soon().until(() -> isThere(node, exam));
             }
             assertThat(center.returns.records).hasSize(1);
@@ -92,25 +88,23 @@ class ReturnRestartJourneyTests {
             center.giveOut("4F7QK2M9XD0A1BCZYXWV");
             var exam = new DeliveredExam(OPENS).withSeats(2);
             center.keys.put(exam.session, exam.paperKey);
-            center.returnsLeft.set(0);
-            try (var node = node(database)) {
+            center.breakReturnAfter(0);
+            try (var node = RehearsalNode.start(database, data)) {
                 sit(node, center, exam);
             }
             // In the middle of a script, and again after the first script was taken and nobody heard of it.
             for (int left : new int[] {2, 4}) {
-                center.losesOnlyTheAnswer = true;
-                center.isReturnBroken = false;
-                center.returnsLeft.set(left);
+                center.breakReturnAfter(left, true);
                 var node = NodeProcess.start(database, data, NodeProcess.freePort());
                 try {
-                    soon().until(() -> center.isReturnBroken);
+                    soon().until(center::isReturnBroken);
                 } finally {
                     NodeProcess.kill(node);
                 }
             }
             center.mendReturn();
             var taken = List.copyOf(center.returns.taken);
-            try (var node = node(database)) {
+            try (var node = RehearsalNode.start(database, data)) {
                 soon().until(() -> isThere(node, exam));
             }
             assertThat(taken).isNotEmpty();
@@ -127,23 +121,15 @@ class ReturnRestartJourneyTests {
 
     /** At what kind of request it broke off; at none if everything was there before. */
     private Set<String> broken(PlayedCenter center, DataSource database, DeliveredExam exam, Break at) {
-        center.losesOnlyTheAnswer = at.isDone();
-        center.isReturnBroken = false;
-        center.returnsLeft.set(at.left());
-        var asked = center.asked.size();
-        try (var node = node(database)) {
-            soon().until(() -> center.isReturnBroken || isThere(node, exam));
+        center.breakReturnAfter(at.left(), at.isDone());
+        try (var node = RehearsalNode.start(database, data)) {
+            soon().until(() -> center.isReturnBroken() || isThere(node, exam));
         }
-        return center.isReturnBroken ? Set.of(kind(center.asked.subList(asked, center.asked.size()))) : Set.of();
+        return center.isReturnBroken() ? Set.of(kind(center.brokenAt())) : Set.of();
     }
 
-    /** The first request about the return after which nothing was answered. */
-    private static String kind(List<String> asked) {
-        return asked.stream()
-                .filter(one -> one.contains("/api/script/returns/"))
-                .reduce((one, other) -> other)
-                .map(one -> one.startsWith("GET") ? "GET" : one.contains("/files/") ? "PUT piece" : "PUT list")
-                .orElseThrow();
+    private static String kind(String request) {
+        return request.startsWith("GET") ? "GET" : request.contains("/files/") ? "PUT piece" : "PUT list";
     }
 
     private boolean isThere(ConfigurableApplicationContext node, DeliveredExam exam) {
@@ -184,32 +170,11 @@ class ReturnRestartJourneyTests {
         move.to(OPENS.plus(Duration.ofMinutes(95)));
     }
 
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
-    }
-
     private Technician technician(ConfigurableApplicationContext node) {
         return new Technician(port(node), data);
     }
 
     private static int port(ConfigurableApplicationContext node) {
         return node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    private ConfigurableApplicationContext node(DataSource database) {
-        return new SpringApplicationBuilder(NodeApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", DataSource.class, () -> database, bean -> {
-                            // The database outlives this node.
-                            ((org.springframework.beans.factory.support.AbstractBeanDefinition) bean)
-                                    .setDestroyMethodName("");
-                        }))
-                .run(
-                        "--server.port=0",
-                        "--onex.database=external",
-                        "--onex.mode=rehearsal",
-                        "--onex.clock.start=2024-05-18T13:30:00+08:00",
-                        "--onex.data=" + data);
     }
 }

@@ -1,15 +1,13 @@
 package org.onex.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onex.node.EnrolledNode.soon;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,13 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
-import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.onex.foundation.clock.BusinessClock;
-import org.onex.foundation.clock.MoveClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -37,63 +32,44 @@ class WipingJourneyTests {
     private static final String ANSWER = "这是考生写下的答案,别处没有";
     private static final String MESSAGE = "请考生把手机放到讲台上";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private MoveClock move;
-
-    @Autowired
-    private BusinessClock clock;
+    private ApplicationContext context;
 
     @Autowired
     private JdbcClient jdbc;
 
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
-    }
-
-    private Instant in(int minutes) {
-        return clock.instant().plus(Duration.ofMinutes(minutes));
-    }
-
     @Test
     void nothingAboutPeopleIsHereOnceAllOfItIsReturnedAndForgotten() throws IOException {
         try (var center = new PlayedCenter(UUID.randomUUID());
-                var technician = new Technician(port, Path.of("target/node-test-data"));
-                var machine = new Machine(port);
-                var board = new Machine(port)) {
-            center.giveOut("4F7QK2M9XD0A1BCZYXWV");
-            var wish = Map.of("code", "4F7QK2M9XD0A1BCZYXWV", "center", center.address());
-            assertThat(technician.enrol(wish).status()).isEqualTo(200);
-            var exam = new DeliveredExam(in(5)).withSeats(2);
-            center.keys.put(exam.session, exam.paperKey);
-            center.returnsLeft.set(0);
-            center.pack(exam.bundle(center.site, 1), exam.files());
-            soon().until(() -> center.reports.contains(exam.id + " 1 INSTALLED "));
-            var attempt = sit(exam, machine, board);
+                var node = enrolled(center, "4F7QK2M9XD0A1BCZYXWV");
+                var machine = node.machine();
+                var board = node.machine()) {
+            center.breakReturnAfter(0);
+            var exam = node.installed(2);
+            var attempt = sit(node, exam, machine, board);
             var told = told(exam);
             assertThat(places(told).keySet()).containsAll(told.keySet());
 
-            move.to(in(100));
-            soon().until(() -> center.isReturnBroken);
-            var refused = technician.wipe(exam.id);
+            node.passMinutes(100);
+            soon().until(center::isReturnBroken);
+            var refused = node.technician.wipe(exam.id);
             assertThat(refused.code()).isEqualTo("courier.not-returned");
             assertThat(refused.fact("missing")).isEqualTo(2);
-            move.to(in(25 * 60));
-            assertThat(technician.wipe(exam.id).code()).isEqualTo("courier.not-returned");
+            node.passMinutes(25 * 60);
+            assertThat(node.technician.wipe(exam.id).code()).isEqualTo("courier.not-returned");
 
             center.mendReturn();
-            soon().until(() -> technician.returned(exam.id).path("wipeable").asBoolean());
-            assertThat(technician.wipe(exam.id).status()).isEqualTo(204);
+            soon().until(() ->
+                    node.technician.returned(exam.id).path("wipeable").asBoolean());
+            assertThat(node.technician.wipe(exam.id).status()).isEqualTo(204);
             assertThat(places(told)).isEmpty();
             assertThat(Files.exists(Path.of("target/node-test-data/node/incoming", exam.id.toString())))
                     .isFalse();
             assertThatItCanStillBeProven(attempt);
 
-            assertThat(technician.wipe(exam.id).status()).isEqualTo(204);
-            assertThat(technician.wipe(UUID.randomUUID()).code()).isEqualTo("courier.bundle-unknown");
-            var returned = technician.returned(exam.id);
+            assertThat(node.technician.wipe(exam.id).status()).isEqualTo(204);
+            assertThat(node.technician.wipe(UUID.randomUUID()).code()).isEqualTo("courier.bundle-unknown");
+            var returned = node.technician.returned(exam.id);
             assertThat(returned.path("wiped").asBoolean()).isTrue();
             assertThat(returned.path("wipeable").asBoolean()).isFalse();
             assertThat(returned.path("receipts").asInt()).isEqualTo(1);
@@ -102,53 +78,47 @@ class WipingJourneyTests {
                                     Map.of("ticket", exam.ticket, "idNumber", DeliveredExam.ID_NUMBER))
                             .code())
                     .isEqualTo("sitting.sign-in-wrong");
-            var asked = center.asked.stream()
-                    .filter(one -> one.contains("/returns/"))
-                    .count();
-            var rounds = center.times("GET /api/dispatch/deliveries");
-            soon().until(() -> center.times("GET /api/dispatch/deliveries") > rounds + 3);
-            assertThat(center.asked.stream().filter(one -> one.contains("/returns/")))
-                    .hasSize((int) asked);
+            node.assertNothingIsReturned(exam);
         }
     }
 
     @Test
     void aBundleWhoseEntriesMayStillComeIsNotForgotten() throws IOException {
         try (var center = new PlayedCenter(UUID.randomUUID());
-                var technician = new Technician(port, Path.of("target/node-test-data"));
-                var machine = new Machine(port);
-                var board = new Machine(port)) {
-            center.giveOut("5F7QK2M9XD0A1BCZYXWV");
-            var wish = Map.of("code", "5F7QK2M9XD0A1BCZYXWV", "center", center.address());
-            var moved = technician.enrol(wish);
-            assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
-            var exam = new DeliveredExam(in(5)).withSeats(2);
-            center.keys.put(exam.session, exam.paperKey);
-            center.pack(exam.bundle(center.site, 1), exam.files());
-            soon().until(() -> center.reports.contains(exam.id + " 1 INSTALLED "));
-            sit(exam, machine, board);
-            move.to(in(100));
-            soon().until(() -> technician.returned(exam.id).path("record").asBoolean());
-            var refused = technician.wipe(exam.id);
+                var node = enrolled(center, "5F7QK2M9XD0A1BCZYXWV");
+                var machine = node.machine();
+                var board = node.machine()) {
+            var exam = node.installed(2);
+            sit(node, exam, machine, board);
+            node.passMinutes(100);
+            soon().until(() -> node.technician.returned(exam.id).path("record").asBoolean());
+            var refused = node.technician.wipe(exam.id);
             assertThat(refused.code()).isEqualTo("courier.late-sync-open");
             assertThat(refused.body().path("facts").path("until").asString()).isNotBlank();
             assertThat(places(told(exam)).keySet()).containsAll(told(exam).keySet());
-            move.to(in(25 * 60));
-            soon().until(() -> technician.returned(exam.id).path("wipeable").asBoolean());
-            var next = new DeliveredExam(in(40));
+            node.passMinutes(25 * 60);
+            soon().until(() ->
+                    node.technician.returned(exam.id).path("wipeable").asBoolean());
+            var next = new DeliveredExam(node.in(40));
             center.pack(next.bundle(center.site, 1), next.files());
-            soon().until(() -> center.reports.contains(next.id + " 1 INSTALLED "));
-            move.to(in(15));
-            assertThat(technician.wipe(exam.id).code()).isEqualTo("courier.exam-running");
+            node.awaitReport(next, "1 INSTALLED ");
+            node.passMinutes(15);
+            assertThat(node.technician.wipe(exam.id).code()).isEqualTo("courier.exam-running");
             assertThat(places(told(exam)).keySet()).containsAll(told(exam).keySet());
-            move.to(in(120));
-            assertThat(technician.wipe(exam.id).status()).isEqualTo(204);
+            node.passMinutes(120);
+            assertThat(node.technician.wipe(exam.id).status()).isEqualTo(204);
             assertThat(awaitedKeys(exam)).isZero();
             assertThat(awaitedKeys(next)).isEqualTo(1);
-            move.to(in(25 * 60));
-            soon().until(() -> technician.returned(next.id).path("wipeable").asBoolean());
-            assertThat(technician.wipe(next.id).status()).isEqualTo(204);
+            node.passMinutes(25 * 60);
+            soon().until(() ->
+                    node.technician.returned(next.id).path("wipeable").asBoolean());
+            assertThat(node.technician.wipe(next.id).status()).isEqualTo(204);
         }
+    }
+
+    private EnrolledNode enrolled(PlayedCenter center, String code) {
+        center.giveOut(code);
+        return new EnrolledNode(context, center, code);
     }
 
     private int awaitedKeys(DeliveredExam exam) {
@@ -158,7 +128,7 @@ class WipingJourneyTests {
                 .single();
     }
 
-    private String sit(DeliveredExam exam, Machine machine, Machine board) {
+    private static String sit(EnrolledNode node, DeliveredExam exam, Machine machine, Machine board) {
         var signedIn = machine.post(
                 "/api/sitting/sign-ins", Map.of("ticket", exam.ticket, "idNumber", DeliveredExam.ID_NUMBER));
         var attempt = signedIn.text("attempt");
@@ -166,7 +136,7 @@ class WipingJourneyTests {
         assertThat(board.post("/api/invigilation/attempts/" + attempt + "/message", Map.of("text", MESSAGE))
                         .status())
                 .isEqualTo(204);
-        move.to(in(6));
+        node.passMinutes(6);
         soon().until(() -> machine.start(attempt, 1).status() == 200);
         assertThat(machine.beat(attempt, 1, List.of(Machine.entry(1, "W01", ANSWER)))
                         .status())

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.foundation.web.Page;
@@ -23,6 +24,10 @@ class Accounts {
         this.jdbc = jdbc;
         this.organizations = organizations;
     }
+
+    /** An account as its row says it; its organisation is asked for when the connection is given back. */
+    private record Kept(
+            String login, String name, String passwordHash, OrganizationKind kind, String code, Set<Duty> duties) {}
 
     void store(Account account) {
         jdbc.sql("""
@@ -64,16 +69,21 @@ class Accounts {
     Optional<Account> find(String login) {
         return jdbc.sql("select * from access.account where login = :login")
                 .param("login", login)
-                .query((row, n) -> account(row))
-                .optional();
+                .query((row, n) -> kept(row))
+                .optional()
+                .map(this::account);
     }
 
     List<Account> after(String login, int limit) {
-        return jdbc.sql("select * from access.account where login > :login order by login limit :limit")
+        return jdbc
+                .sql("select * from access.account where login > :login order by login limit :limit")
                 .param("login", login)
                 .param("limit", limit)
-                .query((row, n) -> account(row))
-                .list();
+                .query((row, n) -> kept(row))
+                .list()
+                .stream()
+                .map(this::account)
+                .toList();
     }
 
     int count() {
@@ -83,15 +93,22 @@ class Accounts {
                 .single();
     }
 
-    private Account account(ResultSet row) throws SQLException {
-        var kind = OrganizationKind.valueOf(row.getString("organization_kind"));
-        var organization =
-                organizations.find(kind, row.getString("organization_code")).orElseThrow();
+    private static Kept kept(ResultSet row) throws SQLException {
         var duties = EnumSet.noneOf(Duty.class);
         Arrays.stream((String[]) row.getArray("duties").getArray())
                 .map(Duty::valueOf)
                 .forEach(duties::add);
-        return new Account(
-                row.getString("login"), row.getString("name"), row.getString("password_hash"), organization, duties);
+        return new Kept(
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("password_hash"),
+                OrganizationKind.valueOf(row.getString("organization_kind")),
+                row.getString("organization_code"),
+                duties);
+    }
+
+    private Account account(Kept kept) {
+        var organization = organizations.find(kept.kind(), kept.code()).orElseThrow();
+        return new Account(kept.login(), kept.name(), kept.passwordHash(), organization, kept.duties());
     }
 }

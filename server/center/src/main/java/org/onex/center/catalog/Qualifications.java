@@ -1,11 +1,11 @@
 package org.onex.center.catalog;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onex.foundation.web.Page;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,21 +88,23 @@ class Qualifications implements QualificationDirectory {
     }
 
     Optional<Qualification> get(String code) {
-        return jdbc.sql("select code, awarding_body, name, short_name from catalog.qualification where code = :code")
-                .param("code", code)
-                .query((row, n) -> qualification(row))
-                .optional();
+        return whole(outline(code).stream().toList()).stream().findFirst();
     }
 
     List<Qualification> after(String code, int limit) {
-        return jdbc.sql("""
-                select code, awarding_body, name, short_name from catalog.qualification
+        var outlines = jdbc.sql("""
+                select code, name, short_name, awarding_body from catalog.qualification
                 where code > :code order by code limit :limit
                 """)
                 .param("code", code)
                 .param("limit", limit)
-                .query((row, n) -> qualification(row))
+                .query((row, n) -> new QualificationOutline(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("short_name"),
+                        row.getString("awarding_body")))
                 .list();
+        return whole(outlines);
     }
 
     int count() {
@@ -161,31 +163,60 @@ class Qualifications implements QualificationDirectory {
                 .map(content -> json.readValue(content, Scheme.class).outline());
     }
 
-    private Qualification qualification(ResultSet row) throws SQLException {
-        var code = row.getString("code");
-        var aliases = jdbc.sql(
-                        "select name from catalog.qualification_name where qualification = :code and is_alias order by name")
-                .param("code", code)
-                .query((name, n) -> name.getString(1))
-                .list();
-        return new Qualification(
-                code,
-                row.getString("awarding_body"),
-                row.getString("name"),
-                row.getString("short_name"),
-                aliases,
-                schemes(code));
+    /** What belongs to them is asked once for all: row by row it would take a second connection while the first is kept. */
+    private List<Qualification> whole(List<QualificationOutline> outlines) {
+        var codes = outlines.stream().map(QualificationOutline::code).collect(Collectors.toSet());
+        var aliases = aliases(codes);
+        var schemes = schemes(codes);
+        return outlines.stream()
+                .map(outline -> new Qualification(
+                        outline.code(),
+                        outline.awardingBody(),
+                        outline.name(),
+                        outline.shortName(),
+                        aliases.getOrDefault(outline.code(), List.of()),
+                        schemes.getOrDefault(outline.code(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<String>> aliases(Set<String> codes) {
+        return ofEach(codes, """
+                select qualification, name from catalog.qualification_name
+                where qualification in (:codes) and is_alias order by name
+                """);
+    }
+
+    private List<Scheme> schemes(String code) {
+        return schemes(Set.of(code)).getOrDefault(code, List.of());
     }
 
     /** The latest version for each level, from the lowest level. */
-    private List<Scheme> schemes(String code) {
-        var schemes = new ArrayList<>(jdbc.sql("""
-                select distinct on (level) content from catalog.scheme
-                where qualification = :code order by level, version desc
-                """).param("code", code).query(String.class).list().stream()
-                .map(content -> json.readValue(content, Scheme.class))
-                .toList());
-        schemes.sort(Comparator.comparing(Scheme::level));
-        return schemes;
+    private Map<String, List<Scheme>> schemes(Set<String> codes) {
+        var contents = ofEach(codes, """
+                select distinct on (qualification, level) qualification, content from catalog.scheme
+                where qualification in (:codes) order by qualification, level, version desc
+                """);
+        return contents.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(content -> json.readValue(content, Scheme.class))
+                                .sorted(Comparator.comparing(Scheme::level))
+                                .toList()));
+    }
+
+    /** A qualification and something of it in each row. */
+    private Map<String, List<String>> ofEach(Set<String> codes, String sql) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(sql)
+                .param("codes", codes)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -122,7 +122,7 @@ record Bill(
         return result;
     }
 
-    private Bill with(List<BillLine> others, @Nullable Instant finalMoment) {
+    Bill with(List<BillLine> others, @Nullable Instant finalMoment) {
         return new Bill(
                 id,
                 number,

@@ -26,8 +26,10 @@ class Bills {
     Optional<Bill> find(UUID id) {
         return jdbc.sql("select * from fee.bill where id = :id")
                 .param("id", id)
-                .query((row, n) -> bill(row))
-                .optional();
+                .query((row, n) -> withoutLines(row))
+                .optional()
+                // Asked row by row they would take a second connection while the first is kept.
+                .map(bill -> bill.with(lines(bill.id()), bill.finalAt()));
     }
 
     /**
@@ -114,11 +116,10 @@ class Bills {
                 .update();
     }
 
-    private Bill bill(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static Bill withoutLines(ResultSet row) throws SQLException {
         var finalAt = row.getTimestamp("final_at");
         return new Bill(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("plan"),
                 row.getString("plan_name"),
@@ -129,7 +130,7 @@ class Bills {
                 row.getString("awarding_body"),
                 row.getTimestamp("since").toInstant(),
                 finalAt == null ? null : finalAt.toInstant(),
-                lines(id));
+                List.of());
     }
 
     private List<BillLine> lines(UUID bill) {

@@ -51,29 +51,35 @@ class ItemBanks {
             int tasks,
             Timestamp loadedAt) {}
 
+    /** A version as its row says it; what it asks lies on the disk and is read when the connection is given back. */
+    private record Kept(
+            UUID id, int version, String awardingBody, String file, String digest, String content, Signature loaded) {}
+
     /** The newest version. */
     Optional<BankRecord> find(UUID id) {
         return jdbc.sql(SELECT + " where b.id = :id and v.version = b.version")
                 .param("id", id)
-                .query((row, n) -> record(row))
-                .optional();
+                .query((row, n) -> kept(row))
+                .optional()
+                .map(this::opened);
     }
 
     Optional<BankRecord> findByCode(String code) {
         return jdbc.sql(SELECT + " where b.code = :code and v.version = b.version")
                 .param("code", code)
-                .query((row, n) -> record(row))
-                .optional();
+                .query((row, n) -> kept(row))
+                .optional()
+                .map(this::opened);
     }
 
     /** The version of which a paper was made. */
     ItemBank bankOf(Paper paper) {
-        return jdbc.sql(SELECT + " where b.id = :id and v.version = :version")
+        var kept = jdbc.sql(SELECT + " where b.id = :id and v.version = :version")
                 .param("id", paper.origin().bank())
                 .param("version", paper.origin().bankVersion())
-                .query((row, n) -> record(row))
-                .single()
-                .bank();
+                .query((row, n) -> kept(row))
+                .single();
+        return opened(kept).bank();
     }
 
     /** Keeps others from sealing papers of this level until the transaction ends: editions are counted one by one. */
@@ -204,19 +210,29 @@ class ItemBanks {
                 row.getTimestamp("loaded_at"));
     }
 
-    private BankRecord record(ResultSet row) throws SQLException {
-        var content = row.getString("content");
-        return new BankRecord(
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
                 row.getString("awarding_body"),
                 row.getString("file"),
                 row.getString("digest"),
-                content,
+                row.getString("content"),
                 new Signature(
                         row.getString("loaded_by"),
                         row.getString("loaded_by_name"),
-                        row.getTimestamp("loaded_at").toInstant()),
-                json.readValue(files.read(content), ItemBank.class));
+                        row.getTimestamp("loaded_at").toInstant()));
+    }
+
+    private BankRecord opened(Kept kept) {
+        return new BankRecord(
+                kept.id(),
+                kept.version(),
+                kept.awardingBody(),
+                kept.file(),
+                kept.digest(),
+                kept.content(),
+                kept.loaded(),
+                json.readValue(files.read(kept.content()), ItemBank.class));
     }
 }

@@ -1,6 +1,7 @@
 package org.onex.center.site;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.QualificationOutline;
@@ -77,6 +78,12 @@ record ExamSite(
 
     boolean showsPeopleTo(Actor actor) {
         return isOf(actor) || isDecidedBy(actor);
+    }
+
+    /** The same version, with these rooms. */
+    ExamSite with(List<Room> rooms) {
+        var said = new SiteDetails(details.name(), details.address(), details.manager(), rooms);
+        return new ExamSite(id, version, state, since, college, province, qualification, awardingBody, said, opinion);
     }
 
     ExamSite revised(SiteDetails other, int expectedVersion, Actor actor) {

@@ -26,18 +26,21 @@ class ExamSites {
     }
 
     Optional<ExamSite> find(UUID id) {
-        return jdbc.sql("select * from site.site where id = :id")
-                .param("id", id)
-                .query((row, n) -> site(row))
-                .optional();
+        return found(id, "select * from site.site where id = :id");
     }
 
     /** Finds it and keeps others from changing it until the transaction ends. */
     Optional<ExamSite> findForChange(UUID id) {
-        return jdbc.sql("select * from site.site where id = :id for update")
+        return found(id, "select * from site.site where id = :id for update");
+    }
+
+    /** The rooms after the site: asked row by row they would take a second connection while the first is kept. */
+    private Optional<ExamSite> found(UUID id, String sql) {
+        return jdbc.sql(sql)
                 .param("id", id)
-                .query((row, n) -> site(row))
-                .optional();
+                .query((row, n) -> withoutRooms(row))
+                .optional()
+                .map(site -> site.with(rooms(id)));
     }
 
     /**
@@ -147,13 +150,13 @@ class ExamSites {
         return columns;
     }
 
-    private ExamSite site(ResultSet row) throws SQLException {
+    private ExamSite withoutRooms(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var details = new SiteDetails(
                 row.getString("name"),
                 row.getString("address"),
                 new SiteManager(row.getString("manager_name"), phone(row.getBytes("manager_phone_sealed"), id)),
-                rooms(id));
+                List.of());
         return new ExamSite(
                 id,
                 row.getInt("version"),

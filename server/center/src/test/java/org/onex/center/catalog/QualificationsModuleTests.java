@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onex.center.OneConnection;
 import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +101,34 @@ class QualificationsModuleTests {
         var name = qualifications.find("XMTYX").orElseThrow();
         assertThat(qualifications.isOwnedBy(name, "990000001")).isTrue();
         assertThat(qualifications.isOwnedBy(name, "990000009")).isFalse();
+    }
+
+    @Test
+    void oneConnectionIsEnoughToReadThemWithNamesAndSchemes() {
+        var first = media(60);
+        var second = new Qualification("OTHER", "990000002", "另一证书", "另一", List.of("别名乙", "别名甲"), levels());
+        qualifications.store(first);
+        qualifications.store(second);
+        var read = OneConnection.with(database, jdbc -> {
+            var few = new Qualifications(jdbc, JsonMapper.builder().build());
+            return List.of(few.after("", 10), few.get("XMTYX").stream().toList());
+        });
+        assertThat(read.getFirst())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("aliases")
+                .containsExactly(second, first);
+        assertThat(read.getFirst().getFirst().aliases()).containsExactlyInAnyOrder("别名甲", "别名乙");
+        assertThat(read.getLast()).containsExactly(first);
+    }
+
+    /** From the lowest on. */
+    private static List<Scheme> levels() {
+        return Stream.of(Level.values())
+                .map(level -> new Scheme(
+                        level,
+                        1,
+                        List.of(new Scheme.SchemeSubject(Subject.THEORY, 100, null)),
+                        new Scheme.PassRule(60)))
+                .toList();
     }
 
     private List<Integer> versions() {

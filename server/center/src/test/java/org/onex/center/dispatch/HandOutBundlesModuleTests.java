@@ -13,38 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.onex.center.CenterTest;
 import org.onex.center.Staff;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
 import org.onex.center.dispatch.DispatchDesk.Guest;
 import org.onex.center.node.EnrolledNode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an exam server may have of what was packed, and until when: letters, deliveries and keys; in a real database. */
-@CenterTest
-@Import({DispatchDesk.Configuration.class, PackingOffice.class, FileDisk.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HandOutBundlesModuleTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private PackingOffice office;
-
-    @Autowired
-    private DispatchDesk desk;
-
-    @Autowired
-    private JdbcClient jdbc;
+class HandOutBundlesModuleTests extends AtThePackingOffice {
 
     @Autowired
     private Bundles bundles;
@@ -65,20 +43,7 @@ class HandOutBundlesModuleTests {
     private ReleaseKeys keys;
 
     @Autowired
-    private FileDisk disk;
-
-    @Autowired
     private Clock clock;
-
-    @BeforeAll
-    void open() {
-        office.open(port);
-    }
-
-    @BeforeEach
-    void nobodySitsAnywhere() {
-        desk.clear();
-    }
 
     @Test
     void whatWasPackedFromSeatsThatWereTakenBackIsNotHandedOutUntilTheyAreGivenAnew() {

@@ -11,15 +11,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.onex.center.CenterTest;
 import org.onex.center.Staff;
 import org.onex.center.StolenDatabase;
 import org.onex.center.catalog.Level;
@@ -29,28 +26,10 @@ import org.onex.center.seating.Seat;
 import org.onex.center.seating.Slot;
 import org.onex.contract.bundle.SiteBundle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Packing: interrupted, twice at once, while something breaks, from seats that were taken back; in a real database. */
-@CenterTest
-@Import({DispatchDesk.Configuration.class, PackingOffice.class, FileDisk.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PackBundlesModuleTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private PackingOffice office;
-
-    @Autowired
-    private DispatchDesk desk;
-
-    @Autowired
-    private JdbcClient jdbc;
+class PackBundlesModuleTests extends AtThePackingOffice {
 
     @Autowired
     private Bundles bundles;
@@ -59,26 +38,16 @@ class PackBundlesModuleTests {
     private StoreBundle store;
 
     @Autowired
-    private Letters letters;
+    private DispatchDirectory packed;
 
     @Autowired
-    private FileDisk disk;
+    private Letters letters;
 
     @Autowired
     private OpaqueIds ids;
 
     @Autowired
     private PlanDirectory plans;
-
-    @BeforeAll
-    void open() {
-        office.open(port);
-    }
-
-    @BeforeEach
-    void nobodySitsAnywhere() {
-        desk.clear();
-    }
 
     @Test
     void eachSiteGetsABundleForEachSlot() {
@@ -111,6 +80,34 @@ class PackBundlesModuleTests {
         assertThat(sites)
                 .allMatch(site -> office.packed(site, 1).version() == 1
                         && office.packed(site, 2).version() == 1);
+    }
+
+    @Test
+    void whoseEveryRunIsCanBeAskedOfWhatWasPackedLast() {
+        var site = office.site();
+        var seats = desk.arrange(site, 1, BOTH_LEVELS);
+        assertThat(packed.runs(PLAN, site)).isEmpty();
+        office.pack();
+        var runs = packed.runs(PLAN, site);
+        assertThat(runs).extracting(DispatchDirectory.Run::ticket).containsOnlyElementsOf(tickets(seats));
+        assertThat(runs)
+                .extracting(DispatchDirectory.Run::registration)
+                .containsOnlyElementsOf(seats.stream().map(Seat::registration).toList());
+        for (var seat : seats) {
+            assertThat(runs.stream()
+                            .filter(run -> run.registration().equals(seat.registration()))
+                            .map(DispatchDirectory.Run::subject))
+                    .containsExactlyInAnyOrderElementsOf(ExamDay.BOTH);
+        }
+        assertThat(runs).allMatch(run -> packed.run(run.script()).equals(Optional.of(run)));
+        var scripts = runs.stream().map(DispatchDirectory.Run::script).toList();
+        assertThat(packed.sitesOf(scripts)).hasSize(scripts.size()).containsValue(site);
+        assertThat(packed.runs(SECOND_PLAN, site)).isEmpty();
+        assertThat(packed.run(UUID.randomUUID())).isEmpty();
+    }
+
+    private static List<String> tickets(List<Seat> seats) {
+        return seats.stream().map(Seat::ticket).toList();
     }
 
     @Test

@@ -15,11 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.onex.center.CenterTest;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
@@ -31,37 +27,16 @@ import org.onex.center.seating.Slot;
 import org.onex.contract.bundle.SiteBundle;
 import org.onex.foundation.clock.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which paper is sat in which session: the newest that nobody sits at other hours, the same for all sites; in a real database. */
-@CenterTest
-@Import({DispatchDesk.Configuration.class, PackingOffice.class, FileDisk.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SettlePapersModuleTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private PackingOffice office;
-
-    @Autowired
-    private DispatchDesk desk;
-
-    @Autowired
-    private JdbcClient jdbc;
+class SettlePapersModuleTests extends AtThePackingOffice {
 
     @Autowired
     private FixedPapers fixed;
 
     @Autowired
     private FileStore files;
-
-    @Autowired
-    private FileDisk disk;
 
     @Autowired
     private OpaqueIds ids;
@@ -77,16 +52,6 @@ class SettlePapersModuleTests {
 
     @Autowired
     private Clock clock;
-
-    @BeforeAll
-    void open() {
-        office.open(port);
-    }
-
-    @BeforeEach
-    void nobodySitsAnywhere() {
-        desk.clear();
-    }
 
     @Test
     void allSitesHaveTheSameSealedPapers() {

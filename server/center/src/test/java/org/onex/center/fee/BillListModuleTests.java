@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onex.center.OneConnection;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.CollegeOutline;
 import org.onex.center.plan.PaymentTerms;
@@ -172,6 +173,19 @@ class BillListModuleTests {
         });
         jdbc.sql("update fee.bill_line set standard_id = null").update();
         assertThat(list.find(ANY, OFFICER, "", 9).getFirst().unpriced()).isTrue();
+    }
+
+    @Test
+    void oneConnectionIsEnoughToReadABillWithItsLines() {
+        var bill = stored("90001", PLANS.getFirst(), 3, MONDAY);
+        var read = OneConnection.with(database, one -> {
+            var few = new Bills(one);
+            return List.of(
+                    few.find(bill.id()).orElseThrow(),
+                    few.findForChange(bill.plan(), bill.college()).orElseThrow());
+        });
+        assertThat(bill.lines()).isNotEmpty();
+        assertThat(read).containsExactly(bill, bill);
     }
 
     @Test

@@ -2,17 +2,14 @@ package org.onex.center.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onex.center.EarlierDatabase;
 import org.onex.foundation.ids.Ids;
-import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +21,7 @@ class RostersBecomeIntakesModuleTests {
 
     @Test
     void whatWasSentBeforeIsStillThere() {
-        try (var database = emptyDatabase()) {
-            migrate(database, "0014");
+        try (var database = EarlierDatabase.at("0014")) {
             var jdbc = JdbcClient.create(database);
             var roster = Ids.next();
             var candidate = Ids.next();
@@ -41,7 +37,7 @@ class RostersBecomeIntakesModuleTests {
                     [{"field":"ID_NUMBER","code":"AREA_UNKNOWN","facts":{}},\
                     {"field":"KIND","code":"CHOICE_UNKNOWN","facts":{"choices":["院校考生","社会考生"]}}]""", null, null);
 
-            migrate(database, "latest");
+            EarlierDatabase.migrate(database);
             assertThat(jdbc.sql("select kind from intake.intake where id = :id")
                             .param("id", roster)
                             .query(String.class)
@@ -86,26 +82,5 @@ class RostersBecomeIntakesModuleTests {
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .single()
                 .orElse(null);
-    }
-
-    private static void migrate(HikariDataSource database, String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private static HikariDataSource emptyDatabase() {
-        try (var any = TestPostgres.freshDatabase()) {
-            JdbcClient.create(any).sql("create database before_intake").update();
-            var config = new HikariConfig();
-            config.setJdbcUrl(any.getJdbcUrl().replaceFirst("/test_\\d+", "/before_intake"));
-            config.setUsername(any.getUsername());
-            config.setPassword(any.getPassword());
-            config.setMaximumPoolSize(2);
-            return new HikariDataSource(config);
-        }
     }
 }

@@ -2,15 +2,12 @@ package org.onex.center.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.onex.center.EarlierDatabase;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
-import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,8 +20,7 @@ class ScriptsWaitForMarkingModuleTests {
 
     @Test
     void whatCountedBeforeIsDueAtOnceAndNothingElseIs() {
-        try (var database = emptyDatabase()) {
-            migrate(database, "0027");
+        try (var database = EarlierDatabase.at("0027")) {
             var jdbc = JdbcClient.create(database);
             cameBack(jdbc, DOES_NOT);
             cameBack(jdbc, COUNTS);
@@ -32,7 +28,7 @@ class ScriptsWaitForMarkingModuleTests {
                     update script.script set node_id = :node, revision = 2, answered = 7, hash = 'abc' where script_id = :script
                     """).param("node", new UUID(3, 3)).param("script", COUNTS).update();
 
-            migrate(database, "latest");
+            EarlierDatabase.migrate(database);
             var scores = new Scores(jdbc, JsonMapper.shared());
             var due = scores.due(Instant.parse("2024-04-22T01:00:00Z"), 10);
             assertThat(due)
@@ -65,26 +61,5 @@ class ScriptsWaitForMarkingModuleTests {
                 .param("any", new UUID(4, 4))
                 .param("paper", PAPER)
                 .update();
-    }
-
-    private static void migrate(HikariDataSource database, String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private static HikariDataSource emptyDatabase() {
-        try (var any = TestPostgres.freshDatabase()) {
-            JdbcClient.create(any).sql("create database before_marking").update();
-            var config = new HikariConfig();
-            config.setJdbcUrl(any.getJdbcUrl().replaceFirst("/test_\\d+", "/before_marking"));
-            config.setUsername(any.getUsername());
-            config.setPassword(any.getPassword());
-            config.setMaximumPoolSize(2);
-            return new HikariDataSource(config);
-        }
     }
 }

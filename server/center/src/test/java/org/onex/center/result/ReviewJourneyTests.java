@@ -21,6 +21,7 @@ import org.onex.center.CenterTest;
 import org.onex.center.Parties;
 import org.onex.center.Staff;
 import org.onex.center.catalog.Subject;
+import org.onex.contract.bundle.RecordFile;
 import org.onex.contract.kernel.Window;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +61,7 @@ class ReviewJourneyTests {
     private Heard heard;
 
     private final Map<String, ExamOnPaper.Sitter> people = new HashMap<>();
+    private UUID note = UUID.randomUUID();
     private Instant opens = Instant.MIN;
     private Instant closes = Instant.MIN;
     private Staff operator;
@@ -90,7 +92,10 @@ class ReviewJourneyTests {
         person("丙", "90001", 80, 90);
         person("丁", "90001", 50, 90);
         person("戊", "90002", 60, 60);
+        person("己", "90001", 75, 85);
+        note = exam.happens(sitter("己"), Subject.THEORY, RecordFile.IncidentKind.CHEATING);
         advance("2024-05-20T09:00:00+08:00");
+        rule("ALL_VOID");
         var begun = officer.post(SHEET + "/sheet", Map.of());
         assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
         officer.whenJobEnded(begun.body().path("job").asString());
@@ -118,6 +123,12 @@ class ReviewJourneyTests {
 
     private void person(String name, String of, int theory, int practical) {
         people.put(name, exam.earns(exam.sits(PLAN, SITE, of, name), theory, practical));
+    }
+
+    private void rule(String finding) {
+        var ruled = officer.put(
+                SHEET + "/incidents/" + note + "/ruling", Map.of("finding", finding, "reason", "查看监控录像后认定"));
+        assertThat(ruled.status()).as(ruled.toString()).isEqualTo(200);
     }
 
     private ExamOnPaper.Sitter sitter(String name) {
@@ -322,6 +333,29 @@ class ReviewJourneyTests {
 
     @Test
     @Order(9)
+    void aRulingThatStruckEverySubjectIsLiftedFromAllOfThem() {
+        assertThat(statusesOf("己")).containsExactly("VOID", "VOID");
+        var asked = ask(college, "己", Subject.THEORY);
+        rule("DISMISSED");
+        assertThat(statusesOf("己")).as("not before two have said so").containsExactly("VOID", "VOID");
+        var proposed = opinion(officer, asked, "CORRECTED");
+        assertThat(proposed.body().path("passedAfter").asBoolean()).isTrue();
+        assertThat(confirm(second, proposed).body().path("state").asString()).isEqualTo("CORRECTED");
+        assertThat(statusesOf("己")).containsExactly("SCORED", "SCORED");
+        assertThat(inquire("己").body().path("outcome").asString()).isEqualTo("PASSED");
+    }
+
+    private List<String> statusesOf(String name) {
+        return inquire(name)
+                .body()
+                .path("entries")
+                .valueStream()
+                .map(entry -> entry.path("status").asString())
+                .toList();
+    }
+
+    @Test
+    @Order(10)
     void aPendingReviewKeepsOnlyItsOwnResultFromBecomingFinal() {
         advance(closes);
         assertThat(phase()).isEqualTo("FINISHED");
@@ -333,7 +367,7 @@ class ReviewJourneyTests {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void afterTheWindowNobodyAsks() {
         var late = ask(college, "丁", Subject.THEORY);
         assertThat(late.status()).isEqualTo(409);
@@ -343,7 +377,7 @@ class ReviewJourneyTests {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void whatIsDecidedAfterTheWindowIsFinalAtOnce() {
         var open = officer.get(REVIEWS + "?state=OPEN").body().path("items").path(0);
         var decided = officer.post(

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onex.center.OneConnection;
 import org.onex.center.catalog.QualificationOutline;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.CollegeOutline;
@@ -49,6 +50,7 @@ class ExamSitesModuleTests {
     private JdbcClient jdbc;
     private ExamSites sites;
     private SiteList list;
+    private Vault vault;
 
     @BeforeEach
     void open() throws IOException {
@@ -70,7 +72,8 @@ class ExamSitesModuleTests {
                     .param("c", code)
                     .update();
         }
-        sites = new ExamSites(jdbc, Vault.open(keys, "center", null));
+        vault = Vault.open(keys, "center", null);
+        sites = new ExamSites(jdbc, vault);
         list = new SiteList(jdbc);
     }
 
@@ -100,6 +103,18 @@ class ExamSitesModuleTests {
             sites.add(site);
             assertThat(sites.find(site.id())).contains(site);
         }
+    }
+
+    @Test
+    void oneConnectionIsEnoughToReadASiteWithItsRooms() {
+        var site = stored(draftOf("90001", SHOPS));
+        var read = OneConnection.with(database, one -> {
+            var few = new ExamSites(one, vault);
+            return List.of(
+                    few.find(site.id()).orElseThrow(),
+                    few.findForChange(site.id()).orElseThrow());
+        });
+        assertThat(read).containsExactly(site, site);
     }
 
     @Test

@@ -35,9 +35,14 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /** Everything of ours on the class path but tests. */
+    /** Everything of ours on the class path but tests, read once. */
     public static JavaClasses ours() {
-        return new ClassFileImporter()
+        return Ours.CLASSES;
+    }
+
+    private static final class Ours {
+
+        static final JavaClasses CLASSES = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.onex");
     }

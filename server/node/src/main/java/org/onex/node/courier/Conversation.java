@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.foundation.clock.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 class Conversation implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
-    private static final Duration USUAL = Duration.ofSeconds(15);
-    /** Before the start every second counts, and in a rehearsal, where hours pass in a moment. */
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** Readiness and deliveries, and one of them once more for somebody in a hurry. */
     private static final int AT_ONCE = 3;
@@ -32,6 +30,8 @@ class Conversation implements SmartLifecycle {
     private final Consumer<Enrolment> deliveries;
     private final Consumer<Enrolment> keys;
     private final Consumer<Enrolment> returning;
+    private final Duration pause;
+    private final Duration shortPause;
     private final Duration lookEvery;
     private @Nullable ScheduledThreadPoolExecutor threads;
     private @Nullable ScheduledThreadPoolExecutor keysThread;
@@ -44,24 +44,29 @@ class Conversation implements SmartLifecycle {
             TakeDeliveries deliveries,
             TakeKeys keys,
             ReturnBundles returning,
-            Mode mode) {
+            Mode mode,
+            @Value("${onex.courier.pause}") Duration pause,
+            @Value("${onex.courier.short-pause}") Duration shortPause) {
         this.enrolments = enrolments;
         this.contact = contact;
         this.readiness = readiness::report;
         this.deliveries = deliveries::take;
         this.keys = keys::take;
         this.returning = returning::returnAll;
-        this.lookEvery = mode.isProduction() ? USUAL : SOON;
+        this.pause = pause;
+        this.shortPause = shortPause;
+        // In a rehearsal hours pass in a moment.
+        this.lookEvery = mode.isProduction() ? pause : shortPause;
     }
 
     @Override
     public synchronized void start() {
         var usual = executor(AT_ONCE, "courier-");
-        every(usual, USUAL, readiness);
+        every(usual, pause, readiness);
         every(usual, lookEvery, deliveries);
         threads = usual;
         keysThread = executor(1, "courier-keys-");
-        every(keysThread, SOON, keys);
+        every(keysThread, shortPause, keys);
         returnThread = executor(1, "courier-return-");
         every(returnThread, lookEvery, returning);
     }
@@ -73,7 +78,7 @@ class Conversation implements SmartLifecycle {
 
     private void every(ScheduledThreadPoolExecutor executor, Duration time, Consumer<Enrolment> step) {
         var _ = executor.scheduleWithFixedDelay(
-                () -> with(step), SOON.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+                () -> with(step), shortPause.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does at once what is due only in a while; for somebody who stands beside it. */

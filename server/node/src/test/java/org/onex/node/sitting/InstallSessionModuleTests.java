@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class InstallSessionModuleTests {
 
     @Test
     void theFilesOfALargeSiteAreNeverInMemoryTogether() throws IOException {
-        int seats = 25;
+        int seats = 6;
         var site = opensIn(0).photosOf(1_000_000);
         for (int seat = 1; seat <= seats; seat++) {
             site.seat(100 + seat, ROOM, seat);
@@ -194,15 +195,21 @@ class InstallSessionModuleTests {
         var handedOut = new ArrayList<WeakReference<byte[]>>();
         var held = new ArrayList<Integer>();
         install.install(site.version(1), sha256 -> {
-            // Nothing that is still reachable survives a weak reference, whatever the collector's mood.
-            System.gc();
-            held.add((int) handedOut.stream().filter(one -> one.get() != null).count());
+            held.add(reachable(handedOut));
             var bytes = onDisk(sha256);
             handedOut.add(new WeakReference<>(bytes));
             return bytes;
         });
         assertThat(handedOut).hasSizeGreaterThanOrEqualTo(2 * seats);
         assertThat(held).allMatch(files -> files <= 2);
+    }
+
+    /** How many of them may still be in use; what nobody uses is there until it is collected. */
+    private static int reachable(List<WeakReference<byte[]>> files) {
+        if (files.stream().filter(one -> one.get() != null).count() > 2) {
+            System.gc();
+        }
+        return (int) files.stream().filter(one -> one.get() != null).count();
     }
 
     private byte[] onDisk(String sha256) {
