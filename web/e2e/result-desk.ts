@@ -261,6 +261,9 @@ export class ResultDesk {
       Object.assign(first, { state: 'CORRECTED', decidedBy: who.name, decidedAt: at });
       Object.assign(this.sheet, { passed: 7, failed: 1, reviews: { open: 0, decided: 1 } });
     }
+    for (const row of this.rows.filter(({ key }) => key.registration === first.registration)) {
+      Object.assign(row, { review: first.state, outcome: first.state === 'CORRECTED' ? 'PASSED' : row.outcome });
+    }
     return { body: first };
   }
 

@@ -186,7 +186,7 @@ test('a correction is proposed by one officer and confirmed by another', async (
   await second.getByLabel('状态').selectOption('CORRECTED');
   await expect(second.getByText(/办结：鸿科考务乙/)).toBeVisible();
   await second.goto(`${AT}/sheet`);
-  await expect(second.getByRole('row', { name: /安以宁/ })).toBeVisible();
+  await expect(second.getByRole('row', { name: /陈一诺.*合格.*更正成绩/ })).toBeVisible();
   await look(second, 'result-sheet');
   await second.context().close();
 });

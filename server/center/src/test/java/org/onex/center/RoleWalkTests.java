@@ -204,7 +204,31 @@ class RoleWalkTests {
                 .replace("{name}", "walk.pdf")
                 .replace("{ticket}", "1")
                 .replace("{script}", UUID.randomUUID().toString())
+                .replace("{incident}", UUID.randomUUID().toString())
                 .replace("{item}", "W01");
+    }
+
+    /** For rulings and reviews alike. */
+    private static Map<String, Object> resultBody() {
+        return Map.of(
+                "version",
+                1,
+                "digest",
+                "0".repeat(64),
+                "finding",
+                "DISMISSED",
+                "reason",
+                "x",
+                "scripts",
+                List.of(),
+                "candidate",
+                UUID.randomUUID(),
+                "registration",
+                UUID.randomUUID(),
+                "subject",
+                "THEORY",
+                "outcome",
+                "UPHELD");
     }
 
     private static Staff.Answer send(Staff staff, String path, String type) {
@@ -300,6 +324,12 @@ class RoleWalkTests {
         }
         if (path.startsWith("/api/marking")) {
             return Map.of("version", 1, "points", Map.of("a", 1), "remark", "");
+        }
+        if (path.startsWith("/api/result/inquiries")) {
+            return Map.of("idNumber", "x", "name", "x", "ticket", "x");
+        }
+        if (path.startsWith("/api/result")) {
+            return resultBody();
         }
         if (path.startsWith("/api/paper")) {
             return Map.of("bank", UUID.randomUUID(), "subject", "THEORY", "version", 1, "passed", false, "opinion", "");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +90,18 @@ class GatherEvidence {
 
         /** Who was packed for several hours, one after another, has sat one of them: the run that says most of it. */
         Optional<UUID> telling(Collection<UUID> runs) {
-            return runs.stream()
-                    .min((one, other) -> rank(one) == rank(other) ? one.compareTo(other) : rank(one) - rank(other));
+            return runs.stream().min(Comparator.<UUID>comparingInt(this::rank).thenComparing(run -> run));
         }
 
+        @SuppressWarnings("EnumOrdinal") // the order of the constants is what they say most of
         private int rank(UUID run) {
-            var outcome = outcomes.get(run);
-            return outcome == null ? ScriptDirectory.Outcome.values().length : outcome.ordinal();
+            return switch (outcomes.get(run)) {
+                case COUNTS -> 0;
+                case UNDECIDED -> 1;
+                case NOT_STARTED -> 2;
+                case ABSENT -> 3;
+                case null -> 4;
+            };
         }
     }
 

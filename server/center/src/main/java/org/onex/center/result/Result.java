@@ -87,13 +87,12 @@ record Result(
 
         /** Null while an entry is missing; what has no score is no pass, whatever the reason. */
         @Nullable Outcome outcome(List<Entry> entries) {
-            var found = subjects.stream().map(subject -> entry(entries, subject)).toList();
+            var found =
+                    subjects.stream().map(subject -> entry(entries, subject)).toList();
             if (found.stream().anyMatch(Optional::isEmpty)) {
                 return null;
             }
-            return found.stream().flatMap(Optional::stream).allMatch(this::isEnough)
-                    ? Outcome.PASSED
-                    : Outcome.FAILED;
+            return found.stream().flatMap(Optional::stream).allMatch(this::isEnough) ? Outcome.PASSED : Outcome.FAILED;
         }
 
         private static Optional<Entry> entry(List<Entry> entries, Subject subject) {

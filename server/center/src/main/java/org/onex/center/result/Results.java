@@ -47,11 +47,7 @@ class Results {
      * @param review         how far the newest review of it is
      * @param pendingReviews that nobody has decided
      */
-    record Stored(
-            Result result,
-            @Nullable Instant finalAt,
-            Review.@Nullable State review,
-            int pendingReviews) {
+    record Stored(Result result, @Nullable Instant finalAt, Review.@Nullable State review, int pendingReviews) {
 
         private Stored with(List<Entry> entries) {
             var whole = new Result(result.key(), result.who(), result.what(), entries, result.outcome());

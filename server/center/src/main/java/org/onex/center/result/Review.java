@@ -185,7 +185,6 @@ record Review(
     }
 
     private Review with(State next, @Nullable Proposal said, @Nullable Word last) {
-        return new Review(
-                key, registration, version + 1, whose, subject, reason, asked, next, before, said, last);
+        return new Review(key, registration, version + 1, whose, subject, reason, asked, next, before, said, last);
     }
 }

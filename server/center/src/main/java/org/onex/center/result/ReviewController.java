@@ -53,7 +53,8 @@ class ReviewController {
     /** Of a college's own people, or of a body's own plans; the newest first. */
     @GetMapping
     @PreAuthorize("hasAuthority('result.read')")
-    Page<ReviewList.ReviewRow> list(@ParameterObject ReviewList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
+    Page<ReviewList.ReviewRow> list(
+            @ParameterObject ReviewList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
         return list.page(filter, page, actor);
     }
 

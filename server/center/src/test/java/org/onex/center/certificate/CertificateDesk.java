@@ -56,7 +56,7 @@ final class CertificateDesk implements PhotoDirectory {
     final DrawUpIssues drawUp;
     final SignIssue sign;
     final IssueCertificates issue;
-    final HandOut handOut;
+    final HandOutCertificates handOut;
     final RevokeCertificate revoke;
     final VerifyCertificate verify;
 
@@ -90,7 +90,7 @@ final class CertificateDesk implements PhotoDirectory {
         this.drawUp = new DrawUpIssues(results, plans, finished, fill, transaction, clock());
         this.sign = new SignIssue(issues, finished, fill, startJob, jobs, trail, clock());
         this.issue = new IssueCertificates(issues, certificates, numbers, drawing, files, transaction, trail, clock());
-        this.handOut = new HandOut(
+        this.handOut = new HandOutCertificates(
                 certificates,
                 issues,
                 (college, plan) -> !owing.contains(college + plan),
@@ -194,9 +194,15 @@ final class CertificateDesk implements PhotoDirectory {
     /** Passes, is drawn up, signed, numbered and made. */
     PassedResult holder(String name) {
         var passed = results.pass(name, COLLEGE, Level.INTERMEDIATE);
+        becomeFinal();
         drawUp.run();
         issue.run(run(signWithoutJob(issues().getLast()), done -> {}));
         return passed;
+    }
+
+    /** With nobody's tries counted yet. */
+    VerifyCertificate newVerify() {
+        return new VerifyCertificate(certificates);
     }
 
     List<String> numbers() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ class PackBundlesModuleTests extends AtThePackingOffice {
 
     @Autowired
     private StoreBundle store;
+
+    @Autowired
+    private DispatchDirectory packed;
 
     @Autowired
     private Letters letters;
@@ -76,6 +80,34 @@ class PackBundlesModuleTests extends AtThePackingOffice {
         assertThat(sites)
                 .allMatch(site -> office.packed(site, 1).version() == 1
                         && office.packed(site, 2).version() == 1);
+    }
+
+    @Test
+    void whoseEveryRunIsCanBeAskedOfWhatWasPackedLast() {
+        var site = office.site();
+        var seats = desk.arrange(site, 1, BOTH_LEVELS);
+        assertThat(packed.runs(PLAN, site)).isEmpty();
+        office.pack();
+        var runs = packed.runs(PLAN, site);
+        assertThat(runs).extracting(DispatchDirectory.Run::ticket).containsOnlyElementsOf(tickets(seats));
+        assertThat(runs)
+                .extracting(DispatchDirectory.Run::registration)
+                .containsOnlyElementsOf(seats.stream().map(Seat::registration).toList());
+        for (var seat : seats) {
+            assertThat(runs.stream()
+                            .filter(run -> run.registration().equals(seat.registration()))
+                            .map(DispatchDirectory.Run::subject))
+                    .containsExactlyInAnyOrderElementsOf(ExamDay.BOTH);
+        }
+        assertThat(runs).allMatch(run -> packed.run(run.script()).equals(Optional.of(run)));
+        var scripts = runs.stream().map(DispatchDirectory.Run::script).toList();
+        assertThat(packed.sitesOf(scripts)).hasSize(scripts.size()).containsValue(site);
+        assertThat(packed.runs(SECOND_PLAN, site)).isEmpty();
+        assertThat(packed.run(UUID.randomUUID())).isEmpty();
+    }
+
+    private static List<String> tickets(List<Seat> seats) {
+        return seats.stream().map(Seat::ticket).toList();
     }
 
     @Test

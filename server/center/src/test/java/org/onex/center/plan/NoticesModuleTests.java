@@ -187,8 +187,10 @@ class NoticesModuleTests {
                 .getFirst()
                 .code();
         var publicity = new KeepPublicity(jdbc);
-        var printed = Objects.requireNonNull(outlines.published(plan).orElseThrow().publicity());
-        var late = new Window(Window.endOf(printed.to()), Window.endOf(printed.to().plusDays(3)));
+        var printed =
+                Objects.requireNonNull(outlines.published(plan).orElseThrow().publicity());
+        var late =
+                new Window(Window.endOf(printed.to()), Window.endOf(printed.to().plusDays(3)));
         assertThat(phase(plan, late.opens())).isEqualTo(Phase.MARKING);
         publicity.on(new ResultsPublished(plan, Window.startOf(printed.from()), Window.endOf(printed.to())));
         publicity.on(new ResultsWithdrawn(plan));

@@ -58,16 +58,14 @@ class ProveCandidateTests {
     @ValueSource(strings = {"number", "name", "ticket", "nothing"})
     void oneThatIsWrongIsAsGoodAsThreeAndTakesAsLong(String wrong) {
         var begun = System.nanoTime();
-        var proven =
-                switch (wrong) {
-                    case "number" -> prove(IdNumber.completed("99999920050101002").value(), "买买提·艾力", ticket);
-                    case "name" -> prove(number, "买买提", ticket);
-                    case "ticket" -> prove(number, "买买提·艾力", "2024990000040002");
-                    default -> prove("", "", "");
-                };
+        var proven = switch (wrong) {
+            case "number" -> prove(IdNumber.completed("99999920050101002").value(), "买买提·艾力", ticket);
+            case "name" -> prove(number, "买买提", ticket);
+            case "ticket" -> prove(number, "买买提·艾力", "2024990000040002");
+            default -> prove("", "", "");
+        };
         assertThat(proven).isEmpty();
-        assertThat(System.nanoTime() - begun)
-                .isGreaterThanOrEqualTo(ProveCandidate.WRONG_TAKES.toNanos());
+        assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(ProveCandidate.WRONG_TAKES.toNanos());
     }
 
     @Test
@@ -78,7 +76,8 @@ class ProveCandidateTests {
         assertThatExceptionOfType(ResultRefused.class)
                 .isThrownBy(() -> prove(number, "买买提·艾力", ticket))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("result.too-many-inquiries"))
-                .satisfies(e -> assertThat((Long) e.facts().get("retryAfterSeconds")).isBetween(1L, 600L));
+                .satisfies(e ->
+                        assertThat((Long) e.facts().get("retryAfterSeconds")).isBetween(1L, 600L));
     }
 
     @Test
@@ -86,8 +85,7 @@ class ProveCandidateTests {
         for (int i = 0; i < ProveCandidate.WRONG; i++) {
             prove(number, "买买提·艾力", "202499000004001" + i);
         }
-        assertThatExceptionOfType(ResultRefused.class)
-                .isThrownBy(() -> prove(number, "买买提·艾力", ticket));
+        assertThatExceptionOfType(ResultRefused.class).isThrownBy(() -> prove(number, "买买提·艾力", ticket));
     }
 
     @Test
@@ -109,7 +107,10 @@ class ProveCandidateTests {
 
     @Test
     void nothingTooLongIsLookedAt() {
-        assertThat(prove("9".repeat(100_000), "买".repeat(100_000), UUID.randomUUID().toString().repeat(1_000)))
+        assertThat(prove(
+                        "9".repeat(100_000),
+                        "买".repeat(100_000),
+                        UUID.randomUUID().toString().repeat(1_000)))
                 .isEmpty();
     }
 }

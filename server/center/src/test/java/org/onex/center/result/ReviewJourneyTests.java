@@ -21,6 +21,7 @@ import org.onex.center.CenterTest;
 import org.onex.center.Parties;
 import org.onex.center.Staff;
 import org.onex.center.catalog.Subject;
+import org.onex.contract.bundle.RecordFile;
 import org.onex.contract.kernel.Window;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +61,7 @@ class ReviewJourneyTests {
     private Heard heard;
 
     private final Map<String, ExamOnPaper.Sitter> people = new HashMap<>();
+    private UUID note = UUID.randomUUID();
     private Instant opens = Instant.MIN;
     private Instant closes = Instant.MIN;
     private Staff operator;
@@ -82,8 +84,7 @@ class ReviewJourneyTests {
         neighbour = Staff.signedIn(port, "college90002");
         candidate = Staff.atThePortal(port);
         var notice = officer.postYaml("/api/plan/notices?file=x.yaml", Parties.notice003());
-        assertThat(officer.post(
-                                "/api/plan/notices/" + notice.body().path("id").asString() + "/publication", Map.of())
+        assertThat(officer.post("/api/plan/notices/" + notice.body().path("id").asString() + "/publication", Map.of())
                         .status())
                 .isEqualTo(200);
         person("甲", "90001", 59, 80);
@@ -91,7 +92,10 @@ class ReviewJourneyTests {
         person("丙", "90001", 80, 90);
         person("丁", "90001", 50, 90);
         person("戊", "90002", 60, 60);
+        person("己", "90001", 75, 85);
+        note = exam.happens(sitter("己"), Subject.THEORY, RecordFile.IncidentKind.CHEATING);
         advance("2024-05-20T09:00:00+08:00");
+        rule("ALL_VOID");
         var begun = officer.post(SHEET + "/sheet", Map.of());
         assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
         officer.whenJobEnded(begun.body().path("job").asString());
@@ -121,6 +125,12 @@ class ReviewJourneyTests {
         people.put(name, exam.earns(exam.sits(PLAN, SITE, of, name), theory, practical));
     }
 
+    private void rule(String finding) {
+        var ruled = officer.put(
+                SHEET + "/incidents/" + note + "/ruling", Map.of("finding", finding, "reason", "查看监控录像后认定"));
+        assertThat(ruled.status()).as(ruled.toString()).isEqualTo(200);
+    }
+
     private ExamOnPaper.Sitter sitter(String name) {
         return Objects.requireNonNull(people.get(name));
     }
@@ -134,8 +144,7 @@ class ReviewJourneyTests {
 
     private Staff.Answer opinion(Staff who, Staff.Answer read, String outcome) {
         return who.post(
-                path(read) + "/proposal",
-                Map.of("version", version(read), "outcome", outcome, "finding", "第七题漏判"));
+                path(read) + "/proposal", Map.of("version", version(read), "outcome", outcome, "finding", "第七题漏判"));
     }
 
     private Staff.Answer confirm(Staff who, Staff.Answer read) {
@@ -161,8 +170,7 @@ class ReviewJourneyTests {
     }
 
     private Staff.Answer inquire(String number, String name, String ticket) {
-        return candidate.post(
-                "/api/result/inquiries", Map.of("idNumber", number, "name", name, "ticket", ticket));
+        return candidate.post("/api/result/inquiries", Map.of("idNumber", number, "name", name, "ticket", ticket));
     }
 
     private String idOf(String name) {
@@ -194,7 +202,8 @@ class ReviewJourneyTests {
         var early = ask(college, "甲", Subject.THEORY);
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.code()).isEqualTo("result.not-public");
-        assertThat(early.body().path("facts").path("opens").asString()).isEqualTo(Window.inBeijing(opens).toString());
+        assertThat(early.body().path("facts").path("opens").asString())
+                .isEqualTo(Window.inBeijing(opens).toString());
         var answer = inquire("甲").body();
         assertThat(answer.path("state").asString()).isEqualTo("NOT_YET");
         assertThat(answer.path("entries").isNull()).isTrue();
@@ -211,7 +220,10 @@ class ReviewJourneyTests {
         assertThat(answer.body().path("state").asString()).isEqualTo("PUBLICITY");
         assertThat(answer.body().path("outcome").asString()).isEqualTo("FAILED");
         assertThat(answer.body().path("eachAtLeast").asInt()).isEqualTo(60);
-        assertThat(answer.body().path("entries").valueStream().map(entry -> entry.path("score").asInt()))
+        assertThat(answer.body()
+                        .path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("score").asInt()))
                 .containsExactly(59, 80);
         assertThat(answer.toString()).doesNotContain(idOf("甲"));
     }
@@ -227,7 +239,10 @@ class ReviewJourneyTests {
                 inquire("", "", ""));
         assertThat(answers).extracting(Staff.Answer::status).containsOnly(404);
         assertThat(answers).extracting(Staff.Answer::code).containsOnly("result.not-found");
-        assertThat(answers).extracting(Staff.Answer::body).hasSize(4).allMatch(answers.getFirst().body()::equals);
+        assertThat(answers)
+                .extracting(Staff.Answer::body)
+                .hasSize(4)
+                .allMatch(answers.getFirst().body()::equals);
     }
 
     @Test
@@ -282,7 +297,9 @@ class ReviewJourneyTests {
         var seen = inquire("甲").body();
         assertThat(seen.path("outcome").asString()).isEqualTo("PASSED");
         // What nobody asked for stays as it was, whatever was marked since.
-        assertThat(seen.path("entries").valueStream().map(entry -> entry.path("score").asInt()))
+        assertThat(seen.path("entries")
+                        .valueStream()
+                        .map(entry -> entry.path("score").asInt()))
                 .containsExactly(60, 80);
         assertThat(officer.get(SHEET).body().path("passed").asInt()).isEqualTo(4);
     }
@@ -300,8 +317,7 @@ class ReviewJourneyTests {
     @Order(8)
     void everybodySeesTheirOwnReviewsTheNewestFirst() {
         var all = officer.get(REVIEWS + "?plan=" + PLAN).body();
-        assertThat(all.path("total").path("count").asInt())
-                .isEqualTo(4);
+        assertThat(all.path("total").path("count").asInt()).isEqualTo(4);
         assertThat(all.path("items").valueStream().map(row -> row.path("name").asString()))
                 .containsExactly("丙", "丙", "甲", "乙");
         assertThat(college.get(REVIEWS + "?state=OPEN").body().path("items").valueStream())
@@ -309,8 +325,7 @@ class ReviewJourneyTests {
         assertThat(neighbour.get(REVIEWS).body().path("items").valueStream()).isEmpty();
         assertThat(stranger.get(REVIEWS).body().path("items").valueStream()).isEmpty();
         var first = officer.get(REVIEWS + "?limit=3").body();
-        var rest = officer.get(
-                        REVIEWS + "?limit=3&after=" + first.path("next").asString())
+        var rest = officer.get(REVIEWS + "?limit=3&after=" + first.path("next").asString())
                 .body();
         assertThat(rest.path("items").valueStream().map(row -> row.path("name").asString()))
                 .containsExactly("乙");
@@ -318,6 +333,29 @@ class ReviewJourneyTests {
 
     @Test
     @Order(9)
+    void aRulingThatStruckEverySubjectIsLiftedFromAllOfThem() {
+        assertThat(statusesOf("己")).containsExactly("VOID", "VOID");
+        var asked = ask(college, "己", Subject.THEORY);
+        rule("DISMISSED");
+        assertThat(statusesOf("己")).as("not before two have said so").containsExactly("VOID", "VOID");
+        var proposed = opinion(officer, asked, "CORRECTED");
+        assertThat(proposed.body().path("passedAfter").asBoolean()).isTrue();
+        assertThat(confirm(second, proposed).body().path("state").asString()).isEqualTo("CORRECTED");
+        assertThat(statusesOf("己")).containsExactly("SCORED", "SCORED");
+        assertThat(inquire("己").body().path("outcome").asString()).isEqualTo("PASSED");
+    }
+
+    private List<String> statusesOf(String name) {
+        return inquire(name)
+                .body()
+                .path("entries")
+                .valueStream()
+                .map(entry -> entry.path("status").asString())
+                .toList();
+    }
+
+    @Test
+    @Order(10)
     void aPendingReviewKeepsOnlyItsOwnResultFromBecomingFinal() {
         advance(closes);
         assertThat(phase()).isEqualTo("FINISHED");
@@ -329,16 +367,17 @@ class ReviewJourneyTests {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void afterTheWindowNobodyAsks() {
         var late = ask(college, "丁", Subject.THEORY);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("result.not-public");
-        assertThat(late.body().path("facts").path("closes").asString()).isEqualTo(Window.inBeijing(closes).toString());
+        assertThat(late.body().path("facts").path("closes").asString())
+                .isEqualTo(Window.inBeijing(closes).toString());
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void whatIsDecidedAfterTheWindowIsFinalAtOnce() {
         var open = officer.get(REVIEWS + "?state=OPEN").body().path("items").path(0);
         var decided = officer.post(

@@ -23,8 +23,7 @@ class ReviewTests {
     private static final Review.Word COLLEGE = new Review.Word("college01", "示范一", NOW);
     private static final Review.Word FIRST = new Review.Word("hongke", "甲", NOW);
     private static final Review.Word SECOND = new Review.Word("hongke2", "乙", NOW);
-    private static final Review.Stand FIFTY_NINE =
-            new Review.Stand(Entry.Status.SCORED, 59, Result.Outcome.FAILED);
+    private static final Review.Stand FIFTY_NINE = new Review.Stand(Entry.Status.SCORED, 59, Result.Outcome.FAILED);
     private static final Review.Stand SIXTY = new Review.Stand(Entry.Status.SCORED, 60, Result.Outcome.PASSED);
 
     private static Review asked() {
@@ -159,12 +158,11 @@ class ReviewTests {
     @ParameterizedTest
     @ValueSource(strings = {"UPHELD", "CORRECTED", "WITHDRAWN"})
     void isNeverDecidedTwice(String how) {
-        var decided =
-                switch (Review.State.valueOf(how)) {
-                    case UPHELD -> asked().upheld(1, "无误", FIFTY_NINE, FIRST);
-                    case WITHDRAWN -> asked().withdrawn(1, COLLEGE);
-                    default -> asked().proposed(1, "改", SIXTY, FIRST).corrected(2, SIXTY, SECOND);
-                };
+        var decided = switch (Review.State.valueOf(how)) {
+            case UPHELD -> asked().upheld(1, "无误", FIFTY_NINE, FIRST);
+            case WITHDRAWN -> asked().withdrawn(1, COLLEGE);
+            default -> asked().proposed(1, "改", SIXTY, FIRST).corrected(2, SIXTY, SECOND);
+        };
         var version = decided.version();
         assertRefused("review-state", () -> decided.withdrawn(version, COLLEGE));
         assertRefused("review-state", () -> decided.upheld(version, "无误", FIFTY_NINE, FIRST));

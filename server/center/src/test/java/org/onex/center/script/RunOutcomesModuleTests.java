@@ -1,0 +1,292 @@
+package org.onex.center.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onex.center.audit.AuditTrail;
+import org.onex.center.dispatch.DispatchDirectory;
+import org.onex.center.node.EnrolledNode;
+import org.onex.center.node.NodeDirectory;
+import org.onex.contract.bundle.RecordFile;
+import org.onex.foundation.postgres.TestPostgres;
+import org.onex.foundation.vault.Vault;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What became of runs, from what two exam servers of a site say, or do not say; in a real database. */
+class RunOutcomesModuleTests {
+
+    private static final Instant AT = Instant.parse("2024-05-18T10:00:00Z");
+    private static final UUID SITE = UUID.randomUUID();
+    private static final UUID BUNDLE = UUID.randomUUID();
+    private static final UUID ONE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final UUID OTHER = UUID.fromString("00000000-0000-7000-8000-000000000002");
+
+    @TempDir
+    private Path keys;
+
+    private final UUID run = UUID.randomUUID();
+    private final Map<UUID, UUID> places = new HashMap<>(Map.of(run, SITE));
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private HikariDataSource database;
+    private JdbcClient jdbc;
+    private Vault vault;
+    private AwaitedNodes awaited;
+    private Records records;
+
+    /** Both servers hold the bundle, and everything is to be sat where the test says. */
+    private final class Packed implements DispatchDirectory {
+
+        @Override
+        public Map<UUID, UUID> sitesOf(Collection<UUID> scripts) {
+            return places.entrySet().stream()
+                    .filter(place -> scripts.contains(place.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        @Override
+        public Map<UUID, Set<UUID>> holders(Collection<UUID> sites) {
+            return Map.of(BUNDLE, Set.of(ONE, OTHER));
+        }
+
+        @Override
+        public Optional<Sent> sent(UUID site, UUID bundle, int version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UUID> siteOf(UUID script) {
+            return Optional.ofNullable(places.get(script));
+        }
+
+        @Override
+        public List<Run> runs(String plan, UUID site) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Run> run(UUID script) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Servers implements NodeDirectory {
+
+        @Override
+        public Map<UUID, List<EnrolledNode>> ofSites(Collection<UUID> sites) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Known> everOf(Collection<UUID> sites) {
+            return List.of(new Known(ONE, "一号机", false), new Known(OTHER, "二号机", false));
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        database = TestPostgres.freshDatabase();
+        jdbc = JdbcClient.create(database);
+        vault = Vault.open(keys, "test", null);
+        var dispatch = new Packed();
+        var returns = new SiteReturns(jdbc, new SentRuns(dispatch));
+        records = new Records(jdbc, new NamedParameterJdbcTemplate(database), vault);
+        awaited = new AwaitedNodes(
+                returns, records, new ReturnList(jdbc), new Servers(), dispatch, trail(), Clock.systemUTC());
+        // What these rows refer to does not matter here.
+        for (var other : List.of("plan", "college", "body")) {
+            jdbc.sql("alter table script.site_return drop constraint site_return_" + other + "_fk")
+                    .update();
+        }
+        jdbc.sql("""
+                insert into script.site_return
+                    (site_id, bundle_id, plan, slot, site_name, college, awarding_body, opens, closes, version, runs, recalled, scripts,
+                     absent, not_started, incidents, without_outcome)
+                values (:site, :bundle, 'P', 1, '考点', '90001', '990000004', :at, :end, 1, 1, false, 0, 0, 0, 0, 0)
+                """)
+                .param("site", SITE)
+                .param("bundle", BUNDLE)
+                .param("at", Timestamp.from(AT))
+                .param("end", Timestamp.from(AT.plusSeconds(7_200)))
+                .update();
+    }
+
+    /** Whoever gives a server up writes it down; nobody does here. */
+    private AuditTrail trail() {
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.scan("org.onex.center.audit");
+        context.refresh();
+        return context.getBean(AuditTrail.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        database.close();
+    }
+
+    private void says(UUID node, RecordFile.Outcome outcome, @Nullable Boolean seen) {
+        says(node, SITE, outcome, seen);
+    }
+
+    private void says(UUID node, UUID site, RecordFile.Outcome outcome, @Nullable Boolean seen) {
+        jdbc.sql("""
+                insert into script.outcome (script_id, node_id, site_id, bundle_id, outcome, seen)
+                values (:script, :node, :site, :bundle, :outcome, :seen)
+                """)
+                .param("script", run)
+                .param("node", node)
+                .param("site", site)
+                .param("bundle", BUNDLE)
+                .param("outcome", outcome.name())
+                .param("seen", seen)
+                .update();
+    }
+
+    /** It has announced what it has; all of it is here, or not. */
+    private void announces(UUID node, boolean all) {
+        jdbc.sql("""
+                insert into script.announcement
+                    (site_id, bundle_id, node_id, node_name, version, number, record, first_at, last_at)
+                values (:site, :bundle, :node, '机', 1, 1, 1, :at, :at)
+                """)
+                .param("site", SITE)
+                .param("bundle", BUNDLE)
+                .param("node", node)
+                .param("at", Timestamp.from(AT))
+                .update();
+        jdbc.sql("""
+                insert into script.file
+                    (site_id, bundle_id, node_id, sha256, script_id, revision, bytes, listed, have, state)
+                values (:site, :bundle, :node, 'f', null, 1, 10, true, 10, :state)
+                """)
+                .param("site", SITE)
+                .param("bundle", BUNDLE)
+                .param("node", node)
+                .param("state", all ? "TAKEN" : "WANTED")
+                .update();
+    }
+
+    private void isGivenUp(UUID node) {
+        jdbc.sql("""
+                insert into script.waiver (site_id, bundle_id, node_id, reason, waived_at, waived_by)
+                values (:site, :bundle, :node, '硬盘损坏', :at, '甲')
+                """)
+                .param("site", SITE)
+                .param("bundle", BUNDLE)
+                .param("node", node)
+                .param("at", Timestamp.from(AT))
+                .update();
+    }
+
+    private ScriptDirectory.@Nullable Outcome outcome() {
+        return awaited.withoutScripts(List.of(run)).get(run);
+    }
+
+    @Test
+    void nobodyIsAbsentBeforeEveryServerOfTheSiteHasSentEverything() {
+        says(ONE, RecordFile.Outcome.ABSENT, null);
+        announces(ONE, true);
+        assertThat(outcome()).isNull();
+        announces(OTHER, false);
+        assertThat(outcome()).isNull();
+        jdbc.sql("update script.file set state = 'TAKEN'").update();
+        assertThat(outcome()).isEqualTo(ScriptDirectory.Outcome.ABSENT);
+    }
+
+    @Test
+    void whereAServerWasGivenUpOnlyAnEmptySeatThatSomebodySawIsAnAbsence() {
+        says(ONE, RecordFile.Outcome.ABSENT, null);
+        announces(ONE, true);
+        isGivenUp(OTHER);
+        assertThat(outcome()).isNull();
+        jdbc.sql("update script.outcome set seen = true").update();
+        assertThat(outcome()).isNull();
+        jdbc.sql("update script.outcome set seen = false").update();
+        assertThat(outcome()).isEqualTo(ScriptDirectory.Outcome.ABSENT);
+    }
+
+    @Test
+    void whoSignedInAtOneServerAndNeverBeganIsNotAbsent() {
+        says(ONE, RecordFile.Outcome.ABSENT, null);
+        says(OTHER, RecordFile.Outcome.NOT_STARTED, null);
+        announces(ONE, true);
+        announces(OTHER, true);
+        assertThat(outcome()).isEqualTo(ScriptDirectory.Outcome.NOT_STARTED);
+    }
+
+    @Test
+    void ofWhomAServerSaysThatThereIsAScriptNobodyKnowsUntilItComes() {
+        says(ONE, RecordFile.Outcome.ABSENT, false);
+        says(OTHER, RecordFile.Outcome.HANDED_IN, null);
+        announces(ONE, true);
+        announces(OTHER, true);
+        assertThat(outcome()).isNull();
+    }
+
+    @Test
+    void whereItWasToBeSatBeforeNobodyCanSayThatItWasNot() {
+        says(ONE, RecordFile.Outcome.ABSENT, false);
+        announces(ONE, true);
+        announces(OTHER, true);
+        places.put(run, UUID.randomUUID());
+        assertThat(outcome()).isNull();
+    }
+
+    @Test
+    void anIncidentThatTwoServersSendIsOneAndTheEarlierComesFirst() {
+        var late = UUID.randomUUID();
+        var early = UUID.randomUUID();
+        incident(late, ONE, AT.plusSeconds(60));
+        incident(late, OTHER, AT.plusSeconds(60));
+        incident(early, OTHER, AT);
+        assertThat(records.incidents(List.of(run)))
+                .extracting(ScriptDirectory.Incident::id)
+                .containsExactly(early, late);
+        assertThat(records.incidents(List.of(run)))
+                .extracting(ScriptDirectory.Incident::facts)
+                .containsOnly("桌上有纸条");
+        assertThat(records.incidents(List.of(UUID.randomUUID()))).isEmpty();
+    }
+
+    private void incident(UUID id, UUID node, Instant at) {
+        jdbc.sql("""
+                insert into script.incident
+                    (script_id, node_id, id, site_id, bundle_id, plan, site_name, college, awarding_body, level, subject, kind, facts_sealed,
+                     statement_sealed, number, second, at)
+                values (:script, :node, :id, :site, :bundle, 'P', '考点', '90001', '990000004', 'ELEMENTARY', 'THEORY', 'CHEATING', :facts,
+                        :statement, '01', null, :at)
+                """)
+                .param("script", run)
+                .param("node", node)
+                .param("id", id)
+                .param("site", SITE)
+                .param("bundle", BUNDLE)
+                .param("facts", vault.seal("桌上有纸条", Records.factsOf(id)))
+                .param("statement", vault.seal("", Records.statementOn(id)))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+}
