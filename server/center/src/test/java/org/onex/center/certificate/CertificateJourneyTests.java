@@ -59,7 +59,7 @@ class CertificateJourneyTests {
         desk.publish(port);
         var rare = results.pass("张㛃𠮷", COLLEGE, Level.INTERMEDIATE);
         var plain = results.pass("李示范", COLLEGE, Level.ELEMENTARY);
-        advance("2024-06-21T09:00:00+08:00");
+        advance("2024-06-01T09:00:00+08:00");
         try (var officer = Staff.signedIn(port, "hongke");
                 var college = Staff.signedIn(port, "college01");
                 var stranger = Staff.signedIn(port, "aopai");

@@ -89,10 +89,10 @@ class PackBundlesModuleTests extends AtThePackingOffice {
         assertThat(packed.runs(PLAN, site)).isEmpty();
         office.pack();
         var runs = packed.runs(PLAN, site);
-        assertThat(runs).extracting(DispatchDirectory.Run::ticket).containsOnlyElementsOf(tickets(seats));
+        assertThat(runs).extracting(DispatchDirectory.Run::ticket).hasSameElementsAs(tickets(seats));
         assertThat(runs)
                 .extracting(DispatchDirectory.Run::registration)
-                .containsOnlyElementsOf(seats.stream().map(Seat::registration).toList());
+                .hasSameElementsAs(seats.stream().map(Seat::registration).toList());
         for (var seat : seats) {
             assertThat(runs.stream()
                             .filter(run -> run.registration().equals(seat.registration()))
