@@ -81,7 +81,9 @@ final class CertificateDesk {
     }
 
     static String file(JsonNode certificate) {
-        return address(certificate.path("key").path("candidate"), certificate.path("key").path("id")) + "/file";
+        return address(
+                        certificate.path("key").path("candidate"),
+                        certificate.path("key").path("id")) + "/file";
     }
 
     private static String address(JsonNode candidate, JsonNode id) {

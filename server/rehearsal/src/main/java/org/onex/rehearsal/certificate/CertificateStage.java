@@ -76,7 +76,10 @@ public final class CertificateStage implements Stage {
         var give = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var issues = desk.issues();
-            if (issues.stream().mapToLong(issue -> issue.path("people").asLong(0)).sum() >= passed) {
+            if (issues.stream()
+                            .mapToLong(issue -> issue.path("people").asLong(0))
+                            .sum()
+                    >= passed) {
                 return issues;
             }
             pause(give, passed + " people have passed, there are the issues " + issues);

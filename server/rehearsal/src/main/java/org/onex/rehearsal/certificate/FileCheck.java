@@ -40,7 +40,9 @@ final class FileCheck {
             says(
                     pages.size() == 1 && expected.stream().allMatch(plain::contains),
                     certificate + " must say " + expected.size() + " things; it does not say "
-                            + expected.stream().filter(word -> !plain.contains(word)).toList());
+                            + expected.stream()
+                                    .filter(word -> !plain.contains(word))
+                                    .toList());
             var fonts = pdf.fonts();
             scene.check(
                     Claim.FONTS_ARE_EMBEDDED,
@@ -68,7 +70,10 @@ final class FileCheck {
         var isSigned = signatures.size() == 2
                 && signatures.stream().allMatch(Poppler.Signed::valid)
                 && signatures.getLast().covers()
-                && signatures.getFirst().signer().contains(scene.data().bodyOf(desk.body()).name())
+                && signatures
+                        .getFirst()
+                        .signer()
+                        .contains(scene.data().bodyOf(desk.body()).name())
                 && signatures.getLast().signer().contains(Json.text(certificate.path("college"), "name"));
         var isTrusted = !trust.isComplete() || signatures.stream().allMatch(Poppler.Signed::trusted);
         scene.check(

@@ -45,7 +45,8 @@ final class HandOutRound {
     /** One college that owed something pays after all; answers how many did. */
     long play(List<JsonNode> issues) {
         var cleared = cleared();
-        var owing = issues.stream().filter(issue -> !cleared.contains(code(issue))).toList();
+        var owing =
+                issues.stream().filter(issue -> !cleared.contains(code(issue))).toList();
         for (var issue : issues) {
             out(
                     issue.path("cleared").asBoolean() == cleared.contains(code(issue)),
@@ -57,7 +58,7 @@ final class HandOutRound {
         }
         var paid = cleared();
         issues.stream().filter(issue -> paid.contains(code(issue))).forEach(this::handedOut);
-        return paid.size() - cleared.size();
+        return (long) paid.size() - cleared.size();
     }
 
     private static String code(JsonNode issue) {
@@ -73,8 +74,7 @@ final class HandOutRound {
     /** Whose it is. */
     Place holder(JsonNode certificate) {
         return standing.places().stream()
-                .filter(place ->
-                        place.guest().candidate().equals(Json.text(certificate.path("key"), "candidate")))
+                .filter(place -> place.guest().candidate().equals(Json.text(certificate.path("key"), "candidate")))
                 .filter(place -> place.guest().level().equals(Json.text(certificate, "level")))
                 .findFirst()
                 .orElseThrow(() -> new Unexpected("nobody sat for the certificate " + certificate));
@@ -89,9 +89,8 @@ final class HandOutRound {
         }
         var proof = inquirer.proof(holder(certificate));
         answers.add(desk.ask("downloads", proof));
-        answers.forEach(answer -> out(
-                answer.isProblem(409, "certificate.fee-not-cleared"),
-                "the college owes something, " + answer));
+        answers.forEach(answer ->
+                out(answer.isProblem(409, "certificate.fee-not-cleared"), "the college owes something, " + answer));
         var told = desk.ask("inquiries", proof).orFail();
         out(
                 Json.text(told, "number").equals(Json.text(certificate, "number"))
@@ -103,7 +102,10 @@ final class HandOutRound {
     private void handedOut(JsonNode issue) {
         var own = of(issue);
         var zip = names(desk.as(desk.college(issue)).download(CertificateDesk.address(issue) + "/files"));
-        var numbers = own.stream().map(one -> Json.text(one, "number") + ".pdf").sorted().toList();
+        var numbers = own.stream()
+                .map(one -> Json.text(one, "number") + ".pdf")
+                .sorted()
+                .toList();
         out(zip.equals(numbers), "the issue has " + numbers + ", its archive " + zip);
         var certificate = own.getFirst();
         var proof = inquirer.proof(holder(certificate));
@@ -140,12 +142,14 @@ final class HandOutRound {
 
     /** Who failed has none, and who mixes up people learns as little. */
     void nobodyElse() {
-        var failed = standing.places().stream().filter(place -> !standing.isPassed(place)).limit(3);
+        var failed = standing.places().stream()
+                .filter(place -> !standing.isPassed(place))
+                .limit(3);
         var passed = standing.places().stream().filter(standing::isPassed).findFirst();
-        var answers = new ArrayList<>(
-                failed.map(place -> desk.ask("inquiries", inquirer.proof(place))).toList());
-        passed.ifPresent(place ->
-                answers.add(desk.ask("inquiries", inquirer.proof(place).put("name", "别人"))));
+        var answers = new ArrayList<>(failed.map(place -> desk.ask("inquiries", inquirer.proof(place)))
+                .toList());
+        passed.ifPresent(
+                place -> answers.add(desk.ask("inquiries", inquirer.proof(place).put("name", "别人"))));
         answers.forEach(answer -> scene.check(
                 Claim.CERTIFICATES_FOR_WHO_PASSED,
                 answer.isProblem(404, "certificate.none")

@@ -30,7 +30,8 @@ final class NumberCheck {
         for (var certificate : certificates) {
             var number = Json.text(certificate, "number");
             var day = Json.text(certificate, "issuedOn");
-            var start = body + day.substring(0, Math.min(4, day.length()))
+            var start = body
+                    + day.substring(0, Math.min(4, day.length()))
                     + LEVELS.getOrDefault(Json.text(certificate, "level"), "?");
             holds(
                     number.length() == LENGTH && number.startsWith(start) && number.matches("\\d+") && all.add(number),

@@ -113,7 +113,8 @@ final class SigningRound {
         both(
                 (state.equals("DRAWN") || state.equals("HALF_SIGNED"))
                         && desk.certificates().stream()
-                                .noneMatch(one -> Json.text(one.path("college"), "code").equals(code)),
+                                .noneMatch(one ->
+                                        Json.text(one.path("college"), "code").equals(code)),
                 when + ", the issue is " + state + " or there are certificates");
         var files = desk.as(desk.body()).get(CertificateDesk.address(issue) + "/files");
         both(files.status() == 409, when + ", its files are asked for, " + files);

@@ -27,7 +27,17 @@ final class TrustStore implements AutoCloseable {
             var folder = Files.createTempDirectory("onex-trust");
             var pem = Files.write(folder.resolve("authority.pem"), authority);
             var isComplete = run("certutil", "-N", "-d", "sql:" + folder, "--empty-password")
-                    && run("certutil", "-A", "-d", "sql:" + folder, "-n", "authority", "-t", "CT,C,C", "-i", pem.toString());
+                    && run(
+                            "certutil",
+                            "-A",
+                            "-d",
+                            "sql:" + folder,
+                            "-n",
+                            "authority",
+                            "-t",
+                            "CT,C,C",
+                            "-i",
+                            pem.toString());
             return new TrustStore(folder, isComplete);
         } catch (IOException e) {
             throw new Unexpected("cannot keep the authority for a moment: " + e, e);

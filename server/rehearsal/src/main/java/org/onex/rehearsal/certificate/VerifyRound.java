@@ -28,8 +28,7 @@ final class VerifyRound {
         var byNumber = desk.verify(number, Json.text(certificate, "name"));
         is(certificate, byNumber, "GENUINE");
         verified(
-                byNumber.body().path("photo").isNull(),
-                "who types number and name of " + number + " is shown a photo");
+                byNumber.body().path("photo").isNull(), "who types number and name of " + number + " is shown a photo");
         var byKey = desk.verify(key);
         is(certificate, byKey, "GENUINE");
         verified(
@@ -45,8 +44,7 @@ final class VerifyRound {
                         && Stream.of("number", "name", "idNumber", "level", "issuedOn")
                                 .allMatch(field -> Json.text(said, field).equals(Json.text(certificate, field)))
                         && Json.text(said, "college").equals(Json.text(certificate.path("college"), "name"))
-                        && Json.text(said, "qualification")
-                                .equals(Json.text(certificate.path("qualification"), "name"))
+                        && Json.text(said, "qualification").equals(Json.text(certificate.path("qualification"), "name"))
                         && TraceCheck.numbersIn(Json.MAPPER.writeValueAsBytes(said)) == 0,
                 "the certificate " + Json.text(certificate, "number") + " is " + state + ", told is " + answer + " "
                         + Json.text(said, "state"));
@@ -94,7 +92,8 @@ final class VerifyRound {
         is(certificate, desk.verify(key), "REVOKED");
         verified(
                 Json.text(byNumber.body().path("revoked"), "reason").equals(REASON),
-                "it was revoked because of " + REASON + ", told is " + byNumber.body().path("revoked"));
+                "it was revoked because of " + REASON + ", told is "
+                        + byNumber.body().path("revoked"));
         var proof = inquirer.proof(handOut.holder(certificate));
         var told = desk.ask("inquiries", proof).orFail();
         verified(

@@ -122,8 +122,8 @@ public final class Poppler implements AutoCloseable {
         private static String after(String said, String label) {
             return said.lines()
                     .filter(line -> line.contains(label))
-                    .map(line -> line.substring(line.indexOf(label) + label.length())
-                            .strip())
+                    .map(line ->
+                            line.substring(line.indexOf(label) + label.length()).strip())
                     .findFirst()
                     .orElse("");
         }
@@ -136,7 +136,10 @@ public final class Poppler implements AutoCloseable {
      */
     public List<Signed> signatures(Path trust) {
         var said = text("pdfsig", "-nssdir", trust.toString(), pdf.toString());
-        return Arrays.stream(said.split("Signature #\\d+:")).skip(1).map(Signed::of).toList();
+        return Arrays.stream(said.split("Signature #\\d+:"))
+                .skip(1)
+                .map(Signed::of)
+                .toList();
     }
 
     private static Stream<String[]> rows(String... command) {
