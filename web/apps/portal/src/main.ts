@@ -1,5 +1,7 @@
 import { createApp } from 'vue';
 import App from './App.vue';
+import { buildRouter } from './router.ts';
 import '@onex/ui/theme.css';
+import './portal.css';
 
-createApp(App).mount('#app');
+createApp(App).use(buildRouter()).mount('#app');

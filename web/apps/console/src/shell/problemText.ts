@@ -1,12 +1,8 @@
-import { ApiProblem, type FieldProblem } from '../api/problem.ts';
-import { hasMessage, t } from '../i18n.ts';
+import type { ApiProblem, FieldProblem } from '../api/problem.ts';
+import { hasMessage, sentences, t } from '../i18n.ts';
 
 /** What a refusal means, in Chinese, with what to do next. */
-export function problemText(problem: ApiProblem): string {
-  const key = `errors.${problem.code}`;
-  const facts = { ...problem.facts, seconds: problem.retryAfterSeconds ?? problem.facts.retryAfterSeconds };
-  return hasMessage(key) ? t(key, facts) : t('errors.unknown', { code: problem.code });
-}
+export const problemText = (problem: ApiProblem): string => sentences.ofProblem(problem);
 
 /** The rule's stable name, date-iso. */
 export const ruleName = (problem: FieldProblem): string => problem.rule.toLowerCase().replaceAll('_', '-');

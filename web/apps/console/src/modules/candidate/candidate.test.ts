@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { flawOf, looksLikeIdNumber, plainNumber } from '@onex/client';
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../api/problem.ts';
 import { messages, t } from '../../i18n.ts';
-import { flawOf, looksLikeIdNumber, plainNumber } from './idNumber.ts';
 import { WORDS } from '../../shell/intake/kind.ts';
 import { roster } from './roster.ts';
 import { FIELDS, KINDS, STATES, type Finding } from './types.ts';

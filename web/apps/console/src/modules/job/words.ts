@@ -6,6 +6,7 @@ import { problemText } from '../../shell/problemText.ts';
 const PLACES: Record<string, string> = {
   'candidate.read-roster': '/candidates/imports/',
   'candidate.enter-roster': '/candidates/imports/',
+  'certificate.issue': '/certificates/issues/',
   'dispatch.pack-bundles': '/dispatches/',
   'photo.take-photos': '/photos/imports/',
   'registration.read-registrations': '/registrations/imports/',

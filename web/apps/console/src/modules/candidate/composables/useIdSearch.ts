@@ -1,7 +1,7 @@
+import { flawOf, plainNumber } from '@onex/client';
 import { ref } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
-import { flawOf, plainNumber } from '../idNumber.ts';
 import type { Candidate } from '../types.ts';
 
 export type NotFound = 'length' | 'check' | 'nobody';

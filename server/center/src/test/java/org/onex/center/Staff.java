@@ -66,7 +66,7 @@ public final class Staff implements AutoCloseable {
     }
 
     /** What is downloaded from there. */
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         try {
             var response = http.send(
                     HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.rehearsal.certificate.CertificateStage;
 import org.onex.rehearsal.dispatch.DispatchStage;
 import org.onex.rehearsal.fee.FeeStage;
 import org.onex.rehearsal.marking.MarkingStage;
@@ -19,6 +20,7 @@ import org.onex.rehearsal.people.RealNameStage;
 import org.onex.rehearsal.people.TraceCheck;
 import org.onex.rehearsal.printing.PrintingStage;
 import org.onex.rehearsal.registration.RegistrationStage;
+import org.onex.rehearsal.result.ResultStage;
 import org.onex.rehearsal.returning.ReturnStage;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
@@ -57,7 +59,9 @@ final class Rehearsal {
                         new DispatchStage(),
                         new ExamStage(),
                         new ReturnStage(),
-                        new MarkingStage()),
+                        new MarkingStage(),
+                        new ResultStage(),
+                        new CertificateStage()),
                 out);
     }
 

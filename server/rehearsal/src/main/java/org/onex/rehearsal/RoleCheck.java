@@ -27,7 +27,14 @@ final class RoleCheck {
             "POST /api/access/session",
             "DELETE /api/access/session",
             // Proves by a code that it may.
-            "POST /api/node/enrolments");
+            "POST /api/node/enrolments",
+            // Candidates prove by what stands on their ticket who they are; whether a certificate is genuine is
+            // everybody's business.
+            "POST /api/result/inquiries",
+            "POST /api/certificate/inquiries",
+            "POST /api/certificate/downloads",
+            "POST /api/certificate/verifications",
+            "GET /api/signature/authority");
 
     private final Scene scene;
 

@@ -57,6 +57,7 @@ class DemoDataTests {
                         "zhongjiao",
                         "aopai",
                         "hongke",
+                        "hongke2",
                         "hongke-items1",
                         "hongke-items2",
                         "hongke-items3",

@@ -21,11 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CertificateController {
 
     private final CertificateList list;
-    private final HandOut handOut;
+    private final HandOutCertificates handOut;
     private final RevokeCertificate revoke;
     private final CertificateViews views;
 
-    CertificateController(CertificateList list, HandOut handOut, RevokeCertificate revoke, CertificateViews views) {
+    CertificateController(
+            CertificateList list, HandOutCertificates handOut, RevokeCertificate revoke, CertificateViews views) {
         this.list = list;
         this.handOut = handOut;
         this.revoke = revoke;

@@ -14,7 +14,7 @@ final class CertificateFile {
 
     private CertificateFile() {}
 
-    static ResponseEntity<byte[]> pdf(HandOut.Copy copy) {
+    static ResponseEntity<byte[]> pdf(HandOutCertificates.Copy copy) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

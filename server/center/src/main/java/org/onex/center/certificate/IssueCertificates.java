@@ -114,12 +114,13 @@ class IssueCertificates implements JobWork {
 
     private void make(Issue issue, JobRun run) {
         var all = certificates.of(issue.id());
-        for (int i = 0; i < all.size(); i++) {
-            run.progress(i, all.size());
-            var certificate = all.get(i);
-            if (certificate.issued().file() == null) {
-                make(issue, certificate);
-            }
+        var due = all.stream()
+                .filter(certificate -> certificate.issued().file() == null)
+                .toList();
+        int before = all.size() - due.size();
+        for (int i = 0; i < due.size(); i++) {
+            run.progress(before + i, all.size());
+            make(issue, due.get(i));
         }
         run.progress(all.size(), all.size());
     }

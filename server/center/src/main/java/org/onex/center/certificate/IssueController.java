@@ -27,14 +27,14 @@ class IssueController {
 
     private final IssueList list;
     private final SignIssue sign;
-    private final HandOut handOut;
+    private final HandOutCertificates handOut;
     private final CertificateViews views;
     private final String address;
 
     IssueController(
             IssueList list,
             SignIssue sign,
-            HandOut handOut,
+            HandOutCertificates handOut,
             CertificateViews views,
             @Value("${onex.address:}") String address) {
         this.list = list;

@@ -19,12 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/certificate")
 class PublicCertificateController {
 
-    private final HandOut handOut;
+    private final HandOutCertificates handOut;
     private final VerifyCertificate verify;
     private final CertificateViews views;
     private final FileStore files;
 
-    PublicCertificateController(HandOut handOut, VerifyCertificate verify, CertificateViews views, FileStore files) {
+    PublicCertificateController(
+            HandOutCertificates handOut, VerifyCertificate verify, CertificateViews views, FileStore files) {
         this.handOut = handOut;
         this.verify = verify;
         this.views = views;

@@ -53,7 +53,7 @@ class Signatories {
     private record Id(String party, String code, String name) {
 
         String purpose() {
-            return "signing key of " + party + "\0" + code + "\0" + name;
+            return "signing key of " + party + " " + code + " " + name;
         }
     }
 

@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module over a real database, with results, photos and fees in memory and a clock that is set by hand. */
 @Scope("prototype")
-final class CertificateDesk implements PhotoDirectory {
+final class CertificateDesk {
 
     final ResultsOnPaper results = new ResultsOnPaper();
     final Map<EnrolmentKey, String> photos = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ final class CertificateDesk implements PhotoDirectory {
     final DrawUpIssues drawUp;
     final SignIssue sign;
     final IssueCertificates issue;
-    final HandOut handOut;
+    final HandOutCertificates handOut;
     final RevokeCertificate revoke;
     final VerifyCertificate verify;
 
@@ -86,11 +86,19 @@ final class CertificateDesk implements PhotoDirectory {
         this.certificates = certificates;
         this.drawing = new DrawingOnPaper(types, signPdf);
         var fill = new FillIssues(
-                results, plans, organizations, this, finished, issues, certificates, drawing, transaction);
+                results,
+                plans,
+                organizations,
+                new PhotosOnPaper(photos),
+                finished,
+                issues,
+                certificates,
+                drawing,
+                transaction);
         this.drawUp = new DrawUpIssues(results, plans, finished, fill, transaction, clock());
         this.sign = new SignIssue(issues, finished, fill, startJob, jobs, trail, clock());
         this.issue = new IssueCertificates(issues, certificates, numbers, drawing, files, transaction, trail, clock());
-        this.handOut = new HandOut(
+        this.handOut = new HandOutCertificates(
                 certificates,
                 issues,
                 (college, plan) -> !owing.contains(college + plan),
@@ -194,9 +202,15 @@ final class CertificateDesk implements PhotoDirectory {
     /** Passes, is drawn up, signed, numbered and made. */
     PassedResult holder(String name) {
         var passed = results.pass(name, COLLEGE, Level.INTERMEDIATE);
+        becomeFinal();
         drawUp.run();
         issue.run(run(signWithoutJob(issues().getLast()), done -> {}));
         return passed;
+    }
+
+    /** With nobody's tries counted yet. */
+    VerifyCertificate newVerify() {
+        return new VerifyCertificate(certificates);
     }
 
     List<String> numbers() {
@@ -240,16 +254,20 @@ final class CertificateDesk implements PhotoDirectory {
         };
     }
 
-    @Override
-    public Set<EnrolmentKey> fitting(Collection<EnrolmentKey> people, PhotoDemand demand) {
-        return Set.copyOf(people);
-    }
+    /** Photos that a test has taken. */
+    private record PhotosOnPaper(Map<EnrolmentKey, String> taken) implements PhotoDirectory {
 
-    @Override
-    public Map<EnrolmentKey, String> files(Collection<EnrolmentKey> people) {
-        var found = new HashMap<>(photos);
-        found.keySet().retainAll(people);
-        return found;
+        @Override
+        public Set<EnrolmentKey> fitting(Collection<EnrolmentKey> people, PhotoDemand demand) {
+            return Set.copyOf(people);
+        }
+
+        @Override
+        public Map<EnrolmentKey, String> files(Collection<EnrolmentKey> people) {
+            var found = new HashMap<>(taken);
+            found.keySet().retainAll(people);
+            return found;
+        }
     }
 
     private Clock clock() {

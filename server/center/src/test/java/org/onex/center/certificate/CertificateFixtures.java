@@ -16,10 +16,10 @@ final class CertificateFixtures {
     static final String HONGKE = "990000004";
     static final String COLLEGE = "90001";
     static final String OTHER_COLLEGE = "90002";
-    /** The first day on which 003 has certificates of its first plan made is 21 June. */
-    static final Instant IN_TIME = Instant.parse("2024-06-21T01:00:00Z");
+    /** The first day on which 003 has certificates of its first plan made is 1 June. */
+    static final Instant IN_TIME = Instant.parse("2024-06-01T01:00:00Z");
 
-    static final Instant A_MOMENT_TOO_EARLY = Instant.parse("2024-06-20T15:59:59.999999Z");
+    static final Instant A_MOMENT_TOO_EARLY = Instant.parse("2024-05-31T15:59:59.999999Z");
 
     static final Issuer BODY = new Issuer(HONGKE, "北京鸿科经纬科技有限公司");
     static final Issuer SCHOOL = new Issuer(COLLEGE, "示范一职业技术学院");

@@ -11,7 +11,7 @@ import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
 
-/** The bills are final; one college pays exactly, one in two parts, one too much, one too little, and one nothing. */
+/** The bills are final; one college pays exactly, one too little, one in two parts, one too much, and one nothing. */
 public final class FeeStage implements Stage {
 
     private static final BigDecimal ODD = new BigDecimal("0.01");
@@ -48,9 +48,9 @@ public final class FeeStage implements Stage {
                 payee.record(exact);
                 payee.recordAgain(exact);
             }
-            case 1 -> inTwoParts(payee);
-            case 2 -> payee.record(payee.transfer(payee.total().add(ODD)));
-            case 3 -> payee.record(payee.transfer(payee.total().subtract(ODD)));
+            case 1 -> payee.record(payee.transfer(payee.total().subtract(ODD)));
+            case 2 -> inTwoParts(payee);
+            case 3 -> payee.record(payee.transfer(payee.total().add(ODD)));
             default -> {}
         }
     }

@@ -28,6 +28,8 @@ final class MarkerDesks {
     private final Random random = new Random(SEED);
     /** By script and item. */
     private final Map<String, Integer> given = new HashMap<>();
+    /** Who gave it. */
+    private final Map<String, String> takers = new HashMap<>();
 
     MarkerDesks(Scene scene, MarkLists lists, AnswerKey key) {
         this.scene = scene;
@@ -201,6 +203,11 @@ final class MarkerDesks {
         mark(marker, again);
     }
 
+    /** Who gave something for each text. */
+    Map<String, String> takers() {
+        return Map.copyOf(takers);
+    }
+
     private static int version(JsonNode work) {
         return work.path("work").path("version").asInt(-1);
     }
@@ -211,6 +218,7 @@ final class MarkerDesks {
         anonymity.check(marker, answer.orFail());
         var sum = points.values().stream().mapToInt(one -> one.asInt(0)).sum();
         given.put(place(work), sum);
+        takers.put(place(work), marker);
         points(
                 answer.body().path("points").asInt(-1) == sum
                         && Json.text(answer.body(), "state").equals("MARKED"),
@@ -221,8 +229,14 @@ final class MarkerDesks {
         var points = Json.object();
         work.path("rubric")
                 .values()
-                .forEach(criterion -> points.put(Json.text(criterion, "id"), random.nextInt(points(criterion) + 1)));
+                .forEach(criterion -> points.put(Json.text(criterion, "id"), mostly(points(criterion))));
         return points;
+    }
+
+    /** Mostly the better half of what can be given, and everything from nothing to all. */
+    private int mostly(int most) {
+        var least = random.nextInt(4) == 0 ? 0 : most - most / 3;
+        return least + random.nextInt(most - least + 1);
     }
 
     private Answer send(String marker, JsonNode work, ObjectNode points) {

@@ -45,6 +45,7 @@ public final class MarkingStage implements Stage {
                         && plan.path("marked").asInt(-1) == given.size(),
                 () -> "markers were given " + given.size() + " texts, the plan says " + plan);
         new PointsCheck(scene, lists, key, given).play(counts);
+        new PlantedSlip(scene, given, desk.takers()).plant();
         return counts;
     }
 

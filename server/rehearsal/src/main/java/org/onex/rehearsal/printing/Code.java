@@ -10,12 +10,12 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 
 /** A QR code (二维码) on a page, as a telephone reads it. */
-final class Code {
+public final class Code {
 
     private Code() {}
 
     /** What it says; empty if nothing can be read. */
-    static String read(BufferedImage page) {
+    public static String read(BufferedImage page) {
         var width = page.getWidth();
         var height = page.getHeight();
         var pixels = page.getRGB(0, 0, width, height, null, 0, width);

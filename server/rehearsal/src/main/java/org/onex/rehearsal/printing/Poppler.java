@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.onex.rehearsal.outside.Unexpected;
 
 /** The programs of poppler-utils, which read a PDF as anybody's printer or screen would. */
-final class Poppler implements AutoCloseable {
+public final class Poppler implements AutoCloseable {
 
     private static final long PATIENCE_S = 60;
     private static final String PAGE_END = "\f";
@@ -37,14 +37,14 @@ final class Poppler implements AutoCloseable {
      *
      * @param embedded whether the file brings it along, so that it looks the same everywhere
      */
-    record Font(String name, boolean embedded) {}
+    public record Font(String name, boolean embedded) {}
 
     /**
      * Looks at a PDF, which is gone from the disk again after closing.
      *
      * @throws Unexpected if the programs are not installed
      */
-    static Poppler look(byte[] content) {
+    public static Poppler look(byte[] content) {
         try {
             var file = Files.createTempFile("onex-printed", ".pdf");
             Files.write(file, content);
@@ -55,7 +55,7 @@ final class Poppler implements AutoCloseable {
     }
 
     /** The text of every page, line by line as it is seen. */
-    List<String> pages() {
+    public List<String> pages() {
         var text = text("pdftotext", "-layout", "-enc", "UTF-8", pdf.toString(), "-");
         var pages = text.split(PAGE_END, -1);
         return Arrays.asList(pages).subList(0, pages.length - 1);
@@ -72,7 +72,7 @@ final class Poppler implements AutoCloseable {
                 .orElse(-1);
     }
 
-    List<Font> fonts() {
+    public List<Font> fonts() {
         return rows("pdffonts", pdf.toString())
                 .map(columns -> new Font(columns[0], columns[columns.length - EMBEDDED].equals("yes")))
                 .toList();
@@ -86,7 +86,7 @@ final class Poppler implements AutoCloseable {
     }
 
     /** The first page as a screen shows it. */
-    BufferedImage firstPage() {
+    public BufferedImage firstPage() {
         var png = bytes("pdftoppm", "-png", "-r", "150", "-f", "1", "-l", "1", "-singlefile", pdf.toString());
         try {
             var image = ImageIO.read(new ByteArrayInputStream(png));
@@ -97,6 +97,49 @@ final class Poppler implements AutoCloseable {
             throw new Unexpected("pdftoppm drew what is no picture: " + e, e);
         }
         throw new Unexpected("pdftoppm drew what is no picture");
+    }
+
+    /**
+     * A digital signature (数字签名) as anybody's reader judges it.
+     *
+     * @param field       the place that it is in
+     * @param signer      whose it is, by their certificate
+     * @param valid       whether what it covers is what was signed
+     * @param trusted     whether the signer is known to an authority that is trusted
+     * @param covers      whether nothing was added to the file afterwards
+     */
+    public record Signed(String field, String signer, boolean valid, boolean trusted, boolean covers) {
+
+        private static Signed of(String said) {
+            return new Signed(
+                    after(said, "Signature Field Name: "),
+                    after(said, "Signer Certificate Common Name: "),
+                    said.contains("Signature is Valid"),
+                    said.contains("Certificate is Trusted"),
+                    said.contains("- Total document signed"));
+        }
+
+        private static String after(String said, String label) {
+            return said.lines()
+                    .filter(line -> line.contains(label))
+                    .map(line ->
+                            line.substring(line.indexOf(label) + label.length()).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /**
+     * The signatures in the order in which they were given.
+     *
+     * @param trust a folder of NSS in which authorities are trusted
+     */
+    public List<Signed> signatures(Path trust) {
+        var said = text("pdfsig", "-nssdir", trust.toString(), pdf.toString());
+        return Arrays.stream(said.split("Signature #\\d+:"))
+                .skip(1)
+                .map(Signed::of)
+                .toList();
     }
 
     private static Stream<String[]> rows(String... command) {

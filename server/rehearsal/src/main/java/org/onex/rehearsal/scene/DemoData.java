@@ -28,6 +28,7 @@ public record DemoData(
         List<NoticeFile> notices,
         List<ItemBankFile> banks) {
 
+    private static final String EXAM_OFFICER = "EXAM_OFFICER";
     private static final String ITEM_WRITER = "ITEM_WRITER";
     private static final String MARKER = "MARKER";
     /** Those who speak for their organization. */
@@ -136,11 +137,11 @@ public record DemoData(
 
     /** The account of some other body. */
     public String strangerTo(NoticeFile notice) {
-        var officer = officerOf(notice);
+        var own = bodyOf(officerOf(notice)).code();
         return accounts.stream()
                 .filter(account -> account.kind().equals("AWARDING_BODY") && account.isOfficer())
+                .filter(account -> !account.code().equals(own))
                 .map(Account::login)
-                .filter(login -> !login.equals(officer))
                 .findFirst()
                 .orElseThrow(() -> new Misuse("accounts.yaml: a rehearsal needs two awarding bodies"));
     }
@@ -161,6 +162,11 @@ public record DemoData(
     /** The account that speaks for a college. */
     public String officerOf(College college) {
         return officer("COLLEGE", college.code());
+    }
+
+    /** The exam officers of the body of a notice, of whom two are needed where one alone is not enough. */
+    public List<String> officersOf(NoticeFile notice) {
+        return ofBody(notice, EXAM_OFFICER);
     }
 
     /** The accounts that write items for the body of a notice. */

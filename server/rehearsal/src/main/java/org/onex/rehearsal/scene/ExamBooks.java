@@ -1,10 +1,14 @@
 package org.onex.rehearsal.scene;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** What people did on the day of the exam (考试底账), as they know it themselves, for whoever looks at what became of it. */
 public final class ExamBooks {
@@ -24,9 +28,21 @@ public final class ExamBooks {
     public record Incident(
             String id, String attempt, String site, String kind, String facts, String statement, String second) {}
 
+    /**
+     * A text for which a marker gave nothing by mistake (误判), and has not noticed.
+     *
+     * @param points that it deserves, by criterion
+     */
+    public record Slip(String marker, String attempt, String item, JsonNode points) {}
+
     private final Map<String, SatScript> scripts = new LinkedHashMap<>();
     private final Map<String, Unsat> unsat = new LinkedHashMap<>();
     private final List<Incident> incidents = new ArrayList<>();
+    /** By attempt. */
+    private final Map<String, Integer> points = new HashMap<>();
+
+    private final Set<String> lost = new HashSet<>();
+    private Optional<Slip> slip = Optional.empty();
 
     public synchronized void add(SatScript script) {
         scripts.put(script.attempt(), script);
@@ -65,5 +81,31 @@ public final class ExamBooks {
 
     public synchronized List<Incident> incidents() {
         return List.copyOf(incidents);
+    }
+
+    /** What a script gets, added up again, as its markers have it now. */
+    public synchronized void mark(String attempt, int total) {
+        points.put(attempt, total);
+    }
+
+    public synchronized Optional<Integer> points(String attempt) {
+        return Optional.ofNullable(points.get(attempt));
+    }
+
+    /** The body has given up whatever might have been written there. */
+    public synchronized void lose(String ticket, String subject) {
+        lost.add(ticket + " " + subject);
+    }
+
+    public synchronized boolean isLost(String ticket, String subject) {
+        return lost.contains(ticket + " " + subject);
+    }
+
+    public synchronized void add(Slip made) {
+        slip = Optional.of(made);
+    }
+
+    public synchronized Optional<Slip> slip() {
+        return slip;
     }
 }

@@ -32,7 +32,7 @@ final class SlotExam {
     private static final Duration LONG_AFTER = Duration.ofHours(1);
 
     private static final int EARLY = 3;
-    private static final int STAYING = 2;
+    private static final int STAYING = 3;
     private static final int OFFLINE = 4;
 
     private final Scene scene;
@@ -115,9 +115,9 @@ final class SlotExam {
         return examinee -> examinee.role() == role;
     }
 
-    /** Every second stays with the first subject until the end. */
+    /** Every third stays with the first subject until the end, as does whoever is handed in for. */
     private static boolean goesOn(Examinee examinee) {
-        return examinee.role().sits() && examinee.number() % STAYING == 0;
+        return examinee.role().sits() && !examinee.isForced() && examinee.number() % STAYING != 1;
     }
 
     /** Nobody is let in before it. */

@@ -164,6 +164,11 @@ final class VirtualCandidate {
         }
     }
 
+    /** Answers everything once more, with care. */
+    void looksThrough() {
+        typing.items().forEach(item -> device.write(Json.text(item, "id"), typing.considered(item)));
+    }
+
     /** Sends until the machine has nothing left that is not durable. */
     void flush() {
         while (!device.journal().isEmpty()) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * (002 §证书颁发). Whatever officers get stands on the audit trail before they have it.
  */
 @Service
-class HandOut {
+class HandOutCertificates {
 
     private final Certificates certificates;
     private final Issues issues;
@@ -32,7 +32,7 @@ class HandOut {
     private final TransactionTemplate transaction;
     private final AuditTrail trail;
 
-    HandOut(
+    HandOutCertificates(
             Certificates certificates,
             Issues issues,
             FeeDirectory fees,

@@ -1,0 +1,36 @@
+import type { ConsoleModule } from '../../shell/module.ts';
+import IssuesWaiting from './components/IssuesWaiting.vue';
+
+const permission = 'certificate.read';
+
+export default {
+  routes: [
+    {
+      path: '/certificates',
+      name: 'certificates',
+      component: () => import('./pages/PlansPage.vue'),
+      meta: { title: 'certificate.title', permission },
+    },
+    {
+      path: '/certificates/issues',
+      name: 'certificate-issues',
+      component: () => import('./pages/IssuesPage.vue'),
+      meta: { title: 'certificate.issues.title', permission },
+    },
+    {
+      path: '/certificates/issues/:id',
+      name: 'certificate-issue',
+      component: () => import('./pages/IssuePage.vue'),
+      props: true,
+      meta: { title: 'certificate.issues.title', permission },
+    },
+    {
+      path: '/certificates/issued',
+      name: 'certificates-issued',
+      component: () => import('./pages/CertificatesPage.vue'),
+      meta: { title: 'certificate.list.title', permission },
+    },
+  ],
+  menu: [{ to: '/certificates', label: 'certificate.title', order: 28, permission }],
+  workbench: [{ component: IssuesWaiting, order: 1, permission: 'certificate.sign' }],
+} satisfies ConsoleModule;

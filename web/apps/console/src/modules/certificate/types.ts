@@ -1,0 +1,19 @@
+import type { components } from '@onex/api-center';
+
+type Schemas = components['schemas'];
+
+export type PlanCertificates = Schemas['PlanCertificatesView'];
+export type Issue = Schemas['IssueView'];
+export type IssueState = Issue['state'];
+export type IssueProblem = Issue['problems'][number];
+export type Party = Issue['signatures'][number]['party'];
+export type Person = Schemas['IssuedPersonView'];
+export type Certificate = Schemas['CertificateView'];
+export type CertificateState = Certificate['state'];
+export type Level = Certificate['level'];
+
+export const PARTIES: Party[] = ['AWARDING_BODY', 'COLLEGE'];
+export const ISSUE_STATES: IssueState[] = ['DRAWN', 'HALF_SIGNED', 'SIGNED', 'ISSUED'];
+export const PROBLEM_KINDS: IssueProblem['kind'][] = ['NO_PHOTO', 'NO_GLYPH'];
+export const CERTIFICATE_STATES: CertificateState[] = ['VALID', 'REVOKED'];
+export const LEVELS: Level[] = ['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED'];

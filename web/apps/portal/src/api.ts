@@ -1,0 +1,5 @@
+import { connect } from '@onex/client';
+
+export { answer } from '@onex/client';
+
+export const api = connect();

@@ -1,0 +1,229 @@
+import { mount } from '@vue/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { nextTick } from 'vue';
+import { createMemoryHistory } from 'vue-router';
+import CertificateCard from './components/CertificateCard.vue';
+import ProofForm from './components/ProofForm.vue';
+import ResultCard from './components/ResultCard.vue';
+import VerdictCard from './components/VerdictCard.vue';
+import { useOwn } from './composables/useOwn.ts';
+import { useVerification } from './composables/useVerification.ts';
+import { flawsOfCertificate, flawsOfProof } from './flaws.ts';
+import { buildRouter } from './router.ts';
+import type { Answer, OwnCertificate, Verification } from './types.ts';
+import { scoreInWords } from './words.ts';
+
+const PROOF = { name: '安以宁', idNumber: '999999200603150011', ticket: '2024051800000174' };
+const answerOf = (state: Answer['state'], some: Partial<Answer> = {}): Answer => ({
+  name: '安以宁',
+  plan: { name: '第一次统考' },
+  college: '青岚职业技术学院',
+  qualification: '网店运营推广',
+  level: 'INTERMEDIATE',
+  state,
+  printed: { from: '2024-06-10', to: '2024-06-12' },
+  opens: '2024-06-10T00:00:00+08:00',
+  closes: '2024-06-13T00:00:00+08:00',
+  entries: [
+    { subject: 'THEORY', status: 'SCORED', score: 86, full: 100 },
+    { subject: 'PRACTICAL', status: 'VOID', score: null, full: 100 },
+  ],
+  eachAtLeast: 60,
+  outcome: 'PASSED',
+  ...some,
+});
+const certificate: OwnCertificate = {
+  number: '101010101202420000017',
+  qualification: '网店运营推广',
+  level: 'INTERMEDIATE',
+  issuedOn: '2024-07-01',
+  state: 'VALID',
+  downloadable: true,
+  reason: null,
+};
+
+const net = vi.hoisted(() => {
+  const state = { asked: [] as { path: string; body: unknown }[], answers: [] as { status?: number; json: unknown }[] };
+  globalThis.fetch = async (input) => {
+    const request = input as Request;
+    state.asked.push({ path: new URL(request.url).pathname, body: await request.json() });
+    const { status = 200, json } = state.answers.shift() ?? { status: 500, json: null };
+    return new Response(JSON.stringify(await json), { status, headers: { 'Content-Type': 'application/json' } });
+  };
+  return state;
+});
+
+/** What the server answers, one after another, and what it was asked. */
+function serve(...answers: typeof net.answers): typeof net.asked {
+  document.cookie = 'XSRF-ONEX-CENTER=abc';
+  net.answers = answers;
+  net.asked = [];
+  return net.asked;
+}
+
+describe('a proof', () => {
+  it('that may be right has no flaw, however it is typed', () => {
+    expect(flawsOfProof(PROOF)).toEqual({});
+    expect(flawsOfProof({ ...PROOF, idNumber: ' ９９９９９９ 20060315 0011 ', ticket: '2024 0518 0000 0174' })).toEqual({});
+  });
+
+  it('is not sent while a field is missing or cannot be right', () => {
+    expect(flawsOfProof({ name: ' ', idNumber: PROOF.idNumber.replace(/1$/, '2'), ticket: '1234' })).toEqual({
+      name: 'flaws.name',
+      idNumber: 'flaws.idNumber.check',
+      ticket: 'flaws.ticket',
+    });
+    expect(flawsOfProof({ ...PROOF, idNumber: '123' })).toEqual({ idNumber: 'flaws.idNumber.length' });
+  });
+
+  it('stays in the form when it is refused, and goes when it is cleared', async () => {
+    const form = mount(ProofForm, { props: { busy: false, refusal: null } });
+    const fields = form.findAll('input');
+    await fields[0]?.setValue(PROOF.name);
+    await form.find('form').trigger('submit');
+    await nextTick();
+    expect(form.emitted('ask')).toBeUndefined();
+    expect(fields.map((field) => field.attributes('aria-invalid'))).toEqual(['false', 'true', 'true']);
+    await fields[1]?.setValue(PROOF.idNumber);
+    await fields[2]?.setValue(PROOF.ticket);
+    await form.find('form').trigger('submit');
+    await nextTick();
+    expect(form.emitted('ask')).toEqual([[PROOF]]);
+    expect(fields.map((field) => field.element.value)).toEqual(Object.values(PROOF));
+    await form.find('button[type=button]').trigger('click');
+    expect(fields.map((field) => field.element.value)).toEqual(['', '', '']);
+  });
+});
+
+describe('looking up one’s own', () => {
+  it('asks for a certificate only where there may be one', async () => {
+    const asked = serve({ json: answerOf('PUBLICITY') }, { json: answerOf('FINAL', { outcome: 'FAILED' }) });
+    const own = useOwn();
+    await own.ask(PROOF);
+    await own.ask(PROOF);
+    expect(asked.map(({ path }) => path)).toEqual(['/api/result/inquiries', '/api/result/inquiries']);
+    expect(own.certificate.value).toBeNull();
+  });
+
+  it('sends numbers as they are kept and finds the certificate', async () => {
+    const asked = serve({ json: answerOf('FINAL') }, { json: certificate });
+    const own = useOwn();
+    await own.ask({ name: ' 安以宁 ', idNumber: '999999 20060315 0011', ticket: '2024 0518 0000 0174' });
+    expect(asked.map(({ body }) => body)).toEqual([PROOF, PROOF]);
+    expect(own.certificate.value?.number).toBe(certificate.number);
+  });
+
+  it('shows the result also while no certificate was issued', async () => {
+    serve({ json: answerOf('FINAL') }, { status: 404, json: { code: 'certificate.none' } });
+    const own = useOwn();
+    await own.ask(PROOF);
+    expect([own.result.value?.state, own.certificate.value, own.refusal.value]).toEqual(['FINAL', null, null]);
+  });
+
+  it('shows nothing of somebody when it is refused', async () => {
+    serve({ status: 404, json: { code: 'result.not-found' } });
+    const own = useOwn();
+    await own.ask(PROOF);
+    expect([own.result.value, own.refusal.value?.code]).toEqual([null, 'result.not-found']);
+  });
+
+  it('cannot download after everything was forgotten', async () => {
+    const asked = serve({ json: answerOf('FINAL') }, { json: certificate });
+    const own = useOwn();
+    await own.ask(PROOF);
+    own.forget();
+    await own.download();
+    expect(asked).toHaveLength(2);
+    expect(own.result.value).toBeNull();
+  });
+});
+
+describe('a result', () => {
+  it('says why there is no score', () => {
+    const card = mount(ResultCard, { props: { answer: answerOf('PUBLICITY') } });
+    expect(card.findAll('tbody tr').map((row) => row.text())).toEqual(['理论86100', '实操成绩无效100']);
+    expect(scoreInWords({ status: 'SCORED', score: 0 })).toBe('0');
+  });
+
+  it('tells the way to a review only while it is open', () => {
+    const shown = (answer: Answer): boolean => mount(ResultCard, { props: { answer } }).text().includes('申请复核。考生个人不能');
+    expect([shown(answerOf('PUBLICITY')), shown(answerOf('UNDER_REVIEW')), shown(answerOf('FINAL'))]).toEqual([true, false, false]);
+  });
+
+  it('that is not public yet says the printed days, or that there are none', () => {
+    const before = { entries: null, outcome: null, opens: null, closes: null };
+    const text = (some: Partial<Answer>): string =>
+      mount(ResultCard, { props: { answer: answerOf('NOT_YET', { ...before, ...some }) } }).text();
+    expect(text({})).toContain('6月10日–6月12日');
+    expect(text({ printed: null })).toContain('公示日期还没有确定');
+    expect(text({})).not.toContain('合格');
+  });
+});
+
+describe('a certificate', () => {
+  const card = (some: Partial<OwnCertificate>) =>
+    mount(CertificateCard, { props: { certificate: { ...certificate, ...some }, busy: false, refusal: null } });
+
+  it('is downloaded only where the server would hand it out', () => {
+    expect(card({}).find('button').text()).toBe('下载证书（PDF）');
+    expect(card({ downloadable: false, reason: 'FEE_NOT_CLEARED' }).find('button').exists()).toBe(false);
+    expect(card({ downloadable: false, reason: 'REVOKED', state: 'REVOKED' }).text()).toContain('已撤销');
+  });
+});
+
+describe('a verification', () => {
+  const found: Verification = {
+    ...certificate,
+    state: 'GENUINE',
+    name: '安以宁',
+    idNumber: '9999**********0011',
+    awardingBody: '鸿科',
+    college: '青岚职业技术学院',
+    revoked: null,
+    photo: null,
+  };
+
+  it('wants the whole number and a name', () => {
+    expect(flawsOfCertificate({ number: '101010101 2024 2 0000017', name: '安' })).toEqual({});
+    expect(Object.keys(flawsOfCertificate({ number: '10101010120242000001', name: '' }))).toEqual(['number', 'name']);
+  });
+
+  it('takes no such certificate for an answer and anything else for a refusal', async () => {
+    serve({ status: 404, json: { code: 'certificate.no-such' } }, { status: 429, json: { code: 'certificate.too-many-tries' } });
+    const { verify, verdict, refusal } = useVerification();
+    await verify({ key: 'abc' });
+    expect([verdict.value, refusal.value]).toEqual(['NO_SUCH', null]);
+    await verify({ key: 'abc' });
+    expect([verdict.value, refusal.value?.code]).toEqual([null, 'certificate.too-many-tries']);
+  });
+
+  it('that was overtaken by another does not answer for it', async () => {
+    let arrive: (answered: Verification) => void = () => undefined;
+    serve({ json: new Promise((resolve) => (arrive = resolve)) }, { status: 404, json: { code: 'certificate.no-such' } });
+    const { verify, verdict } = useVerification();
+    const first = verify({ key: 'first' });
+    await verify({ key: 'second' });
+    arrive(found);
+    await first;
+    expect(verdict.value).toBe('NO_SUCH');
+  });
+
+  it('never says genuine of a revoked one', () => {
+    const revoked = { ...found, state: 'REVOKED' as const, revoked: { on: '2024-09-02', reason: '替考' } };
+    const text = mount(VerdictCard, { props: { verdict: 'REVOKED', found: revoked } }).text();
+    expect(text).toContain('证书已撤销');
+    expect(text).toContain('替考');
+    expect(text).not.toContain('真实有效');
+  });
+});
+
+describe('the addresses', () => {
+  it('lead to a page each, an unknown one to words', async () => {
+    const router = buildRouter(createMemoryHistory());
+    for (const [address, name] of Object.entries({ '/': 'home', '/results': 'own', '/verify#key=a': 'verify', '/x/y': 'not-found' })) {
+      await router.push(address);
+      expect(router.currentRoute.value.name).toBe(name);
+    }
+    expect(document.title).toContain('没有这个页面');
+  });
+});
