@@ -134,7 +134,6 @@ class FillIssues {
 
     private Issue begin(Certificate.Exam exam, Instant now) {
         var begun = Issue.empty(
-                Ids.next(),
                 exam.plan(),
                 issuer(OrganizationKind.AWARDING_BODY, exam.awardingBody()),
                 issuer(OrganizationKind.COLLEGE, exam.college()),

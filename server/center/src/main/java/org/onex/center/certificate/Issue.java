@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.contract.kernel.Window;
+import org.onex.foundation.ids.Ids;
 
 /**
  * The certificates of one plan and one college that are signed together (签发批次). Whoever passes for good joins it until one party has
@@ -54,9 +55,9 @@ record Issue(
     }
 
     /** With nobody in it yet. */
-    static Issue empty(UUID id, String plan, Issuer awardingBody, Issuer college, int number, Instant now) {
+    static Issue empty(String plan, Issuer awardingBody, Issuer college, int number, Instant now) {
         return new Issue(
-                id,
+                Ids.next(),
                 plan,
                 awardingBody,
                 college,

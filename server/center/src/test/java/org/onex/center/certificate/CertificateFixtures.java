@@ -64,6 +64,6 @@ final class CertificateFixtures {
     }
 
     static Issue drawnIssue() {
-        return Issue.empty(UUID.randomUUID(), PLAN, BODY, SCHOOL, 1, IN_TIME);
+        return Issue.empty(PLAN, BODY, SCHOOL, 1, IN_TIME);
     }
 }
