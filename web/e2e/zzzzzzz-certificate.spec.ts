@@ -16,7 +16,7 @@ const NAMES = ['安以宁', '白景明', '欧阳𠮷', '丁若溪'];
 const uuid = (number: number): string => `0190f4a2-7c3b-7d1e-9a12-${String(number).padStart(12, '0')}`;
 const pageOf = <T>(items: T[]) => ({ items, total: { count: items.length, capped: false }, next: null });
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 60_000 });
 
 class CertificateDesk {
   issue: Issue = {
