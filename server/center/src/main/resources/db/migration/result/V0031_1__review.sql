@@ -1,5 +1,5 @@
 -- CANDIDATE: what a college asked to be looked at again and what came of it; before is what was public, after what is proposed or was decided
--- instead. What people wrote is sealed by the vault
+-- instead, and after_whole that with all other subjects. What people wrote is sealed by the vault
 create table result.review (
     candidate_id uuid not null,
     id uuid not null,
@@ -20,6 +20,7 @@ create table result.review (
     after_status text,
     after_score int,
     after_outcome text,
+    after_whole text,
     finding_sealed bytea,
     proposed_login text,
     proposed_name text,

@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProveCandidate {
 
-    /** Wrong ones about an ID number or a ticket. */
+    /** Wrong ones about an ID number or a ticket from one address. */
     static final int WRONG = 10;
+
+    /** From everywhere: too few to find a ticket, and too many for somebody at one address to keep its holder out. */
+    static final int WRONG_ANYWHERE = 200;
 
     /** A whole college shares an address. */
     static final int FROM_ADDRESS = 300;
@@ -36,6 +39,7 @@ class ProveCandidate {
     private final SeatingDirectory seating;
     private final Vault vault;
     private final Tries wrong = new Tries(WRONG, REFILL);
+    private final Tries wrongAnywhere = new Tries(WRONG_ANYWHERE, REFILL);
     private final Tries asked = new Tries(FROM_ADDRESS, ADDRESS_REFILL);
 
     ProveCandidate(SeatingDirectory seating, Vault vault) {
@@ -57,12 +61,18 @@ class ProveCandidate {
         // By keyed hashes: an ID number is not kept, not even in memory. A hundred tries at once are a hundred.
         var about = List.of(
                 "number " + vault.hash(number, "result inquiry"), "ticket " + vault.hash(ticket, "result inquiry"));
-        about.forEach(name -> require(wrong.take(name)));
+        for (var name : about) {
+            require(wrong.take(name + " from " + address));
+            require(wrongAnywhere.take(name));
+        }
         var proven = seating.byTicket(ticket)
                 .filter(place -> isOf(place.seat(), number, cut(proof.name())))
                 .map(place -> proven(place.plan(), place.seat()));
         if (proven.isPresent()) {
-            about.forEach(wrong::giveBack);
+            for (var name : about) {
+                wrong.giveBack(name + " from " + address);
+                wrongAnywhere.giveBack(name);
+            }
         } else {
             waitUntil(begun + WRONG_TAKES.toNanos());
         }

@@ -3,6 +3,7 @@ package org.onex.center.result;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Subject;
 import org.onex.center.organization.Actor;
@@ -85,17 +86,39 @@ record Review(
             return new Stand(entry.status(), entry.score(), Objects.requireNonNull(result.outcome()));
         }
 
-        boolean isSameEntry(Stand other) {
-            return status == other.status && Objects.equals(score, other.score);
-        }
-
         boolean isPassed() {
             return outcome == Result.Outcome.PASSED;
         }
     }
 
-    /** What an officer says it is (复核意见). */
-    record Proposal(Stand after, String finding, Word by) {}
+    /**
+     * What would be if the result were drawn up now.
+     *
+     * @param stand     of the reviewed subject
+     * @param whole     all subjects and the outcome, in words that change with any of them
+     * @param isChanged whether anything of it is another than what stands
+     */
+    record Redrawn(Stand stand, String whole, boolean isChanged) {
+
+        static Redrawn of(Result stands, Result now, Subject subject) {
+            return new Redrawn(Stand.of(now, subject), whole(now), !whole(now).equals(whole(stands)));
+        }
+
+        private static String whole(Result result) {
+            return result.entries().stream()
+                            .map(entry -> entry.subject() + " " + entry.status() + " " + entry.score())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ": " + result.outcome();
+        }
+    }
+
+    /**
+     * What an officer says it is (复核意见).
+     *
+     * @param whole all subjects and the outcome as that officer saw them: nobody confirms more than that
+     */
+    record Proposal(Stand after, String whole, String finding, Word by) {}
 
     /** The college asks. */
     static Review ask(UUID id, Result result, Subject subject, String reason, Word by) {
@@ -124,9 +147,16 @@ record Review(
         return words;
     }
 
-    /** The college asks no more. */
-    Review withdrawn(int read, Word by) {
+    /**
+     * The college asks no more. Not once something speaks for another result: what was ruled or marked meanwhile would never be applied.
+     *
+     * @param now how it would stand if it were drawn up now
+     */
+    Review withdrawn(int read, Redrawn now, Word by) {
         require(read, state == State.OPEN);
+        if (now.isChanged()) {
+            throw ResultRefused.of(ResultRefused.Code.MARKS_DIFFER);
+        }
         return with(State.WITHDRAWN, null, by);
     }
 
@@ -135,13 +165,13 @@ record Review(
      *
      * @param now how it would stand if it were drawn up now
      */
-    Review upheld(int read, String finding, Stand now, Word by) {
+    Review upheld(int read, String finding, Redrawn now, Word by) {
         require(read, state.isPending());
         var found = words(finding, "finding");
-        if (!now.isSameEntry(before)) {
+        if (now.isChanged()) {
             throw ResultRefused.of(ResultRefused.Code.MARKS_DIFFER);
         }
-        return with(State.UPHELD, new Proposal(before, found, by), by);
+        return with(State.UPHELD, new Proposal(now.stand(), now.whole(), found, by), by);
     }
 
     /**
@@ -149,13 +179,13 @@ record Review(
      *
      * @param now how it would stand if it were drawn up now, which is what is proposed
      */
-    Review proposed(int read, String finding, Stand now, Word by) {
+    Review proposed(int read, String finding, Redrawn now, Word by) {
         require(read, state.isPending());
         var found = words(finding, "finding");
-        if (now.isSameEntry(before)) {
+        if (!now.isChanged()) {
             throw ResultRefused.of(ResultRefused.Code.NOTHING_CHANGED);
         }
-        return with(State.PROPOSED, new Proposal(now, found, by), null);
+        return with(State.PROPOSED, new Proposal(now.stand(), now.whole(), found, by), null);
     }
 
     /**
@@ -163,13 +193,13 @@ record Review(
      *
      * @param now how it would stand if it were drawn up now
      */
-    Review corrected(int read, Stand now, Word by) {
+    Review corrected(int read, Redrawn now, Word by) {
         var said = proposal;
         require(read, state == State.PROPOSED);
         if (said == null || said.by().login().equals(by.login())) {
             throw ResultRefused.of(ResultRefused.Code.SECOND_PERSON);
         }
-        if (!now.equals(said.after())) {
+        if (!now.whole().equals(said.whole())) {
             throw ResultRefused.of(ResultRefused.Code.MARKS_DIFFER);
         }
         return with(State.CORRECTED, said, by);

@@ -63,7 +63,7 @@ class ReviewList {
      * A review as people see it.
      *
      * @param before       what was public when it was asked for
-     * @param after        what is proposed, or was decided, instead; null if nothing is
+     * @param after        what is proposed, or was decided, instead; null if nothing is, and for a college until it is decided
      * @param passedBefore whether the registration had passed
      * @param passedAfter  whether it has with what is proposed or was decided; null if nothing is
      * @param finding      null while nobody has said anything
@@ -120,7 +120,7 @@ class ReviewList {
                 count(filter, actor),
                 line -> TimePlace.key(
                         line.review().asked().at(), line.review().key().id()));
-        return new Page<>(found.items().stream().map(this::row).toList(), found.next(), found.total());
+        return new Page<>(found.items().stream().map(line -> row(line, actor)).toList(), found.next(), found.total());
     }
 
     private int count(Filter filter, Actor actor) {
@@ -141,7 +141,7 @@ class ReviewList {
                 .param("id", key.id())
                 .query((row, n) -> line(row))
                 .optional()
-                .map(this::row)
+                .map(line -> row(line, actor))
                 .orElseThrow(() -> ResultRefused.of(ResultRefused.Code.REVIEW_UNKNOWN));
     }
 
@@ -172,10 +172,11 @@ class ReviewList {
                 Level.valueOf(row.getString("level")));
     }
 
-    private ReviewRow row(Line line) {
+    private ReviewRow row(Line line, Actor actor) {
         var review = line.review();
         var plan = plans.published(review.whose().plan()).orElseThrow();
-        var proposal = review.proposal();
+        var mayKnow = !review.state().isPending() || actor.organization().kind() == OrganizationKind.AWARDING_BODY;
+        var proposal = mayKnow ? review.proposal() : null;
         var decided = review.decided();
         return new ReviewRow(
                 new ReviewRow.ReviewKey(review.key().candidate(), review.key().id()),

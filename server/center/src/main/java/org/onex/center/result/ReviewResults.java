@@ -92,11 +92,11 @@ class ReviewResults {
 
     /**
      * @param version the one that was read
-     * @throws ResultRefused if somebody has said something about it by now
+     * @throws ResultRefused if somebody has said something about it by now, or it would be another one by now
      */
     void withdraw(Review.Key key, int version, Actor actor) {
         var review = hold(key, whose -> actor.actsFor(OrganizationKind.COLLEGE, whose.college()));
-        settle(review.withdrawn(version, by(actor)), "result.withdraw-review", actor);
+        settle(review.withdrawn(version, redrawn(review, now(review)), by(actor)), "result.withdraw-review", actor);
     }
 
     /**
@@ -106,7 +106,7 @@ class ReviewResults {
      */
     void propose(Review.Key key, Opinion opinion, Actor actor) {
         var review = hold(key, whose -> isOf(whose, actor));
-        var now = Review.Stand.of(now(review), review.subject());
+        var now = redrawn(review, now(review));
         switch (opinion.outcome()) {
             case UPHELD ->
                 settle(review.upheld(opinion.version(), opinion.finding(), now, by(actor)), "result.uphold", actor);
@@ -128,7 +128,7 @@ class ReviewResults {
     void confirm(Review.Key key, int version, Actor actor) {
         var review = hold(key, whose -> isOf(whose, actor));
         var now = now(review);
-        var corrected = review.corrected(version, Review.Stand.of(now, review.subject()), by(actor));
+        var corrected = review.corrected(version, redrawn(review, now), by(actor));
         results.correct(now);
         var plan = review.whose().plan();
         sheets.change(sheets.hold(plan).recounted(results.counts(plan, null)));
@@ -149,9 +149,7 @@ class ReviewResults {
 
     /** The result with what is reviewed as it would be drawn up now; the other subjects only where a ruling strikes or lifts them too. */
     private Result now(Review review) {
-        var result = results.find(new RegistrationKey(review.key().candidate(), review.registration()))
-                .orElseThrow()
-                .result();
+        var result = stands(review);
         for (var before : result.entries()) {
             var drawn = evidence.now(result, before.subject()).entry();
             if (before.subject() == review.subject()) {
@@ -162,6 +160,16 @@ class ReviewResults {
             }
         }
         return result;
+    }
+
+    private Result stands(Review review) {
+        return results.find(new RegistrationKey(review.key().candidate(), review.registration()))
+                .orElseThrow()
+                .result();
+    }
+
+    private Review.Redrawn redrawn(Review review, Result now) {
+        return Review.Redrawn.of(stands(review), now, review.subject());
     }
 
     private Review.Word by(Actor actor) {

@@ -102,7 +102,7 @@ class Reviews {
         jdbc.sql("""
                 update result.review set
                     version = :version, state = :state,
-                    after_status = :statusAfter, after_score = :scoreAfter, after_outcome = :outcomeAfter,
+                    after_whole = :whole, after_status = :statusAfter, after_score = :scoreAfter, after_outcome = :outcomeAfter,
                     finding_sealed = :finding,
                     proposed_login = :loginProposed, proposed_name = :nameProposed, proposed_at = :atProposed,
                     decided_login = :loginDecided, decided_name = :nameDecided, decided_at = :atDecided
@@ -112,6 +112,7 @@ class Reviews {
                 .param("id", id)
                 .param("version", changed.version())
                 .param("state", changed.state().name())
+                .param("whole", proposal == null ? null : proposal.whole())
                 .param("finding", proposal == null ? null : vault.seal(proposal.finding(), findingOf(id)))
                 .params(stand("After", proposal == null ? null : proposal.after()))
                 .params(word("Proposed", proposal == null ? null : proposal.by()))
@@ -151,6 +152,7 @@ class Reviews {
                         ? null
                         : new Review.Proposal(
                                 stand(row, "after"),
+                                row.getString("after_whole"),
                                 vault.openText(row.getBytes("finding_sealed"), findingOf(id)),
                                 word(row, "proposed")),
                 row.getTimestamp("decided_at") == null ? null : word(row, "decided"));

@@ -89,6 +89,19 @@ class ProveCandidateTests {
     }
 
     @Test
+    void whoeverTriesInVainElsewhereKeepsNobodyOut() {
+        for (int i = 0; i < 3 * ProveCandidate.WRONG; i++) {
+            var guess = new Proof(number, "买买提·艾力", "202499000004001" + i % 10);
+            try {
+                proofs.prove(guess, "192.0.2.66");
+            } catch (ResultRefused refused) {
+                assertThat(refused.code()).isEqualTo("result.too-many-inquiries");
+            }
+        }
+        assertThat(prove(number, "买买提·艾力", ticket)).isPresent();
+    }
+
+    @Test
     void whoIsRightMayAskAgainAndAgain() {
         for (int i = 0; i < 3 * ProveCandidate.WRONG; i++) {
             assertThat(prove(number, "买买提·艾力", ticket)).isPresent();

@@ -26,6 +26,11 @@ class ReviewTests {
     private static final Review.Stand FIFTY_NINE = new Review.Stand(Entry.Status.SCORED, 59, Result.Outcome.FAILED);
     private static final Review.Stand SIXTY = new Review.Stand(Entry.Status.SCORED, 60, Result.Outcome.PASSED);
 
+    /** As if this were drawn up, while 59 stands. */
+    private static Review.Redrawn now(Review.Stand stand) {
+        return new Review.Redrawn(stand, stand.toString(), !stand.equals(FIFTY_NINE));
+    }
+
     private static Review asked() {
         return asked("漏判一题");
     }
@@ -73,7 +78,7 @@ class ReviewTests {
 
     @Test
     void isUpheldByOneAndAtOnce() {
-        var upheld = asked().upheld(1, "无误", FIFTY_NINE, FIRST);
+        var upheld = asked().upheld(1, "无误", now(FIFTY_NINE), FIRST);
         assertThat(upheld.state()).isEqualTo(Review.State.UPHELD);
         assertThat(upheld.decided()).isEqualTo(FIRST);
         assertThat(upheld.version()).isEqualTo(2);
@@ -81,52 +86,69 @@ class ReviewTests {
 
     @Test
     void isNotUpheldWhereTheMarksSaySomethingElse() {
-        assertRefused("marks-differ", () -> asked().upheld(1, "无误", SIXTY, FIRST));
+        assertRefused("marks-differ", () -> asked().upheld(1, "无误", now(SIXTY), FIRST));
     }
 
     @Test
     void whatAnotherSubjectDoesToTheOutcomeIsNoReasonAgainstUpholding() {
         var passedElsewhere = new Review.Stand(Entry.Status.SCORED, 59, Result.Outcome.PASSED);
-        assertThat(asked().upheld(1, "无误", passedElsewhere, FIRST).state()).isEqualTo(Review.State.UPHELD);
+        assertThat(asked().upheld(1, "无误", new Review.Redrawn(passedElsewhere, "59 80: PASSED", false), FIRST)
+                        .state())
+                .isEqualTo(Review.State.UPHELD);
+    }
+
+    @Test
+    void isNeitherUpheldNorWithdrawnWhileAnotherSubjectWouldBeStruck() {
+        var struck = new Review.Redrawn(FIFTY_NINE, "59 VOID: FAILED", true);
+        assertRefused("marks-differ", () -> asked().upheld(1, "无误", struck, FIRST));
+        assertRefused("marks-differ", () -> asked().withdrawn(1, struck, COLLEGE));
+        assertThat(asked().proposed(1, "违纪", struck, FIRST).state()).isEqualTo(Review.State.PROPOSED);
+    }
+
+    @Test
+    void nobodyConfirmsWhatBecameOfAnotherSubjectSinceItWasProposed() {
+        var proposed = asked().proposed(1, "漏判", new Review.Redrawn(SIXTY, "60 80: PASSED", true), FIRST);
+        var struck = new Review.Redrawn(SIXTY, "60 VOID: PASSED", true);
+        assertRefused("marks-differ", () -> proposed.corrected(2, struck, SECOND));
     }
 
     @Test
     void nothingIsCorrectedToWhatItIs() {
-        assertRefused("nothing-changed", () -> asked().proposed(1, "改", FIFTY_NINE, FIRST));
+        assertRefused("nothing-changed", () -> asked().proposed(1, "改", now(FIFTY_NINE), FIRST));
     }
 
     @Test
     void nobodyDecidesOnWhatTheyHaveNotRead() {
-        assertRefused("review-changed", () -> asked().upheld(2, "无误", FIFTY_NINE, FIRST));
-        assertRefused("review-changed", () -> asked().proposed(0, "改", SIXTY, FIRST));
-        assertRefused("review-changed", () -> asked().withdrawn(7, COLLEGE));
+        assertRefused("review-changed", () -> asked().upheld(2, "无误", now(FIFTY_NINE), FIRST));
+        assertRefused("review-changed", () -> asked().proposed(0, "改", now(SIXTY), FIRST));
+        assertRefused("review-changed", () -> asked().withdrawn(7, now(FIFTY_NINE), COLLEGE));
     }
 
     @Test
     void isNotConfirmedBeforeItIsProposed() {
-        assertRefused("review-state", () -> asked().corrected(1, SIXTY, SECOND));
+        assertRefused("review-state", () -> asked().corrected(1, now(SIXTY), SECOND));
     }
 
     @Nested
     class OnceProposed {
 
-        private final Review proposed = asked().proposed(1, "第七题漏判", SIXTY, FIRST);
+        private final Review proposed = asked().proposed(1, "第七题漏判", now(SIXTY), FIRST);
 
         @Test
         void isPendingAndSaysWhatItWouldBe() {
             assertThat(proposed.state().isPending()).isTrue();
             assertThat(proposed.decided()).isNull();
-            assertThat(proposed.proposal()).isEqualTo(new Review.Proposal(SIXTY, "第七题漏判", FIRST));
+            assertThat(proposed.proposal()).isEqualTo(new Review.Proposal(SIXTY, SIXTY.toString(), "第七题漏判", FIRST));
         }
 
         @Test
         void isNotConfirmedByWhoeverProposedIt() {
-            assertRefused("second-person", () -> proposed.corrected(2, SIXTY, FIRST));
+            assertRefused("second-person", () -> proposed.corrected(2, now(SIXTY), FIRST));
         }
 
         @Test
         void isConfirmedBySomebodyElse() {
-            var corrected = proposed.corrected(2, SIXTY, SECOND);
+            var corrected = proposed.corrected(2, now(SIXTY), SECOND);
             assertThat(corrected.state()).isEqualTo(Review.State.CORRECTED);
             assertThat(corrected.decided()).isEqualTo(SECOND);
             assertThat(corrected.before()).isEqualTo(FIFTY_NINE);
@@ -135,23 +157,24 @@ class ReviewTests {
         @Test
         void isNotConfirmedOnceTheMarksAreOthers() {
             var sixtyOne = new Review.Stand(Entry.Status.SCORED, 61, Result.Outcome.PASSED);
-            assertRefused("marks-differ", () -> proposed.corrected(2, sixtyOne, SECOND));
+            assertRefused("marks-differ", () -> proposed.corrected(2, now(sixtyOne), SECOND));
         }
 
         @Test
         void isNotConfirmedOnceTheOutcomeIsAnother() {
             var stillFailed = new Review.Stand(Entry.Status.SCORED, 60, Result.Outcome.FAILED);
-            assertRefused("marks-differ", () -> proposed.corrected(2, stillFailed, SECOND));
+            assertRefused("marks-differ", () -> proposed.corrected(2, now(stillFailed), SECOND));
         }
 
         @Test
         void isNotWithdrawnByTheCollege() {
-            assertRefused("review-state", () -> proposed.withdrawn(2, COLLEGE));
+            assertRefused("review-state", () -> proposed.withdrawn(2, now(FIFTY_NINE), COLLEGE));
         }
 
         @Test
         void mayBeProposedAnewOrUpheldWhenTheMarksAreSetBack() {
-            assertThat(proposed.upheld(2, "原评无误", FIFTY_NINE, SECOND).state()).isEqualTo(Review.State.UPHELD);
+            assertThat(proposed.upheld(2, "原评无误", now(FIFTY_NINE), SECOND).state())
+                    .isEqualTo(Review.State.UPHELD);
         }
     }
 
@@ -159,14 +182,14 @@ class ReviewTests {
     @ValueSource(strings = {"UPHELD", "CORRECTED", "WITHDRAWN"})
     void isNeverDecidedTwice(String how) {
         var decided = switch (Review.State.valueOf(how)) {
-            case UPHELD -> asked().upheld(1, "无误", FIFTY_NINE, FIRST);
-            case WITHDRAWN -> asked().withdrawn(1, COLLEGE);
-            default -> asked().proposed(1, "改", SIXTY, FIRST).corrected(2, SIXTY, SECOND);
+            case UPHELD -> asked().upheld(1, "无误", now(FIFTY_NINE), FIRST);
+            case WITHDRAWN -> asked().withdrawn(1, now(FIFTY_NINE), COLLEGE);
+            default -> asked().proposed(1, "改", now(SIXTY), FIRST).corrected(2, now(SIXTY), SECOND);
         };
         var version = decided.version();
-        assertRefused("review-state", () -> decided.withdrawn(version, COLLEGE));
-        assertRefused("review-state", () -> decided.upheld(version, "无误", FIFTY_NINE, FIRST));
-        assertRefused("review-state", () -> decided.proposed(version, "改", SIXTY, FIRST));
-        assertRefused("review-state", () -> decided.corrected(version, SIXTY, SECOND));
+        assertRefused("review-state", () -> decided.withdrawn(version, now(FIFTY_NINE), COLLEGE));
+        assertRefused("review-state", () -> decided.upheld(version, "无误", now(FIFTY_NINE), FIRST));
+        assertRefused("review-state", () -> decided.proposed(version, "改", now(SIXTY), FIRST));
+        assertRefused("review-state", () -> decided.corrected(version, now(SIXTY), SECOND));
     }
 }
