@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class SheetRound {
 
     private static final Set<String> GRAVE = Set.of("CHEATING", "DISCIPLINE");
-    private static final List<String> FINDINGS = List.of("SUBJECT_VOID", "DISMISSED", "ALL_VOID");
+    private static final List<String> FINDINGS = List.of("SUBJECT_VOID", "ALL_VOID");
     private static final String REASON = "演练：依据考场记录和考生陈述认定";
 
     private final Scene scene;
@@ -77,7 +77,7 @@ final class SheetRound {
                 .collect(Collectors.toSet());
     }
 
-    /** The invigilators' words are all there; the grave ones are ruled on in different ways. */
+    /** The invigilators' words are all there; of the grave ones two strike something, the others are dismissed. */
     private long rule() {
         var incidents = desk.incidents();
         var listed = incidents.stream()
@@ -100,7 +100,7 @@ final class SheetRound {
             strangersRule(Json.text(grave.getFirst(), "incident"));
         }
         for (var i = 0; i < grave.size(); i++) {
-            var finding = FINDINGS.get(i % FINDINGS.size());
+            var finding = i < FINDINGS.size() ? FINDINGS.get(i) : "DISMISSED";
             desk.rule(desk.first(), Json.text(grave.get(i), "incident"), finding, REASON)
                     .orFail();
         }
