@@ -170,7 +170,9 @@ test('in the publicity both subjects, the rule and the way to a review are shown
   await look(page, 'portal-publicity');
   expect(asked).toEqual([{ name: '欧阳𠮷', idNumber: ID, ticket: TICKET }]);
   await page.getByRole('button', { name: '重新查询' }).click();
-  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page.getByLabel('姓名')).toBeFocused();
+  await expect(page.getByLabel('身份证号')).toHaveValue('');
+  await inquire(page);
   await expect(page.getByText('复核中', { exact: true })).toBeVisible();
   await expect(page.getByText(/不能直接申请/)).toHaveCount(0);
   await look(page, 'portal-under-review');
@@ -218,7 +220,7 @@ test('why there is no certificate to download is said', async ({ page }) => {
     await look(page, `portal-certificate-${name}`);
     if (answers.length > 0) {
       await page.getByRole('button', { name: '重新查询' }).click();
-      await page.getByRole('button', { name: '查询' }).click();
+      await inquire(page);
     }
   }
 });

@@ -1,5 +1,6 @@
-import { mount } from '@vue/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { ApiProblem } from '@onex/client';
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 import { createMemoryHistory } from 'vue-router';
 import CertificateCard from './components/CertificateCard.vue';
@@ -9,6 +10,7 @@ import VerdictCard from './components/VerdictCard.vue';
 import { useOwn } from './composables/useOwn.ts';
 import { useVerification } from './composables/useVerification.ts';
 import { flawsOfCertificate, flawsOfProof } from './flaws.ts';
+import OwnPage from './pages/OwnPage.vue';
 import { buildRouter } from './router.ts';
 import type { Answer, OwnCertificate, Verification } from './types.ts';
 import { scoreInWords } from './words.ts';
@@ -61,6 +63,15 @@ function serve(...answers: typeof net.answers): typeof net.asked {
   return net.asked;
 }
 
+/** An answer that has not come yet, and how it comes. */
+function pending<T>(): { json: Promise<T>; arrive: (answered: T) => void } {
+  let arrive: (answered: T) => void = () => undefined;
+  const json = new Promise<T>((resolve) => (arrive = resolve));
+  return { json, arrive };
+}
+
+enableAutoUnmount(afterEach);
+
 describe('a proof', () => {
   it('that may be right has no flaw, however it is typed', () => {
     expect(flawsOfProof(PROOF)).toEqual({});
@@ -102,7 +113,7 @@ describe('looking up one’s own', () => {
     await own.ask(PROOF);
     await own.ask(PROOF);
     expect(asked.map(({ path }) => path)).toEqual(['/api/result/inquiries', '/api/result/inquiries']);
-    expect(own.certificate.value).toBeNull();
+    expect(own.certificate.value).toBeUndefined();
   });
 
   it('sends numbers as they are kept and finds the certificate', async () => {
@@ -117,14 +128,94 @@ describe('looking up one’s own', () => {
     serve({ json: answerOf('FINAL') }, { status: 404, json: { code: 'certificate.none' } });
     const own = useOwn();
     await own.ask(PROOF);
-    expect([own.result.value?.state, own.certificate.value, own.refusal.value]).toEqual(['FINAL', null, null]);
+    expect([own.result.value?.state, own.certificate.value, own.finding.refusal.value]).toEqual(['FINAL', null, null]);
   });
 
   it('shows nothing of somebody when it is refused', async () => {
     serve({ status: 404, json: { code: 'result.not-found' } });
     const own = useOwn();
     await own.ask(PROOF);
-    expect([own.result.value, own.refusal.value?.code]).toEqual([null, 'result.not-found']);
+    expect([own.result.value, own.asking.refusal.value?.code]).toEqual([null, 'result.not-found']);
+  });
+
+  it('shows the result while the certificate is looked for and when that is refused, and looks again', async () => {
+    const first = pending<object>();
+    serve({ json: answerOf('FINAL') }, { status: 503, json: first.json }, { json: certificate });
+    const own = useOwn();
+    const asking = own.ask(PROOF);
+    await vi.waitFor(() => expect(own.finding.busy.value).toBe(true));
+    expect([own.result.value?.state, own.certificate.value]).toEqual(['FINAL', undefined]);
+    first.arrive({});
+    await asking;
+    expect([own.result.value?.state, own.asking.refusal.value]).toEqual(['FINAL', null]);
+    expect(own.finding.refusal.value?.code).toBe('web.server-failed');
+    await own.find();
+    expect([own.certificate.value?.number, own.finding.refusal.value]).toEqual([certificate.number, null]);
+  });
+
+  it('shows nothing that arrives after everything was forgotten', async () => {
+    const late = { result: pending<Answer>(), certificate: pending<OwnCertificate>() };
+    serve(late.result, { json: answerOf('FINAL') }, late.certificate);
+    const own = useOwn();
+    const first = own.ask(PROOF);
+    own.forget();
+    expect(own.asking.busy.value).toBe(false);
+    late.result.arrive(answerOf('FINAL'));
+    await first;
+    expect(own.result.value).toBeNull();
+    const second = own.ask(PROOF);
+    await vi.waitFor(() => expect(net.asked).toHaveLength(3));
+    own.forget();
+    late.certificate.arrive(certificate);
+    await second;
+    expect([own.result.value, own.certificate.value]).toEqual([null, undefined]);
+  });
+
+  it('is still busy when a question that was overtaken comes to its end', async () => {
+    const [first, second] = [pending<object>(), pending<Answer>()];
+    serve({ status: 404, json: first.json }, second);
+    const own = useOwn();
+    const asked = [own.ask(PROOF), own.ask(PROOF)];
+    first.arrive({ code: 'result.not-found' });
+    await asked[0];
+    expect([own.asking.busy.value, own.asking.refusal.value]).toEqual([true, null]);
+    second.arrive(answerOf('PUBLICITY'));
+    await asked[1];
+    expect([own.asking.busy.value, own.result.value?.state]).toEqual([false, 'PUBLICITY']);
+  });
+
+  it('saves no file that arrives after everything was forgotten', async () => {
+    const file = pending<string>();
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:fictional');
+    serve({ json: answerOf('FINAL') }, { json: certificate }, file);
+    const own = useOwn();
+    await own.ask(PROOF);
+    const download = own.download();
+    await vi.waitFor(() => expect(net.asked).toHaveLength(3));
+    own.forget();
+    file.arrive('%PDF');
+    await download;
+    expect([saved.mock.calls.length, own.downloading.busy.value]).toEqual([0, false]);
+    saved.mockRestore();
+  });
+
+  it('leaves nothing of the former person to the next one', async () => {
+    serve({ json: answerOf('PUBLICITY') });
+    const page = mount(OwnPage, { attachTo: document.body });
+    const fields = page.findAll('input');
+    for (const [place, text] of Object.values(PROOF).entries()) {
+      await fields[place]?.setValue(text);
+    }
+    await page.find('form').trigger('submit');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('安以宁的成绩'));
+    await page
+      .findAll('button')
+      .find((button) => button.text() === '重新查询')
+      ?.trigger('click');
+    await flushPromises();
+    expect(page.text()).not.toContain('青岚');
+    expect(fields.map((field) => field.element.value)).toEqual(['', '', '']);
+    expect(document.activeElement).toBe(fields[0]?.element);
   });
 
   it('cannot download after everything was forgotten', async () => {
@@ -161,13 +252,27 @@ describe('a result', () => {
 });
 
 describe('a certificate', () => {
-  const card = (some: Partial<OwnCertificate>) =>
-    mount(CertificateCard, { props: { certificate: { ...certificate, ...some }, busy: false, refusal: null } });
+  const props = { unknown: null, busy: false, refusal: null };
+  const card = (some: Partial<OwnCertificate>) => mount(CertificateCard, { props: { ...props, certificate: { ...certificate, ...some } } });
 
   it('is downloaded only where the server would hand it out', () => {
     expect(card({}).find('button').text()).toBe('下载证书（PDF）');
     expect(card({ downloadable: false, reason: 'FEE_NOT_CLEARED' }).find('button').exists()).toBe(false);
     expect(card({ downloadable: false, reason: 'REVOKED', state: 'REVOKED' }).text()).toContain('已撤销');
+  });
+});
+
+describe('a certificate that is not known', () => {
+  const text = (certificate: null | undefined, unknown: ApiProblem | null): string =>
+    mount(CertificateCard, { props: { certificate, unknown, busy: false, refusal: null } }).text();
+
+  it('is called not issued only when the server says so', () => {
+    expect(text(null, null)).toContain('证书还没有签发');
+    expect(text(undefined, null)).toBe('证书正在查询证书…');
+    const refused = text(undefined, new ApiProblem(0, 'web.unreachable'));
+    expect(refused).toContain('连不上服务器');
+    expect(refused).toContain('再试一次');
+    expect(refused).not.toContain('还没有签发');
   });
 });
 
