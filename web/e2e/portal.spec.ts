@@ -264,6 +264,7 @@ test('a QR code leads to the certificate, its photo and its state, and its key r
   await expect(page.getByRole('heading', { name: '证书真实有效' })).toBeVisible();
   await expect(page.getByRole('img', { name: '证书上的照片' })).toBeVisible();
   expect(asked).toEqual([{ number: null, name: null, key: 'abcdefghijklmnopqrstuv' }]);
+  await expect(page).toHaveURL(/\/verify$/);
   expect(addresses.filter((address) => address.split('#')[0]?.includes('abcdefghij'))).toEqual([]);
   await look(page, 'portal-genuine');
 });

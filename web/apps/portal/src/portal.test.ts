@@ -1,3 +1,4 @@
+import { net, pending, serve } from './testing.ts';
 import { ApiProblem } from '@onex/client';
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -6,13 +7,11 @@ import { createMemoryHistory } from 'vue-router';
 import CertificateCard from './components/CertificateCard.vue';
 import ProofForm from './components/ProofForm.vue';
 import ResultCard from './components/ResultCard.vue';
-import VerdictCard from './components/VerdictCard.vue';
 import { useOwn } from './composables/useOwn.ts';
-import { useVerification } from './composables/useVerification.ts';
-import { flawsOfCertificate, flawsOfProof } from './flaws.ts';
+import { flawsOfProof } from './flaws.ts';
 import OwnPage from './pages/OwnPage.vue';
 import { buildRouter } from './router.ts';
-import type { Answer, OwnCertificate, Verification } from './types.ts';
+import type { Answer, OwnCertificate } from './types.ts';
 import { scoreInWords } from './words.ts';
 
 const PROOF = { name: '安以宁', idNumber: '999999200603150011', ticket: '2024051800000174' };
@@ -43,32 +42,6 @@ const certificate: OwnCertificate = {
   downloadable: true,
   reason: null,
 };
-
-const net = vi.hoisted(() => {
-  const state = { asked: [] as { path: string; body: unknown }[], answers: [] as { status?: number; json: unknown }[] };
-  globalThis.fetch = async (input) => {
-    const request = input as Request;
-    state.asked.push({ path: new URL(request.url).pathname, body: await request.json() });
-    const { status = 200, json } = state.answers.shift() ?? { status: 500, json: null };
-    return new Response(JSON.stringify(await json), { status, headers: { 'Content-Type': 'application/json' } });
-  };
-  return state;
-});
-
-/** What the server answers, one after another, and what it was asked. */
-function serve(...answers: typeof net.answers): typeof net.asked {
-  document.cookie = 'XSRF-ONEX-CENTER=abc';
-  net.answers = answers;
-  net.asked = [];
-  return net.asked;
-}
-
-/** An answer that has not come yet, and how it comes. */
-function pending<T>(): { json: Promise<T>; arrive: (answered: T) => void } {
-  let arrive: (answered: T) => void = () => undefined;
-  const json = new Promise<T>((resolve) => (arrive = resolve));
-  return { json, arrive };
-}
 
 enableAutoUnmount(afterEach);
 
@@ -273,52 +246,6 @@ describe('a certificate that is not known', () => {
     expect(refused).toContain('连不上服务器');
     expect(refused).toContain('再试一次');
     expect(refused).not.toContain('还没有签发');
-  });
-});
-
-describe('a verification', () => {
-  const found: Verification = {
-    ...certificate,
-    state: 'GENUINE',
-    name: '安以宁',
-    idNumber: '9999**********0011',
-    awardingBody: '鸿科',
-    college: '青岚职业技术学院',
-    revoked: null,
-    photo: null,
-  };
-
-  it('wants the whole number and a name', () => {
-    expect(flawsOfCertificate({ number: '101010101 2024 2 0000017', name: '安' })).toEqual({});
-    expect(Object.keys(flawsOfCertificate({ number: '10101010120242000001', name: '' }))).toEqual(['number', 'name']);
-  });
-
-  it('takes no such certificate for an answer and anything else for a refusal', async () => {
-    serve({ status: 404, json: { code: 'certificate.no-such' } }, { status: 429, json: { code: 'certificate.too-many-tries' } });
-    const { verify, verdict, refusal } = useVerification();
-    await verify({ key: 'abc' });
-    expect([verdict.value, refusal.value]).toEqual(['NO_SUCH', null]);
-    await verify({ key: 'abc' });
-    expect([verdict.value, refusal.value?.code]).toEqual([null, 'certificate.too-many-tries']);
-  });
-
-  it('that was overtaken by another does not answer for it', async () => {
-    let arrive: (answered: Verification) => void = () => undefined;
-    serve({ json: new Promise((resolve) => (arrive = resolve)) }, { status: 404, json: { code: 'certificate.no-such' } });
-    const { verify, verdict } = useVerification();
-    const first = verify({ key: 'first' });
-    await verify({ key: 'second' });
-    arrive(found);
-    await first;
-    expect(verdict.value).toBe('NO_SUCH');
-  });
-
-  it('never says genuine of a revoked one', () => {
-    const revoked = { ...found, state: 'REVOKED' as const, revoked: { on: '2024-09-02', reason: '替考' } };
-    const text = mount(VerdictCard, { props: { verdict: 'REVOKED', found: revoked } }).text();
-    expect(text).toContain('证书已撤销');
-    expect(text).toContain('替考');
-    expect(text).not.toContain('真实有效');
   });
 });
 
