@@ -245,7 +245,7 @@ test('the product knows no such certificate, by number and by key', async ({ pag
   await page.getByLabel('证书编号').fill(NUMBER);
   await page.getByLabel('证书上的姓名').fill('欧阳𠮷');
   await page.getByRole('button', { name: '查验' }).click();
-  await expect(page.getByRole('heading', { name: '查无此证书' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '查无此证书' })).toBeFocused();
   await expect(page.getByLabel('证书编号')).toHaveValue(NUMBER);
   await look(page, 'portal-no-such');
   await page.goto('/');

@@ -71,6 +71,23 @@ describe('the page of a QR code', () => {
   const shown = (page: VueWrapper): string => page.find('.verdict h2').text();
   const retry = (page: VueWrapper) => page.findAll('button').find((button) => button.text() === '再试一次');
 
+  it('says the verdict where readers already listen, and leads to it', async () => {
+    const late = pending<Verification>();
+    serve(late);
+    const { page } = await arriveAt('/verify');
+    const region = page.find('[role=status]').element;
+    expect(region.textContent).toBe('');
+    const fields = page.findAll('input');
+    await fields[0]?.setValue(found.number);
+    await fields[1]?.setValue(found.name);
+    await page.find('form').trigger('submit');
+    await vi.waitFor(() => expect(region.textContent).toBe('正在查验…'));
+    late.arrive(found);
+    await vi.waitFor(() => expect(region.textContent).toBe('证书真实有效'));
+    expect(page.findAll('[role=status]').map(({ element }) => element)).toEqual([region]);
+    expect(document.activeElement).toBe(page.find('.verdict h2').element);
+  });
+
   it('reads the key once and takes it out of the address', async () => {
     const asked = serve({ json: found });
     const { page, router } = await arriveAt('/verify#key=first');
