@@ -170,7 +170,9 @@ test('in the publicity both subjects, the rule and the way to a review are shown
   await look(page, 'portal-publicity');
   expect(asked).toEqual([{ name: '欧阳𠮷', idNumber: ID, ticket: TICKET }]);
   await page.getByRole('button', { name: '重新查询' }).click();
-  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page.getByLabel('姓名')).toBeFocused();
+  await expect(page.getByLabel('身份证号')).toHaveValue('');
+  await inquire(page);
   await expect(page.getByText('复核中', { exact: true })).toBeVisible();
   await expect(page.getByText(/不能直接申请/)).toHaveCount(0);
   await look(page, 'portal-under-review');
@@ -218,7 +220,7 @@ test('why there is no certificate to download is said', async ({ page }) => {
     await look(page, `portal-certificate-${name}`);
     if (answers.length > 0) {
       await page.getByRole('button', { name: '重新查询' }).click();
-      await page.getByRole('button', { name: '查询' }).click();
+      await inquire(page);
     }
   }
 });
@@ -243,7 +245,7 @@ test('the product knows no such certificate, by number and by key', async ({ pag
   await page.getByLabel('证书编号').fill(NUMBER);
   await page.getByLabel('证书上的姓名').fill('欧阳𠮷');
   await page.getByRole('button', { name: '查验' }).click();
-  await expect(page.getByRole('heading', { name: '查无此证书' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '查无此证书' })).toBeFocused();
   await expect(page.getByLabel('证书编号')).toHaveValue(NUMBER);
   await look(page, 'portal-no-such');
   await page.goto('/');
@@ -262,6 +264,7 @@ test('a QR code leads to the certificate, its photo and its state, and its key r
   await expect(page.getByRole('heading', { name: '证书真实有效' })).toBeVisible();
   await expect(page.getByRole('img', { name: '证书上的照片' })).toBeVisible();
   expect(asked).toEqual([{ number: null, name: null, key: 'abcdefghijklmnopqrstuv' }]);
+  await expect(page).toHaveURL(/\/verify$/);
   expect(addresses.filter((address) => address.split('#')[0]?.includes('abcdefghij'))).toEqual([]);
   await look(page, 'portal-genuine');
 });

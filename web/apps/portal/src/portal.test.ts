@@ -1,16 +1,17 @@
-import { mount } from '@vue/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { net, pending, serve } from './testing.ts';
+import { ApiProblem } from '@onex/client';
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 import { createMemoryHistory } from 'vue-router';
 import CertificateCard from './components/CertificateCard.vue';
 import ProofForm from './components/ProofForm.vue';
 import ResultCard from './components/ResultCard.vue';
-import VerdictCard from './components/VerdictCard.vue';
 import { useOwn } from './composables/useOwn.ts';
-import { useVerification } from './composables/useVerification.ts';
-import { flawsOfCertificate, flawsOfProof } from './flaws.ts';
+import { flawsOfProof } from './flaws.ts';
+import OwnPage from './pages/OwnPage.vue';
 import { buildRouter } from './router.ts';
-import type { Answer, OwnCertificate, Verification } from './types.ts';
+import type { Answer, OwnCertificate } from './types.ts';
 import { scoreInWords } from './words.ts';
 
 const PROOF = { name: '安以宁', idNumber: '999999200603150011', ticket: '2024051800000174' };
@@ -42,24 +43,7 @@ const certificate: OwnCertificate = {
   reason: null,
 };
 
-const net = vi.hoisted(() => {
-  const state = { asked: [] as { path: string; body: unknown }[], answers: [] as { status?: number; json: unknown }[] };
-  globalThis.fetch = async (input) => {
-    const request = input as Request;
-    state.asked.push({ path: new URL(request.url).pathname, body: await request.json() });
-    const { status = 200, json } = state.answers.shift() ?? { status: 500, json: null };
-    return new Response(JSON.stringify(await json), { status, headers: { 'Content-Type': 'application/json' } });
-  };
-  return state;
-});
-
-/** What the server answers, one after another, and what it was asked. */
-function serve(...answers: typeof net.answers): typeof net.asked {
-  document.cookie = 'XSRF-ONEX-CENTER=abc';
-  net.answers = answers;
-  net.asked = [];
-  return net.asked;
-}
+enableAutoUnmount(afterEach);
 
 describe('a proof', () => {
   it('that may be right has no flaw, however it is typed', () => {
@@ -102,7 +86,7 @@ describe('looking up one’s own', () => {
     await own.ask(PROOF);
     await own.ask(PROOF);
     expect(asked.map(({ path }) => path)).toEqual(['/api/result/inquiries', '/api/result/inquiries']);
-    expect(own.certificate.value).toBeNull();
+    expect(own.certificate.value).toBeUndefined();
   });
 
   it('sends numbers as they are kept and finds the certificate', async () => {
@@ -117,14 +101,94 @@ describe('looking up one’s own', () => {
     serve({ json: answerOf('FINAL') }, { status: 404, json: { code: 'certificate.none' } });
     const own = useOwn();
     await own.ask(PROOF);
-    expect([own.result.value?.state, own.certificate.value, own.refusal.value]).toEqual(['FINAL', null, null]);
+    expect([own.result.value?.state, own.certificate.value, own.finding.refusal.value]).toEqual(['FINAL', null, null]);
   });
 
   it('shows nothing of somebody when it is refused', async () => {
     serve({ status: 404, json: { code: 'result.not-found' } });
     const own = useOwn();
     await own.ask(PROOF);
-    expect([own.result.value, own.refusal.value?.code]).toEqual([null, 'result.not-found']);
+    expect([own.result.value, own.asking.refusal.value?.code]).toEqual([null, 'result.not-found']);
+  });
+
+  it('shows the result while the certificate is looked for and when that is refused, and looks again', async () => {
+    const first = pending<object>();
+    serve({ json: answerOf('FINAL') }, { status: 503, json: first.json }, { json: certificate });
+    const own = useOwn();
+    const asking = own.ask(PROOF);
+    await vi.waitFor(() => expect(own.finding.busy.value).toBe(true));
+    expect([own.result.value?.state, own.certificate.value]).toEqual(['FINAL', undefined]);
+    first.arrive({});
+    await asking;
+    expect([own.result.value?.state, own.asking.refusal.value]).toEqual(['FINAL', null]);
+    expect(own.finding.refusal.value?.code).toBe('web.server-failed');
+    await own.find();
+    expect([own.certificate.value?.number, own.finding.refusal.value]).toEqual([certificate.number, null]);
+  });
+
+  it('shows nothing that arrives after everything was forgotten', async () => {
+    const late = { result: pending<Answer>(), certificate: pending<OwnCertificate>() };
+    serve(late.result, { json: answerOf('FINAL') }, late.certificate);
+    const own = useOwn();
+    const first = own.ask(PROOF);
+    own.forget();
+    expect(own.asking.busy.value).toBe(false);
+    late.result.arrive(answerOf('FINAL'));
+    await first;
+    expect(own.result.value).toBeNull();
+    const second = own.ask(PROOF);
+    await vi.waitFor(() => expect(net.asked).toHaveLength(3));
+    own.forget();
+    late.certificate.arrive(certificate);
+    await second;
+    expect([own.result.value, own.certificate.value]).toEqual([null, undefined]);
+  });
+
+  it('is still busy when a question that was overtaken comes to its end', async () => {
+    const [first, second] = [pending<object>(), pending<Answer>()];
+    serve({ status: 404, json: first.json }, second);
+    const own = useOwn();
+    const asked = [own.ask(PROOF), own.ask(PROOF)];
+    first.arrive({ code: 'result.not-found' });
+    await asked[0];
+    expect([own.asking.busy.value, own.asking.refusal.value]).toEqual([true, null]);
+    second.arrive(answerOf('PUBLICITY'));
+    await asked[1];
+    expect([own.asking.busy.value, own.result.value?.state]).toEqual([false, 'PUBLICITY']);
+  });
+
+  it('saves no file that arrives after everything was forgotten', async () => {
+    const file = pending<string>();
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:fictional');
+    serve({ json: answerOf('FINAL') }, { json: certificate }, file);
+    const own = useOwn();
+    await own.ask(PROOF);
+    const download = own.download();
+    await vi.waitFor(() => expect(net.asked).toHaveLength(3));
+    own.forget();
+    file.arrive('%PDF');
+    await download;
+    expect([saved.mock.calls.length, own.downloading.busy.value]).toEqual([0, false]);
+    saved.mockRestore();
+  });
+
+  it('leaves nothing of the former person to the next one', async () => {
+    serve({ json: answerOf('PUBLICITY') });
+    const page = mount(OwnPage, { attachTo: document.body });
+    const fields = page.findAll('input');
+    for (const [place, text] of Object.values(PROOF).entries()) {
+      await fields[place]?.setValue(text);
+    }
+    await page.find('form').trigger('submit');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('安以宁的成绩'));
+    await page
+      .findAll('button')
+      .find((button) => button.text() === '重新查询')
+      ?.trigger('click');
+    await flushPromises();
+    expect(page.text()).not.toContain('青岚');
+    expect(fields.map((field) => field.element.value)).toEqual(['', '', '']);
+    expect(document.activeElement).toBe(fields[0]?.element);
   });
 
   it('cannot download after everything was forgotten', async () => {
@@ -161,8 +225,8 @@ describe('a result', () => {
 });
 
 describe('a certificate', () => {
-  const card = (some: Partial<OwnCertificate>) =>
-    mount(CertificateCard, { props: { certificate: { ...certificate, ...some }, busy: false, refusal: null } });
+  const props = { unknown: null, busy: false, refusal: null };
+  const card = (some: Partial<OwnCertificate>) => mount(CertificateCard, { props: { ...props, certificate: { ...certificate, ...some } } });
 
   it('is downloaded only where the server would hand it out', () => {
     expect(card({}).find('button').text()).toBe('下载证书（PDF）');
@@ -171,49 +235,17 @@ describe('a certificate', () => {
   });
 });
 
-describe('a verification', () => {
-  const found: Verification = {
-    ...certificate,
-    state: 'GENUINE',
-    name: '安以宁',
-    idNumber: '9999**********0011',
-    awardingBody: '鸿科',
-    college: '青岚职业技术学院',
-    revoked: null,
-    photo: null,
-  };
+describe('a certificate that is not known', () => {
+  const text = (certificate: null | undefined, unknown: ApiProblem | null): string =>
+    mount(CertificateCard, { props: { certificate, unknown, busy: false, refusal: null } }).text();
 
-  it('wants the whole number and a name', () => {
-    expect(flawsOfCertificate({ number: '101010101 2024 2 0000017', name: '安' })).toEqual({});
-    expect(Object.keys(flawsOfCertificate({ number: '10101010120242000001', name: '' }))).toEqual(['number', 'name']);
-  });
-
-  it('takes no such certificate for an answer and anything else for a refusal', async () => {
-    serve({ status: 404, json: { code: 'certificate.no-such' } }, { status: 429, json: { code: 'certificate.too-many-tries' } });
-    const { verify, verdict, refusal } = useVerification();
-    await verify({ key: 'abc' });
-    expect([verdict.value, refusal.value]).toEqual(['NO_SUCH', null]);
-    await verify({ key: 'abc' });
-    expect([verdict.value, refusal.value?.code]).toEqual([null, 'certificate.too-many-tries']);
-  });
-
-  it('that was overtaken by another does not answer for it', async () => {
-    let arrive: (answered: Verification) => void = () => undefined;
-    serve({ json: new Promise((resolve) => (arrive = resolve)) }, { status: 404, json: { code: 'certificate.no-such' } });
-    const { verify, verdict } = useVerification();
-    const first = verify({ key: 'first' });
-    await verify({ key: 'second' });
-    arrive(found);
-    await first;
-    expect(verdict.value).toBe('NO_SUCH');
-  });
-
-  it('never says genuine of a revoked one', () => {
-    const revoked = { ...found, state: 'REVOKED' as const, revoked: { on: '2024-09-02', reason: '替考' } };
-    const text = mount(VerdictCard, { props: { verdict: 'REVOKED', found: revoked } }).text();
-    expect(text).toContain('证书已撤销');
-    expect(text).toContain('替考');
-    expect(text).not.toContain('真实有效');
+  it('is called not issued only when the server says so', () => {
+    expect(text(null, null)).toContain('证书还没有签发');
+    expect(text(undefined, null)).toBe('证书正在查询证书…');
+    const refused = text(undefined, new ApiProblem(0, 'web.unreachable'));
+    expect(refused).toContain('连不上服务器');
+    expect(refused).toContain('再试一次');
+    expect(refused).not.toContain('还没有签发');
   });
 });
 
