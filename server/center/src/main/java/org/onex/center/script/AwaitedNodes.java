@@ -115,13 +115,19 @@ class AwaitedNodes {
     }
 
     /**
-     * What became of those of these runs of which no exam server says that there is a script. What one says is not sure before the others of
-     * the site, where its candidate may have sat, have sent what they have; nor after one was given up, unless invigilators saw the empty seat.
+     * What exam servers say became of those of these runs of which no script has come. Where none says that there is one, that is not sure
+     * before the others of the site, where its candidate may have sat, have sent what they have; nor after one was given up, unless invigilators saw the empty seat.
      */
     Map<UUID, ScriptDirectory.Outcome> withoutScripts(Collection<UUID> scripts) {
         var places = dispatch.sitesOf(scripts);
         var said = records.outcomes(scripts).stream().collect(groupingBy(Records.Said::script));
-        said.values().removeIf(all -> all.stream().anyMatch(one -> one.outcome() == Outcome.HANDED_IN));
+        var found = new HashMap<UUID, ScriptDirectory.Outcome>();
+        said.forEach((script, all) -> {
+            if (all.stream().anyMatch(one -> one.outcome() == Outcome.HANDED_IN)) {
+                found.put(script, ScriptDirectory.Outcome.HANDED_IN);
+            }
+        });
+        said.keySet().removeAll(found.keySet());
         said.replaceAll((script, all) -> all.stream()
                 .filter(one -> one.site().equals(places.get(script)))
                 .toList());
@@ -132,7 +138,6 @@ class AwaitedNodes {
                 .flatMap(place -> returns.find(place.getKey(), place.getValue()).stream())
                 .toList();
         var machines = of(bundles);
-        var found = new HashMap<UUID, ScriptDirectory.Outcome>();
         said.forEach((script, all) -> {
             if (isSure(all, machines)) {
                 var hasSignedIn = all.stream().anyMatch(one -> one.outcome() == Outcome.NOT_STARTED);

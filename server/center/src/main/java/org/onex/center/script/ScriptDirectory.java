@@ -43,6 +43,8 @@ public interface ScriptDirectory {
         COUNTS,
         /** It was returned, and a person must decide what counts. */
         UNDECIDED,
+        /** An exam server says that there is a script (已交卷), but none has come that proved itself. */
+        HANDED_IN,
         /** Its candidate never signed in (缺考). */
         ABSENT,
         /** Its candidate signed in and never began. */

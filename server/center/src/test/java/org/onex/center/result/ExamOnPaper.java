@@ -43,6 +43,7 @@ public final class ExamOnPaper {
     private static final Instant FROZEN = Instant.parse("2024-04-30T00:00:00Z");
 
     private final List<Sitter> sitters = new CopyOnWriteArrayList<>();
+    private final List<DispatchDirectory.Run> earlier = new CopyOnWriteArrayList<>();
     private final Map<UUID, ScriptDirectory.Outcome> outcomes = new ConcurrentHashMap<>();
     private final Map<UUID, ScriptMark> marks = new ConcurrentHashMap<>();
     private final List<ScriptDirectory.Incident> incidents = new CopyOnWriteArrayList<>();
@@ -152,6 +153,25 @@ public final class ExamOnPaper {
         incidents.add(new ScriptDirectory.Incident(
                 id, sitter.run(subject), kind, "桌上有纸条", "无", Instant.parse("2024-05-18T02:00:00Z")));
         return id;
+    }
+
+    /** Before they got their hours they were packed for others; that run does not stand any more. */
+    public UUID wasPackedBefore(Sitter sitter, Subject subject, ScriptDirectory.@Nullable Outcome outcome) {
+        var run = UUID.randomUUID();
+        earlier.add(new DispatchDirectory.Run(
+                run,
+                sitter.key(),
+                sitter.plan(),
+                sitter.site(),
+                "WDYY",
+                Level.ELEMENTARY,
+                subject,
+                sitter.ticket(),
+                false));
+        if (outcome != null) {
+            outcomes.put(run, outcome);
+        }
+        return run;
     }
 
     private List<Sitter> of(String plan) {
@@ -266,15 +286,19 @@ public final class ExamOnPaper {
                     "WDYY",
                     Level.ELEMENTARY,
                     subject,
-                    one.ticket());
+                    one.ticket(),
+                    true);
         }
 
         @Override
-        public List<Run> runs(String plan, UUID site) {
+        public List<Run> runsOf(Collection<RegistrationKey> registrations) {
             var runs = new ArrayList<Run>();
-            of(plan).stream()
-                    .filter(one -> one.site().equals(site))
+            sitters.stream()
+                    .filter(one -> registrations.contains(one.key()))
                     .forEach(one -> one.runs().keySet().forEach(subject -> runs.add(run(one, subject))));
+            earlier.stream()
+                    .filter(run -> registrations.contains(run.registration()))
+                    .forEach(runs::add);
             return runs;
         }
 
