@@ -23,14 +23,11 @@ import org.onex.center.plan.PlanOutline;
 import org.onex.center.registration.Registered;
 import org.onex.center.registration.RegistrationDirectory;
 import org.onex.center.script.ScriptDirectory;
-import org.onex.contract.bundle.RecordFile.IncidentKind;
 import org.springframework.stereotype.Component;
 
 /** Brings together what each module knows of everybody who was registered, and makes their results of it. */
 @Component
 class GatherEvidence {
-
-    private static final Set<IncidentKind> GRAVE = Set.of(IncidentKind.DISCIPLINE, IncidentKind.CHEATING);
 
     private final PlanDirectory plans;
     private final QualificationDirectory qualifications;
@@ -78,7 +75,7 @@ class GatherEvidence {
         boolean isDue(Collection<UUID> runs) {
             return runs.stream()
                     .flatMap(run -> incidents.getOrDefault(run, List.of()).stream())
-                    .anyMatch(one -> GRAVE.contains(one.kind()) && !findings.containsKey(one.id()));
+                    .anyMatch(one -> ScriptDirectory.GRAVE.contains(one.kind()) && !findings.containsKey(one.id()));
         }
 
         boolean isFound(Collection<UUID> runs, RunRulings.Finding finding) {
@@ -136,14 +133,7 @@ class GatherEvidence {
 
     /** Whether somebody has to rule on something that invigilators wrote down. */
     boolean isRulingDue(String plan) {
-        return sites(plan).stream().anyMatch(site -> {
-            var runs = scripts(dispatch.runsOf(registrations.registered(plan, site).stream()
-                    .map(Registered::key)
-                    .toList()));
-            var incidents = incidents(runs);
-            var findings = rulings.findings(runs);
-            return new Known(Map.of(), Map.of(), incidents, findings, Set.of()).isDue(runs);
-        });
+        return !rulings.ruled(plan).containsAll(scripts.graveIncidents(plan));
     }
 
     /** Where somebody is registered to sit, in one order. */

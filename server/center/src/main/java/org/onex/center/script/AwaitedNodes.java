@@ -20,6 +20,7 @@ import org.onex.center.node.NodeDirectory;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.contract.bundle.RecordFile.Outcome;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ class AwaitedNodes {
     private final ReturnList list;
     private final NodeDirectory nodes;
     private final DispatchDirectory dispatch;
+    private final ApplicationEventPublisher events;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class AwaitedNodes {
             ReturnList list,
             NodeDirectory nodes,
             DispatchDirectory dispatch,
+            ApplicationEventPublisher events,
             AuditTrail trail,
             Clock clock) {
         this.returns = returns;
@@ -53,6 +56,7 @@ class AwaitedNodes {
         this.list = list;
         this.nodes = nodes;
         this.dispatch = dispatch;
+        this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
@@ -192,6 +196,7 @@ class AwaitedNodes {
         returns.waive(
                 new Sender(held.site(), bundle, node),
                 new SiteReturn.Waiver(why, actor.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        events.publishEvent(new ScriptDirectory.OutcomesChanged(plan));
         trail.record(
                 actor,
                 "script.give-up-node",

@@ -149,9 +149,13 @@ public final class ExamOnPaper {
 
     /** Invigilators wrote something down. */
     public UUID happens(Sitter sitter, Subject subject, RecordFile.IncidentKind kind) {
+        return happens(sitter.run(subject), kind);
+    }
+
+    /** The same of any run. */
+    public UUID happens(UUID run, RecordFile.IncidentKind kind) {
         var id = UUID.randomUUID();
-        incidents.add(new ScriptDirectory.Incident(
-                id, sitter.run(subject), kind, "桌上有纸条", "无", Instant.parse("2024-05-18T02:00:00Z")));
+        incidents.add(new ScriptDirectory.Incident(id, run, kind, "桌上有纸条", "无", Instant.parse("2024-05-18T02:00:00Z")));
         return id;
     }
 
@@ -308,6 +312,9 @@ public final class ExamOnPaper {
                     .flatMap(one -> one.runs().entrySet().stream()
                             .filter(run -> run.getValue().equals(script))
                             .map(run -> run(one, run.getKey()))
+                            .findFirst())
+                    .or(() -> earlier.stream()
+                            .filter(run -> run.script().equals(script))
                             .findFirst());
         }
 
@@ -318,7 +325,9 @@ public final class ExamOnPaper {
 
         @Override
         public Map<UUID, UUID> sitesOf(Collection<UUID> scripts) {
-            return Map.of();
+            return Set.copyOf(scripts).stream()
+                    .flatMap(script -> run(script).stream())
+                    .collect(Collectors.toMap(Run::script, Run::site));
         }
 
         @Override
@@ -378,6 +387,14 @@ public final class ExamOnPaper {
         @Override
         public Optional<Incident> incident(String plan, UUID id) {
             return of(plan).stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Set<UUID> graveIncidents(String plan) {
+            return of(plan).stream()
+                    .filter(one -> GRAVE.contains(one.kind()))
+                    .map(Incident::id)
+                    .collect(Collectors.toSet());
         }
 
         @Override

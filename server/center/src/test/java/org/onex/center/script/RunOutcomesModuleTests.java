@@ -113,7 +113,14 @@ class RunOutcomesModuleTests {
         var returns = new SiteReturns(jdbc, new SentRuns(dispatch));
         records = new Records(jdbc, new NamedParameterJdbcTemplate(database), vault);
         awaited = new AwaitedNodes(
-                returns, records, new ReturnList(jdbc), new Servers(), dispatch, trail(), Clock.systemUTC());
+                returns,
+                records,
+                new ReturnList(jdbc),
+                new Servers(),
+                dispatch,
+                event -> {},
+                trail(),
+                Clock.systemUTC());
         // What these rows refer to does not matter here.
         for (var other : List.of("plan", "college", "body")) {
             jdbc.sql("alter table script.site_return drop constraint site_return_" + other + "_fk")
@@ -270,6 +277,39 @@ class RunOutcomesModuleTests {
                 .extracting(ScriptDirectory.Incident::facts)
                 .containsOnly("桌上有纸条");
         assertThat(records.incidents(List.of(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyHasToRuleOnIsFoundWithoutItsWords() {
+        var cheating = UUID.randomUUID();
+        incident(cheating, ONE, AT);
+        incident(cheating, OTHER, AT);
+        var broken = UUID.randomUUID();
+        incident(broken, ONE, AT);
+        jdbc.sql("update script.incident set kind = 'EQUIPMENT' where id = :id")
+                .param("id", broken)
+                .update();
+        jdbc.sql("update script.incident set facts_sealed = ''").update();
+        assertThat(records.graveIncidents("P")).containsExactly(cheating);
+        assertThat(records.graveIncidents("Q")).isEmpty();
+    }
+
+    @Test
+    void anIncidentStaysWhenANewerRecordDoesNotHoldIt() {
+        var gone = UUID.randomUUID();
+        incident(gone, ONE, AT);
+        var held = new SiteReturns(jdbc, new SentRuns(new Packed()))
+                .find(SITE, BUNDLE)
+                .orElseThrow();
+        var sender = new Sender(SITE, BUNDLE, ONE);
+        records.replace(
+                held,
+                sender,
+                new RecordFile(1, BUNDLE, 1, 2, AT, List.of(), List.of(), List.of()),
+                new PackedRuns(BUNDLE, 1, Map.of()));
+        assertThat(records.incidents(List.of(run)))
+                .extracting(ScriptDirectory.Incident::id)
+                .containsExactly(gone);
     }
 
     private void incident(UUID id, UUID node, Instant at) {
