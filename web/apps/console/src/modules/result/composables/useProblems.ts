@@ -12,10 +12,10 @@ export function useProblems(plan: () => string) {
   });
   const { refusal, busy, act } = useAct();
 
-  /** Says that nothing will come of these scripts; true when that is settled. */
-  async function lose(scripts: string[], reason: string): Promise<boolean> {
+  /** Says that nothing will come of these scripts, if need be although they were handed in; true when that is settled. */
+  async function lose(scripts: string[], reason: string, despite: boolean): Promise<boolean> {
     const params = { path: { plan: plan() } };
-    return (await act(() => api.POST('/api/result/plans/{plan}/losses', { params, body: { scripts, reason } }))) !== null;
+    return (await act(() => api.POST('/api/result/plans/{plan}/losses', { params, body: { scripts, reason, despite } }))) !== null;
   }
 
   return { list, refusal, busy, lose };

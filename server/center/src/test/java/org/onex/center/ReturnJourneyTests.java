@@ -91,10 +91,16 @@ class ReturnJourneyTests {
     static class Heard {
 
         private final List<ScriptsCounted> events = new CopyOnWriteArrayList<>();
+        private final List<ScriptDirectory.OutcomesChanged> changes = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(ScriptsCounted counted) {
             events.add(counted);
+        }
+
+        @EventListener
+        void on(ScriptDirectory.OutcomesChanged changed) {
+            changes.add(changed);
         }
     }
 
@@ -292,8 +298,13 @@ class ReturnJourneyTests {
                 .as("the spare is awaited")
                 .isEqualTo("COMING");
         var nothing = spare.record(Map.of());
+        heard.changes.clear();
         spare.announce(spare.list(nothing, Map.of()));
+        assertThat(heard.changes).containsExactly(new ScriptDirectory.OutcomesChanged(PLAN));
+        spare.announce(spare.list(nothing, Map.of()));
+        assertThat(heard.changes).as("the same list again").hasSize(1);
         assertThat(spare.send(nothing).json().path("refused").isNull()).isTrue();
+        assertThat(heard.changes).as("who is on no server is absent now").hasSize(2);
         var complete = desk.returned(desk.host(), bundle);
         assertThat(complete.path("state").asString()).as(complete.toString()).isEqualTo("COMPLETE");
         assertThat(complete.path("scripts").asInt()).isEqualTo(3);

@@ -29,8 +29,8 @@ public interface DispatchDirectory {
     /** Likewise of each of these. */
     Map<UUID, UUID> sitesOf(Collection<UUID> scripts);
 
-    /** What everybody of a plan was to sit at a site, as it was packed last. */
-    List<Run> runs(String plan, UUID site);
+    /** All runs that were ever packed for these registrations, in one order; not all of them stand. */
+    List<Run> runsOf(Collection<RegistrationKey> registrations);
 
     /** Whose a script is. */
     Optional<Run> run(UUID script);
@@ -41,6 +41,7 @@ public interface DispatchDirectory {
      * @param plan          its code
      * @param qualification its code
      * @param ticket        with which it is sat
+     * @param stands        whether the newest version of its bundle holds it and was not recalled; after a change of hours the old one does not
      */
     record Run(
             UUID script,
@@ -50,7 +51,8 @@ public interface DispatchDirectory {
             String qualification,
             Level level,
             Subject subject,
-            String ticket) {}
+            String ticket,
+            boolean stands) {}
 
     /**
      * A version of a bundle as it was signed and sent (已下发的考试包).

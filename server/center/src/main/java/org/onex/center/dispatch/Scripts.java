@@ -17,20 +17,26 @@ class Scripts {
     }
 
     /** Everybody in a slot of a site; whoever sat elsewhere before sits here now. */
-    void keep(BundlePlace place, SlotRoster roster, OpaqueIds ids) {
+    void keep(BundlePlace place, Bundle.Packed packed, SlotRoster roster, OpaqueIds ids) {
         var rows = new ArrayList<SqlParameterSource>();
         for (var sitter : roster.sitters()) {
-            sitter.runs().forEach(session -> rows.add(row(place, sitter, session, ids)));
+            sitter.runs()
+                    .forEach(session -> rows.add(row(place, sitter, session, ids)
+                            .addValue("bundle", packed.id())
+                            .addValue("version", packed.version())));
         }
         batches.batchUpdate("""
                 insert into dispatch.script
-                    (script_id, candidate_id, registration_id, plan, qualification, level, subject, session_id, site_id, ticket)
-                values (:script, :candidate, :registration, :plan, :qualification, :level, :subject, :session, :site, :ticket)
-                on conflict (script_id) do update set site_id = excluded.site_id, ticket = excluded.ticket
+                    (script_id, candidate_id, registration_id, plan, qualification, level, subject, session_id, site_id, ticket,
+                     bundle_id, version)
+                values (:script, :candidate, :registration, :plan, :qualification, :level, :subject, :session, :site, :ticket, :bundle,
+                        :version)
+                on conflict (script_id) do update set
+                    site_id = excluded.site_id, ticket = excluded.ticket, bundle_id = excluded.bundle_id, version = excluded.version
                 """, rows.toArray(SqlParameterSource[]::new));
     }
 
-    private static SqlParameterSource row(
+    private static MapSqlParameterSource row(
             BundlePlace place, SlotRoster.Sitter sitter, ExamSession session, OpaqueIds ids) {
         var registration = sitter.seat().registration();
         return new MapSqlParameterSource("script", ids.script(registration, session.id()))

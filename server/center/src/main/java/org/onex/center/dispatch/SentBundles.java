@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.Subject;
 import org.onex.center.file.FileStore;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SentBundles implements DispatchDirectory {
 
     private static final int SIGNATURE_BYTES = 64;
+
+    /** Registrations that one query asks for. */
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
@@ -113,23 +118,81 @@ class SentBundles implements DispatchDirectory {
     }
 
     @Override
-    public List<Run> runs(String plan, UUID site) {
+    public List<Run> runsOf(Collection<RegistrationKey> registrations) {
+        var wanted = List.copyOf(Set.copyOf(registrations));
+        var found = new ArrayList<Stored>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            found.addAll(stored(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))));
+        }
+        return runs(found);
+    }
+
+    private List<Stored> stored(List<RegistrationKey> wanted) {
         return jdbc.sql("""
-                select * from dispatch.script where site_id = :site and plan = :plan
+                select * from dispatch.script where candidate_id in (:candidates) and registration_id in (:registrations)
                 order by candidate_id, registration_id, script_id
                 """)
-                .param("site", site)
-                .param("plan", plan)
-                .query((row, n) -> run(row))
+                .param(
+                        "candidates",
+                        wanted.stream().map(RegistrationKey::candidate).collect(toSet()))
+                .param("registrations", wanted.stream().map(RegistrationKey::id).collect(toSet()))
+                .query((row, n) -> stored(row))
                 .list();
+    }
+
+    /** A run, and the version of a bundle in which it was packed last; null before that was written down. */
+    private record Stored(Run run, @Nullable Standing packed) {
+
+        Run run(boolean stands) {
+            return new Run(
+                    run.script(),
+                    run.registration(),
+                    run.plan(),
+                    run.site(),
+                    run.qualification(),
+                    run.level(),
+                    run.subject(),
+                    run.ticket(),
+                    stands);
+        }
+    }
+
+    /** A bundle with a version of it. */
+    private record Standing(UUID bundle, int version) {}
+
+    private List<Run> runs(List<Stored> stored) {
+        var standing = standing(stored.stream().map(one -> one.run().site()).collect(toSet()));
+        return stored.stream()
+                .map(one -> one.run(one.packed() != null && standing.contains(one.packed())))
+                .toList();
+    }
+
+    /** The newest versions of all bundles of these sites that were not recalled. */
+    private Set<Standing> standing(Set<UUID> sites) {
+        return sites.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select k.bundle_id, b.version from dispatch.bundle b
+                        join dispatch.bundle_key k on k.site_id = b.site_id and k.plan = b.plan and k.slot = b.slot
+                        where b.site_id in (:sites) and b.arranged and b.version > b.recalled
+                        """)
+                        .param("sites", sites)
+                        .query((row, n) -> new Standing(row.getObject("bundle_id", UUID.class), row.getInt("version")))
+                        .list());
     }
 
     @Override
     public Optional<Run> run(UUID script) {
         return jdbc.sql("select * from dispatch.script where script_id = :script")
                 .param("script", script)
-                .query((row, n) -> run(row))
-                .optional();
+                .query((row, n) -> stored(row))
+                .optional()
+                .map(found -> runs(List.of(found)).getFirst());
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        var bundle = row.getObject("bundle_id", UUID.class);
+        return new Stored(run(row), bundle == null ? null : new Standing(bundle, row.getInt("version")));
     }
 
     private static Run run(ResultSet row) throws SQLException {
@@ -142,7 +205,8 @@ class SentBundles implements DispatchDirectory {
                 row.getString("qualification"),
                 Level.valueOf(row.getString("level")),
                 Subject.valueOf(row.getString("subject")),
-                row.getString("ticket"));
+                row.getString("ticket"),
+                false);
     }
 
     @Override

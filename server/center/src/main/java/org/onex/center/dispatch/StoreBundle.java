@@ -88,6 +88,8 @@ class StoreBundle {
         var digest = Digests.sha256(text(draft, NO_VERSION));
         if (packed != null && packed.digest().equals(digest)) {
             bundles.confirm(place, of(packed, source));
+            // Somebody may have been packed elsewhere meanwhile, and be back.
+            scripts.keep(place, packed, draft.roster(), ids);
             bundles.note(place, List.of(), draft.warnings());
             announce(held, draft, packed.version());
             return Outcome.UNCHANGED;
@@ -141,7 +143,7 @@ class StoreBundle {
                 next.id(), next.version(), next.digest(), signed, next.source(), next.people(), next.at());
         bundles.add(held.place(), version, actor.name());
         sessions.add(held.place().site(), version, draft.roster().sessions());
-        scripts.keep(held.place(), draft.roster(), ids);
+        scripts.keep(held.place(), version, draft.roster(), ids);
         announce(held, draft, version.version());
         trail.record(actor, "dispatch.pack-bundle", version.id().toString(), facts(held.place(), version));
     }

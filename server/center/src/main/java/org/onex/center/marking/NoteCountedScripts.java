@@ -8,6 +8,7 @@ import org.onex.center.script.ReturnedScript;
 import org.onex.center.script.ScriptDirectory;
 import org.onex.center.script.ScriptsCounted;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,12 @@ class NoteCountedScripts {
         this.clock = clock;
     }
 
-    /** In the order of ids, so that two that are heard at once do not wait for each other crosswise. */
+    /**
+     * In the order of ids, so that two that are heard at once do not wait for each other crosswise; and before whoever makes results of it, as
+     * whoever changes a mark does.
+     */
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ScriptsCounted counted) {
         var all = counted.scripts().stream().distinct().sorted().toList();

@@ -3,8 +3,10 @@ package org.onex.center.result;
 import java.util.Optional;
 import org.onex.center.marking.MarksChanged;
 import org.onex.center.plan.PlanDirectory;
+import org.onex.center.script.ScriptDirectory;
 import org.onex.center.script.ScriptsCounted;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +32,16 @@ class FollowMarks {
         outdate(changed.plan());
     }
 
+    /** After the module marking has noted them: marks are changed before sheets, in whichever transaction. */
     @EventListener
+    @Order(1)
     void on(ScriptsCounted counted) {
         outdate(counted.plan());
+    }
+
+    @EventListener
+    void on(ScriptDirectory.OutcomesChanged changed) {
+        outdate(changed.plan());
     }
 
     private void outdate(String plan) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.onex.center.catalog.Level;
@@ -24,14 +23,11 @@ import org.onex.center.plan.PlanOutline;
 import org.onex.center.registration.Registered;
 import org.onex.center.registration.RegistrationDirectory;
 import org.onex.center.script.ScriptDirectory;
-import org.onex.contract.bundle.RecordFile.IncidentKind;
 import org.springframework.stereotype.Component;
 
 /** Brings together what each module knows of everybody who was registered, and makes their results of it. */
 @Component
 class GatherEvidence {
-
-    private static final Set<IncidentKind> GRAVE = Set.of(IncidentKind.DISCIPLINE, IncidentKind.CHEATING);
 
     private final PlanDirectory plans;
     private final QualificationDirectory qualifications;
@@ -79,7 +75,7 @@ class GatherEvidence {
         boolean isDue(Collection<UUID> runs) {
             return runs.stream()
                     .flatMap(run -> incidents.getOrDefault(run, List.of()).stream())
-                    .anyMatch(one -> GRAVE.contains(one.kind()) && !findings.containsKey(one.id()));
+                    .anyMatch(one -> ScriptDirectory.GRAVE.contains(one.kind()) && !findings.containsKey(one.id()));
         }
 
         boolean isFound(Collection<UUID> runs, RunRulings.Finding finding) {
@@ -88,33 +84,24 @@ class GatherEvidence {
                     .anyMatch(one -> findings.get(one.id()) == finding);
         }
 
-        /** Who was packed for several hours, one after another, has sat one of them: the run that says most of it. */
-        Optional<UUID> telling(Collection<UUID> runs) {
-            return runs.stream().min(Comparator.<UUID>comparingInt(this::rank).thenComparing(run -> run));
-        }
-
-        @SuppressWarnings("EnumOrdinal") // the order of the constants is what they say most of
-        private int rank(UUID run) {
-            return switch (outcomes.get(run)) {
-                case COUNTS -> 0;
-                case UNDECIDED -> 1;
-                case NOT_STARTED -> 2;
-                case ABSENT -> 3;
-                case null -> 4;
-            };
+        Evidence.Run run(DispatchDirectory.Run packed) {
+            var script = packed.script();
+            return new Evidence.Run(
+                    script, packed.stands(), outcomes.get(script), marks.get(script), lost.contains(script));
         }
     }
 
     Gathered site(PlanOutline plan, UUID site) {
-        var runs = dispatch.runs(plan.code(), site);
-        var known = known(runs.stream().map(DispatchDirectory.Run::script).toList());
+        var people = registrations.registered(plan.code(), site);
+        var runs = dispatch.runsOf(people.stream().map(Registered::key).toList());
+        var known = known(scripts(runs));
         var ofEach = runs.stream().collect(groupingBy(DispatchDirectory.Run::registration));
         var results = new ArrayList<Result>();
         var problems = new ArrayList<Problem>();
-        for (var person : registrations.registered(plan.code(), site)) {
+        for (var person : people) {
             var own = ofEach.getOrDefault(person.key(), List.of());
             var rule = rule(plan, person.qualification(), person.level());
-            var found = evidence(rule, bySubject(own), known);
+            var found = evidence(rule, own, known);
             var result = result(person, site, plan, own).with(entries(found), rule);
             results.add(result);
             found.forEach(one -> one.problem().ifPresent(kind -> problems.add(problem(kind, one, result))));
@@ -124,9 +111,8 @@ class GatherEvidence {
 
     /** What is known of a subject of a result now, from which its entry would be drawn up. */
     Evidence now(Result stored, Subject subject) {
-        var runs = stored.entries().stream().collect(toMap(Entry::subject, entry -> List.of(entry.script())));
-        var known = known(runs.values().stream().flatMap(List::stream).toList());
-        return evidence(rule(stored), runs, known).stream()
+        var runs = dispatch.runsOf(List.of(stored.key()));
+        return evidence(rule(stored), runs, known(scripts(runs))).stream()
                 .filter(one -> one.subject() == subject)
                 .findFirst()
                 .orElseThrow();
@@ -147,14 +133,7 @@ class GatherEvidence {
 
     /** Whether somebody has to rule on something that invigilators wrote down. */
     boolean isRulingDue(String plan) {
-        return sites(plan).stream().anyMatch(site -> {
-            var runs = dispatch.runs(plan, site).stream()
-                    .map(DispatchDirectory.Run::script)
-                    .toList();
-            var incidents = incidents(runs);
-            var findings = rulings.findings(runs);
-            return new Known(Map.of(), Map.of(), incidents, findings, Set.of()).isDue(runs);
-        });
+        return !rulings.ruled(plan).containsAll(scripts.graveIncidents(plan));
     }
 
     /** Where somebody is registered to sit, in one order. */
@@ -191,32 +170,25 @@ class GatherEvidence {
         return new Result.PassRule(offered.subjects(), full, scheme.eachAtLeast());
     }
 
-    private static Map<Subject, List<UUID>> bySubject(List<DispatchDirectory.Run> runs) {
-        var found = new HashMap<Subject, List<UUID>>();
-        runs.forEach(run ->
-                found.computeIfAbsent(run.subject(), any -> new ArrayList<>()).add(run.script()));
-        return found;
-    }
-
-    private static List<Evidence> evidence(Result.PassRule rule, Map<Subject, List<UUID>> runs, Known known) {
-        var all = runs.values().stream().flatMap(List::stream).toList();
-        var isAllVoid = known.isFound(all, RunRulings.Finding.ALL_VOID);
+    private static List<Evidence> evidence(Result.PassRule rule, List<DispatchDirectory.Run> runs, Known known) {
+        var isAllVoid = known.isFound(scripts(runs), RunRulings.Finding.ALL_VOID);
         return rule.subjects().stream()
                 .map(subject -> {
-                    var own = runs.getOrDefault(subject, List.of());
-                    var run = known.telling(own).orElse(null);
-                    return new Evidence(
+                    var own = runs.stream()
+                            .filter(run -> run.subject() == subject)
+                            .toList();
+                    return Evidence.of(
                             subject,
                             rule.full(subject),
-                            run,
-                            run == null ? null : known.outcomes().get(run),
-                            run == null ? null : known.marks().get(run),
-                            new Evidence.Word(
-                                    known.isDue(own),
-                                    isAllVoid || known.isFound(own, RunRulings.Finding.SUBJECT_VOID),
-                                    run != null && known.lost().contains(run)));
+                            own.stream().map(known::run).toList(),
+                            known.isDue(scripts(own)),
+                            isAllVoid || known.isFound(scripts(own), RunRulings.Finding.SUBJECT_VOID));
                 })
                 .toList();
+    }
+
+    private static List<UUID> scripts(List<DispatchDirectory.Run> runs) {
+        return runs.stream().map(DispatchDirectory.Run::script).toList();
     }
 
     private static List<Entry> entries(List<Evidence> found) {
@@ -224,7 +196,10 @@ class GatherEvidence {
     }
 
     private static Result result(Registered person, UUID site, PlanOutline plan, List<DispatchDirectory.Run> runs) {
-        var ticket = runs.isEmpty() ? null : runs.getFirst().ticket();
+        var ticket = runs.stream()
+                .min(Comparator.comparing(run -> !run.stands()))
+                .map(DispatchDirectory.Run::ticket)
+                .orElse(null);
         return new Result(
                 person.key(),
                 new Result.Who(

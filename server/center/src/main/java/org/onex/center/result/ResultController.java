@@ -46,7 +46,11 @@ class ResultController {
 
     record RulingRequest(RunRulings.Finding finding, String reason) {}
 
-    record LossRequest(List<UUID> scripts, String reason) {
+    /**
+     * @param despite also those of which an exam server says that they were handed in
+     */
+    record LossRequest(
+            List<UUID> scripts, String reason, @Nullable Boolean despite) {
 
         LossRequest {
             scripts = List.copyOf(scripts);
@@ -120,6 +124,6 @@ class ResultController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAuthority('result.rule')")
     void lose(@PathVariable String plan, @RequestBody LossRequest request, Actor actor) {
-        rule.lose(plan, request.scripts(), request.reason(), actor);
+        rule.lose(plan, request.scripts(), request.reason(), Boolean.TRUE.equals(request.despite()), actor);
     }
 }

@@ -43,6 +43,8 @@ public final class ResultRefused extends DomainError {
         MAY_STILL_COME(Kind.CONFLICT),
         /** Fact {@code scripts}: of these something came, they cannot be given up. */
         SOMETHING_CAME(Kind.CONFLICT),
+        /** Fact {@code scripts}: an exam server says that they were handed in; whoever gives them up all the same says so. */
+        HANDED_IN(Kind.CONFLICT),
         /** There is no such result, or not for this asker. */
         RESULT_UNKNOWN(Kind.NOT_FOUND),
         /** Facts {@code opens} and {@code closes}, where they are known: only in this window a review can be asked for. */

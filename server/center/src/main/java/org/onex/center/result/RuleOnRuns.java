@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.dispatch.DispatchDirectory;
 import org.onex.center.organization.Actor;
@@ -86,21 +87,26 @@ class RuleOnRuns {
     }
 
     /**
+     * @param despite whether also those that were handed in and never came
      * @throws ResultRefused if something may still come, or came, or the results were approved
      */
     @Transactional
-    void lose(String code, Collection<UUID> given, String reason, Actor actor) {
+    void lose(String code, Collection<UUID> given, String reason, boolean despite, Actor actor) {
         var plan = plans.own(code, actor);
         requireReason(reason);
         var wanted = new HashSet<>(given);
         ResultRefused.require(!wanted.isEmpty() && wanted.size() <= MOST_SCRIPTS, "scripts");
         held(plan).requireUnapproved();
         requireHopeless(plan, runs(code, wanted));
-        requireNothingCame(wanted);
+        requireNothingCame(wanted, despite);
         var by = new Sheet.Approval(actor.login(), actor.name(), now());
         wanted.forEach(script -> rulings.lose(code, script, reason.strip(), by));
         sheets.outdate(code);
-        trail.record(actor, "result.lose", code, Map.of("scripts", texts(wanted), "reason", reason.strip()));
+        trail.record(
+                actor,
+                "result.lose",
+                code,
+                Map.of("scripts", texts(wanted), "reason", reason.strip(), "despite", despite));
     }
 
     private Sheet held(PlanOutline plan) {
@@ -144,10 +150,19 @@ class RuleOnRuns {
         }
     }
 
-    private void requireNothingCame(Set<UUID> wanted) {
-        var came = scripts.outcomes(wanted).keySet();
-        if (!came.isEmpty()) {
-            throw ResultRefused.of(ResultRefused.Code.SOMETHING_CAME, "scripts", texts(came));
+    /** What was handed in exists somewhere: it is still on its way, or was refused. */
+    private void requireNothingCame(Set<UUID> wanted, boolean despite) {
+        var came = scripts.outcomes(wanted);
+        var handedIn = came.keySet().stream()
+                .filter(script -> came.get(script) == ScriptDirectory.Outcome.HANDED_IN)
+                .collect(Collectors.toSet());
+        var known = new HashSet<>(came.keySet());
+        known.removeAll(handedIn);
+        if (!known.isEmpty()) {
+            throw ResultRefused.of(ResultRefused.Code.SOMETHING_CAME, "scripts", texts(known));
+        }
+        if (!handedIn.isEmpty() && !despite) {
+            throw ResultRefused.of(ResultRefused.Code.HANDED_IN, "scripts", texts(handedIn));
         }
     }
 

@@ -57,6 +57,14 @@ class RunRulings {
                         Map.Entry::getKey, one -> one.getValue().finding()));
     }
 
+    /** On which incidents of a plan something was decided. */
+    Set<UUID> ruled(String plan) {
+        return Set.copyOf(jdbc.sql("select distinct incident_id from result.ruling where plan = :plan")
+                .param("plan", plan)
+                .query(UUID.class)
+                .list());
+    }
+
     /** Of which of these runs nobody waits any more. */
     Set<UUID> lost(Collection<UUID> scripts) {
         return scripts.isEmpty()

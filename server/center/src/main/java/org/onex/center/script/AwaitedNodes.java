@@ -20,6 +20,7 @@ import org.onex.center.node.NodeDirectory;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.contract.bundle.RecordFile.Outcome;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ class AwaitedNodes {
     private final ReturnList list;
     private final NodeDirectory nodes;
     private final DispatchDirectory dispatch;
+    private final ApplicationEventPublisher events;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class AwaitedNodes {
             ReturnList list,
             NodeDirectory nodes,
             DispatchDirectory dispatch,
+            ApplicationEventPublisher events,
             AuditTrail trail,
             Clock clock) {
         this.returns = returns;
@@ -53,6 +56,7 @@ class AwaitedNodes {
         this.list = list;
         this.nodes = nodes;
         this.dispatch = dispatch;
+        this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
@@ -115,13 +119,19 @@ class AwaitedNodes {
     }
 
     /**
-     * What became of those of these runs of which no exam server says that there is a script. What one says is not sure before the others of
-     * the site, where its candidate may have sat, have sent what they have; nor after one was given up, unless invigilators saw the empty seat.
+     * What exam servers say became of those of these runs of which no script has come. Where none says that there is one, that is not sure
+     * before the others of the site, where its candidate may have sat, have sent what they have; nor after one was given up, unless invigilators saw the empty seat.
      */
     Map<UUID, ScriptDirectory.Outcome> withoutScripts(Collection<UUID> scripts) {
         var places = dispatch.sitesOf(scripts);
         var said = records.outcomes(scripts).stream().collect(groupingBy(Records.Said::script));
-        said.values().removeIf(all -> all.stream().anyMatch(one -> one.outcome() == Outcome.HANDED_IN));
+        var found = new HashMap<UUID, ScriptDirectory.Outcome>();
+        said.forEach((script, all) -> {
+            if (all.stream().anyMatch(one -> one.outcome() == Outcome.HANDED_IN)) {
+                found.put(script, ScriptDirectory.Outcome.HANDED_IN);
+            }
+        });
+        said.keySet().removeAll(found.keySet());
         said.replaceAll((script, all) -> all.stream()
                 .filter(one -> one.site().equals(places.get(script)))
                 .toList());
@@ -132,7 +142,6 @@ class AwaitedNodes {
                 .flatMap(place -> returns.find(place.getKey(), place.getValue()).stream())
                 .toList();
         var machines = of(bundles);
-        var found = new HashMap<UUID, ScriptDirectory.Outcome>();
         said.forEach((script, all) -> {
             if (isSure(all, machines)) {
                 var hasSignedIn = all.stream().anyMatch(one -> one.outcome() == Outcome.NOT_STARTED);
@@ -187,6 +196,7 @@ class AwaitedNodes {
         returns.waive(
                 new Sender(held.site(), bundle, node),
                 new SiteReturn.Waiver(why, actor.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        events.publishEvent(new ScriptDirectory.OutcomesChanged(plan));
         trail.record(
                 actor,
                 "script.give-up-node",

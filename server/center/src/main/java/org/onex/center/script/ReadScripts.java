@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ class ReadScripts implements ScriptDirectory {
     @Override
     public Optional<Incident> incident(String plan, UUID id) {
         return records.incident(plan, id);
+    }
+
+    @Override
+    public Set<UUID> graveIncidents(String plan) {
+        return records.graveIncidents(plan);
     }
 
     @Override

@@ -42,9 +42,12 @@ class Records {
         this.vault = vault;
     }
 
-    /** It takes the place of the one before from the same exam server. */
+    /**
+     * It takes the place of the one before from the same exam server. What invigilators once wrote down about somebody stays, even if a newer
+     * record does not hold it: somebody may have ruled on it.
+     */
     void replace(SiteReturn held, Sender sender, RecordFile record, PackedRuns packed) {
-        for (var table : List.of("outcome", "incident", "act")) {
+        for (var table : List.of("outcome", "act")) {
             jdbc.sql("delete from script." + table
                             + " where site_id = :site and bundle_id = :bundle and node_id = :node")
                     .paramSource(sender.parameters())
@@ -97,6 +100,9 @@ class Records {
                      statement_sealed, number, second, at)
                 values (:script, :node, :id, :site, :bundle, :plan, :name, :college, :body, :level, :subject, :kind, :facts, :statement,
                         :number, :second, :at)
+                on conflict (script_id, node_id, id) do update set
+                    kind = excluded.kind, facts_sealed = excluded.facts_sealed, statement_sealed = excluded.statement_sealed,
+                    number = excluded.number, second = excluded.second, at = excluded.at
                 """, rows);
     }
 
@@ -201,6 +207,14 @@ class Records {
                 .param("id", id)
                 .query((row, n) -> incident(row))
                 .optional();
+    }
+
+    Set<UUID> graveIncidents(String plan) {
+        return Set.copyOf(jdbc.sql("select distinct id from script.incident where plan = :plan and kind in (:grave)")
+                .param("plan", plan)
+                .param("grave", ScriptDirectory.GRAVE.stream().map(Enum::name).toList())
+                .query(UUID.class)
+                .list());
     }
 
     int countIncidents(String plan) {

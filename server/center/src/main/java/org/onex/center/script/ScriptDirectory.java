@@ -5,12 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.RecordFile;
 
 /** What other modules may ask about scripts that were returned. */
 public interface ScriptDirectory {
+
+    /** What somebody has to rule on. */
+    Set<RecordFile.IncidentKind> GRAVE = Set.of(RecordFile.IncidentKind.DISCIPLINE, RecordFile.IncidentKind.CHEATING);
 
     /** Those of these that count. */
     List<ReturnedScript> counting(Collection<UUID> scripts);
@@ -34,8 +38,19 @@ public interface ScriptDirectory {
     /** One of them. */
     Optional<Incident> incident(String plan, UUID id);
 
+    /** Of those of a plan on which somebody has to rule, because they were grave (违纪、作弊): without their words. */
+    Set<UUID> graveIncidents(String plan);
+
     /** How many they are. */
     int countIncidents(String plan);
+
+    /**
+     * What became of runs of a plan, or what invigilators wrote down about them, may be something else than before: ask anew. Heard in the
+     * transaction that changes it.
+     *
+     * @param plan its code
+     */
+    record OutcomesChanged(String plan) {}
 
     /** What became of a run (考试情况). */
     enum Outcome {
@@ -43,6 +58,8 @@ public interface ScriptDirectory {
         COUNTS,
         /** It was returned, and a person must decide what counts. */
         UNDECIDED,
+        /** An exam server says that there is a script (已交卷), but none has come that proved itself. */
+        HANDED_IN,
         /** Its candidate never signed in (缺考). */
         ABSENT,
         /** Its candidate signed in and never began. */

@@ -165,6 +165,7 @@ class SettleFiles {
                     take.refused(file, refusal, packed, node.name());
                 }
                 returns.count(held.site(), held.bundle());
+                take.settled(held);
                 record(file, node, held, refusal);
             }
             return announcements.file(file.sender(), file.sha256()).orElseThrow();

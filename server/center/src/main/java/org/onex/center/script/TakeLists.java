@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.onex.center.node.EnrolledNode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +19,7 @@ class TakeLists {
     private final Receipts receipts;
     private final Doubts doubts;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TakeLists(
@@ -28,6 +30,7 @@ class TakeLists {
             Receipts receipts,
             Doubts doubts,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.returns = returns;
         this.announcements = announcements;
@@ -36,6 +39,7 @@ class TakeLists {
         this.receipts = receipts;
         this.doubts = doubts;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,10 +75,16 @@ class TakeLists {
         if (isOlder) {
             return;
         }
+        var before = announcements.listed(sender);
         announcements.replace(sender, node.name(), list, clock.instant().truncatedTo(ChronoUnit.MICROS));
         returns.correct(packed, sender.site());
         doubts.dropRefusedFiles(sender);
         returns.count(sender.site(), sender.bundle());
+        // It sends the same list again and again.
+        if (!announcements.listed(sender).equals(before)) {
+            events.publishEvent(
+                    new ScriptDirectory.OutcomesChanged(siteReturn(sender).plan()));
+        }
     }
 
     private SiteReturn siteReturn(Sender sender) {

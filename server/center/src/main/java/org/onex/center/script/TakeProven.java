@@ -92,6 +92,15 @@ class TakeProven {
         doubts.replaceSaidOtherwise(held, records.saidOtherwise(held), packed);
     }
 
+    /**
+     * What came, or could not be taken, may say something of other runs too: who is on no server of a site is absent as soon as all have sent
+     * everything.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settled(SiteReturn held) {
+        events.publishEvent(new ScriptDirectory.OutcomesChanged(held.plan()));
+    }
+
     /** Somebody should know whose script could not be taken. */
     @Transactional(propagation = Propagation.MANDATORY)
     void refused(ReturnedFile file, Refusal refusal, PackedRuns packed, String node) {

@@ -86,9 +86,10 @@ class PackBundlesModuleTests extends AtThePackingOffice {
     void whoseEveryRunIsCanBeAskedOfWhatWasPackedLast() {
         var site = office.site();
         var seats = desk.arrange(site, 1, BOTH_LEVELS);
-        assertThat(packed.runs(PLAN, site)).isEmpty();
+        assertThat(runs(seats)).isEmpty();
         office.pack();
-        var runs = packed.runs(PLAN, site);
+        var runs = runs(seats);
+        assertThat(runs).allMatch(DispatchDirectory.Run::stands);
         assertThat(runs).extracting(DispatchDirectory.Run::ticket).hasSameElementsAs(tickets(seats));
         assertThat(runs)
                 .extracting(DispatchDirectory.Run::registration)
@@ -102,8 +103,12 @@ class PackBundlesModuleTests extends AtThePackingOffice {
         assertThat(runs).allMatch(run -> packed.run(run.script()).equals(Optional.of(run)));
         var scripts = runs.stream().map(DispatchDirectory.Run::script).toList();
         assertThat(packed.sitesOf(scripts)).hasSize(scripts.size()).containsValue(site);
-        assertThat(packed.runs(SECOND_PLAN, site)).isEmpty();
+        assertThat(runs(seats.subList(0, 1))).hasSize(2);
         assertThat(packed.run(UUID.randomUUID())).isEmpty();
+    }
+
+    private List<DispatchDirectory.Run> runs(List<Seat> seats) {
+        return packed.runsOf(seats.stream().map(Seat::registration).toList());
     }
 
     private static List<String> tickets(List<Seat> seats) {
@@ -306,6 +311,34 @@ class PackBundlesModuleTests extends AtThePackingOffice {
         office.pack();
         assertThat(scripts(two)).containsExactlyInAnyOrderElementsOf(before);
         assertThat(scripts(one)).isEmpty();
+    }
+
+    @Test
+    void aRunStandsOnlyAsLongAsTheNewestVersionThatWasNotRecalledHoldsIt() {
+        var one = office.site();
+        var two = office.site();
+        var seats = desk.arrange(one, 1, BOTH_LEVELS);
+        office.pack();
+        assertThat(runs(seats)).isNotEmpty().allMatch(DispatchDirectory.Run::stands);
+        desk.withdraw(one);
+        assertThat(runs(seats)).isNotEmpty().noneMatch(DispatchDirectory.Run::stands);
+        // One of them is not seated again.
+        desk.move(one, 2, seats.subList(1, 3));
+        assertThat(runs(seats)).noneMatch(DispatchDirectory.Run::stands);
+        office.pack();
+        assertThat(runs(seats.subList(1, 3))).isNotEmpty().allMatch(DispatchDirectory.Run::stands);
+        assertThat(runs(seats.subList(0, 1))).isNotEmpty().noneMatch(DispatchDirectory.Run::stands);
+        // Away and back again: what was packed first is good after all.
+        desk.withdraw(one);
+        desk.move(two, 1, seats.subList(1, 3));
+        office.pack();
+        desk.withdraw(two);
+        desk.move(one, 3, seats.subList(1, 3));
+        assertThat(office.pack()).containsEntry("unchanged", 1);
+        assertThat(runs(seats.subList(1, 3)))
+                .isNotEmpty()
+                .allMatch(DispatchDirectory.Run::stands)
+                .allMatch(run -> run.site().equals(one));
     }
 
     private List<UUID> scripts(UUID site) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -114,6 +115,11 @@ public final class ScriptsOnPaper implements ScriptDirectory {
     @Override
     public Optional<Incident> incident(String plan, UUID id) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<UUID> graveIncidents(String plan) {
+        return Set.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.onex.center.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class EvidenceTests {
     void isEitherAnEntryOrAProblemAndNeverGuesses(long seed) {
         var total = new Random(seed).nextInt(FULL + 1);
         var all = everything(total);
-        assertThat(all).hasSize(320);
+        assertThat(all).hasSize(384);
         for (var one : all) {
             var entry = one.entry().orElse(null);
             var said = "seed %d, %s";
@@ -81,7 +82,7 @@ class EvidenceTests {
                 }
                 case ABSENT -> assertThat(one.outcome()).as(said, seed, one).isIn(Outcome.ABSENT, Outcome.NOT_STARTED);
                 case LOST -> {
-                    assertThat(one.outcome()).as(said, seed, one).isNull();
+                    assertThat(one.outcome()).as(said, seed, one).isIn(null, Outcome.HANDED_IN);
                     assertThat(one.word().lost()).as(said, seed, one).isTrue();
                 }
                 case VOID -> assertThat(entry.score()).as(said, seed, one).isNull();
@@ -92,7 +93,7 @@ class EvidenceTests {
     @Test
     void whatCameAfterItWasGivenUpCounts() {
         for (var one : everything(70)) {
-            if (one.outcome() != null) {
+            if (one.outcome() != null && one.outcome() != Outcome.HANDED_IN) {
                 var word = one.word();
                 var other = evidence(
                         one.script(),
@@ -111,6 +112,7 @@ class EvidenceTests {
         var right = mark(70, FULL, true);
         assertThat(evidence(null, null, null, nothing).problem()).contains(Problem.Kind.NOT_SEATED);
         assertThat(evidence(RUN, null, null, nothing).problem()).contains(Problem.Kind.NOT_RETURNED);
+        assertThat(evidence(RUN, Outcome.HANDED_IN, null, nothing).problem()).contains(Problem.Kind.NOT_RETURNED);
         assertThat(evidence(RUN, Outcome.UNDECIDED, right, nothing).problem()).contains(Problem.Kind.UNDECIDED);
         assertThat(evidence(RUN, Outcome.COUNTS, null, nothing).problem()).contains(Problem.Kind.NOT_MARKED);
         assertThat(evidence(RUN, Outcome.COUNTS, mark(70, FULL, false), nothing).problem())
@@ -121,5 +123,102 @@ class EvidenceTests {
                         .problem())
                 .contains(Problem.Kind.NOT_RULED);
         assertThat(evidence(RUN, Outcome.COUNTS, right, nothing).problem()).isEmpty();
+    }
+
+    private static Evidence.Run packed(boolean stands, @Nullable Outcome outcome) {
+        return packed(stands, outcome, false);
+    }
+
+    private static Evidence.Run packed(boolean stands, @Nullable Outcome outcome, boolean lost) {
+        return new Evidence.Run(
+                UUID.randomUUID(), stands, outcome, outcome == Outcome.COUNTS ? mark(70, FULL, true) : null, lost);
+    }
+
+    private static Evidence of(Evidence.Run... runs) {
+        return Evidence.of(Subject.THEORY, FULL, List.of(runs), false, false);
+    }
+
+    @Test
+    void thatNobodyCameToHoursThatWereGivenUpSaysNothing() {
+        var stands = packed(true, null);
+        for (var old : List.of(Outcome.ABSENT, Outcome.NOT_STARTED)) {
+            var found = of(packed(false, old), stands, packed(false, null));
+            assertThat(found.script()).isEqualTo(stands.script());
+            assertThat(found.problem()).contains(Problem.Kind.NOT_RETURNED);
+        }
+        assertThat(of(packed(false, Outcome.ABSENT)).problem()).contains(Problem.Kind.NOT_SEATED);
+        assertThat(of(packed(false, null, true), stands).problem()).contains(Problem.Kind.NOT_RETURNED);
+        assertThat(of(packed(false, Outcome.NOT_STARTED), packed(true, Outcome.ABSENT))
+                        .outcome())
+                .isEqualTo(Outcome.ABSENT);
+    }
+
+    @Test
+    void aScriptThatWasSatInTheOldHoursCounts() {
+        var sat = packed(false, Outcome.COUNTS);
+        for (var stands : Arrays.asList(null, Outcome.ABSENT, Outcome.NOT_STARTED)) {
+            var found = of(packed(true, stands), sat);
+            assertThat(found.script()).isEqualTo(sat.script());
+            assertThat(found.entry().orElseThrow().score()).isEqualTo(70);
+        }
+        assertThat(of(packed(true, Outcome.ABSENT), packed(false, Outcome.HANDED_IN))
+                        .problem())
+                .contains(Problem.Kind.NOT_RETURNED);
+        assertThat(of(packed(true, Outcome.ABSENT), packed(false, Outcome.HANDED_IN, true))
+                        .entry()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Entry.Status.ABSENT);
+    }
+
+    @Test
+    void twoThatWereSatAreForAPersonToDecide() {
+        var sat = List.of(Outcome.COUNTS, Outcome.UNDECIDED, Outcome.HANDED_IN);
+        for (var stands : sat) {
+            for (var old : sat) {
+                var one = packed(true, stands);
+                var found = of(packed(false, old), one, packed(false, Outcome.ABSENT));
+                assertThat(found.problem()).as("%s, %s", stands, old).contains(Problem.Kind.UNDECIDED);
+                assertThat(found.script()).isEqualTo(one.script());
+            }
+        }
+        assertThat(of(packed(true, null), packed(true, Outcome.ABSENT)).problem())
+                .contains(Problem.Kind.UNDECIDED);
+    }
+
+    /** In whatever order and number they are packed, and by whatever ids. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20240522})
+    void onlyTheRunThatStandsMakesSomebodyAbsentOrLost(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 2_000; round++) {
+            var runs = new ArrayList<Evidence.Run>();
+            for (int n = random.nextInt(4); n > 0; n--) {
+                var which = random.nextInt(Outcome.values().length + 1);
+                runs.add(packed(
+                        random.nextBoolean(),
+                        which == Outcome.values().length ? null : Outcome.values()[which],
+                        random.nextBoolean()));
+            }
+            var found = of(runs.toArray(Evidence.Run[]::new));
+            var reversed = of(runs.reversed().toArray(Evidence.Run[]::new));
+            assertThat(reversed).as("seed %d, %s", seed, runs).isEqualTo(found);
+            var entry = found.entry().orElse(null);
+            if (entry == null) {
+                continue;
+            }
+            var from = runs.stream()
+                    .filter(run -> run.script().equals(entry.script()))
+                    .findFirst()
+                    .orElseThrow();
+            if (entry.status() == Entry.Status.SCORED) {
+                assertThat(from.outcome()).as("seed %d, %s", seed, runs).isEqualTo(Outcome.COUNTS);
+            } else {
+                assertThat(from.stands()).as("seed %d, %s", seed, runs).isTrue();
+                assertThat(runs)
+                        .as("seed %d, %s", seed, runs)
+                        .noneMatch(run -> run.outcome() == Outcome.COUNTS || run.outcome() == Outcome.UNDECIDED);
+            }
+        }
     }
 }

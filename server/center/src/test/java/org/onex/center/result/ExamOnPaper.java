@@ -43,6 +43,7 @@ public final class ExamOnPaper {
     private static final Instant FROZEN = Instant.parse("2024-04-30T00:00:00Z");
 
     private final List<Sitter> sitters = new CopyOnWriteArrayList<>();
+    private final List<DispatchDirectory.Run> earlier = new CopyOnWriteArrayList<>();
     private final Map<UUID, ScriptDirectory.Outcome> outcomes = new ConcurrentHashMap<>();
     private final Map<UUID, ScriptMark> marks = new ConcurrentHashMap<>();
     private final List<ScriptDirectory.Incident> incidents = new CopyOnWriteArrayList<>();
@@ -148,10 +149,33 @@ public final class ExamOnPaper {
 
     /** Invigilators wrote something down. */
     public UUID happens(Sitter sitter, Subject subject, RecordFile.IncidentKind kind) {
+        return happens(sitter.run(subject), kind);
+    }
+
+    /** The same of any run. */
+    public UUID happens(UUID run, RecordFile.IncidentKind kind) {
         var id = UUID.randomUUID();
-        incidents.add(new ScriptDirectory.Incident(
-                id, sitter.run(subject), kind, "桌上有纸条", "无", Instant.parse("2024-05-18T02:00:00Z")));
+        incidents.add(new ScriptDirectory.Incident(id, run, kind, "桌上有纸条", "无", Instant.parse("2024-05-18T02:00:00Z")));
         return id;
+    }
+
+    /** Before they got their hours they were packed for others; that run does not stand any more. */
+    public UUID wasPackedBefore(Sitter sitter, Subject subject, ScriptDirectory.@Nullable Outcome outcome) {
+        var run = UUID.randomUUID();
+        earlier.add(new DispatchDirectory.Run(
+                run,
+                sitter.key(),
+                sitter.plan(),
+                sitter.site(),
+                "WDYY",
+                Level.ELEMENTARY,
+                subject,
+                sitter.ticket(),
+                false));
+        if (outcome != null) {
+            outcomes.put(run, outcome);
+        }
+        return run;
     }
 
     private List<Sitter> of(String plan) {
@@ -266,15 +290,19 @@ public final class ExamOnPaper {
                     "WDYY",
                     Level.ELEMENTARY,
                     subject,
-                    one.ticket());
+                    one.ticket(),
+                    true);
         }
 
         @Override
-        public List<Run> runs(String plan, UUID site) {
+        public List<Run> runsOf(Collection<RegistrationKey> registrations) {
             var runs = new ArrayList<Run>();
-            of(plan).stream()
-                    .filter(one -> one.site().equals(site))
+            sitters.stream()
+                    .filter(one -> registrations.contains(one.key()))
                     .forEach(one -> one.runs().keySet().forEach(subject -> runs.add(run(one, subject))));
+            earlier.stream()
+                    .filter(run -> registrations.contains(run.registration()))
+                    .forEach(runs::add);
             return runs;
         }
 
@@ -284,6 +312,9 @@ public final class ExamOnPaper {
                     .flatMap(one -> one.runs().entrySet().stream()
                             .filter(run -> run.getValue().equals(script))
                             .map(run -> run(one, run.getKey()))
+                            .findFirst())
+                    .or(() -> earlier.stream()
+                            .filter(run -> run.script().equals(script))
                             .findFirst());
         }
 
@@ -294,7 +325,9 @@ public final class ExamOnPaper {
 
         @Override
         public Map<UUID, UUID> sitesOf(Collection<UUID> scripts) {
-            return Map.of();
+            return Set.copyOf(scripts).stream()
+                    .flatMap(script -> run(script).stream())
+                    .collect(Collectors.toMap(Run::script, Run::site));
         }
 
         @Override
@@ -354,6 +387,14 @@ public final class ExamOnPaper {
         @Override
         public Optional<Incident> incident(String plan, UUID id) {
             return of(plan).stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Set<UUID> graveIncidents(String plan) {
+            return of(plan).stream()
+                    .filter(one -> GRAVE.contains(one.kind()))
+                    .map(Incident::id)
+                    .collect(Collectors.toSet());
         }
 
         @Override

@@ -38,6 +38,7 @@ import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.ResultsPublished;
 import org.onex.center.plan.ResultsWithdrawn;
 import org.onex.center.script.ScriptDirectory.Outcome;
+import org.onex.center.script.ScriptDirectory.OutcomesChanged;
 import org.onex.center.script.ScriptsCounted;
 import org.onex.contract.bundle.RecordFile;
 import org.onex.contract.kernel.Window;
@@ -84,6 +85,12 @@ class ResultsModuleTests {
 
     @Autowired
     private RuleOnRuns rule;
+
+    @Autowired
+    private GatherEvidence evidence;
+
+    @Autowired
+    private RunRulings rulings;
 
     @Autowired
     private FinaliseResults finalise;
@@ -304,14 +311,18 @@ class ResultsModuleTests {
     @Order(4)
     void whatMayStillComeIsNotGivenUp() {
         var lost = List.of(vanishes.run(Subject.THEORY));
-        refused(ResultRefused.Code.MAY_STILL_COME, () -> rule.lose(PLAN, lost, "服务器损毁", FIRST));
+        refused(ResultRefused.Code.MAY_STILL_COME, () -> rule.lose(PLAN, lost, "服务器损毁", false, FIRST));
         itIs("2024-05-20T08:00:00");
         refused(
                 ResultRefused.Code.SOMETHING_CAME,
-                () -> rule.lose(PLAN, List.of(passes.run(Subject.THEORY)), "服务器损毁", FIRST));
-        refused(ResultRefused.Code.SCRIPT_UNKNOWN, () -> rule.lose(PLAN, List.of(UUID.randomUUID()), "x", FIRST));
-        refused(ResultRefused.Code.INVALID, () -> rule.lose(PLAN, lost, " ", FIRST));
-        rule.lose(PLAN, lost, "服务器损毁", FIRST);
+                () -> rule.lose(PLAN, List.of(passes.run(Subject.THEORY)), "服务器损毁", false, FIRST));
+        refused(
+                ResultRefused.Code.SCRIPT_UNKNOWN,
+                () -> rule.lose(PLAN, List.of(UUID.randomUUID()), "x", false, FIRST));
+        refused(ResultRefused.Code.INVALID, () -> rule.lose(PLAN, lost, " ", false, FIRST));
+        exam.became(vanishes, Subject.THEORY, Outcome.HANDED_IN);
+        refused(ResultRefused.Code.HANDED_IN, () -> rule.lose(PLAN, lost, "服务器损毁", false, FIRST));
+        rule.lose(PLAN, lost, "服务器损毁", true, FIRST);
         assertThat(sheet().stale()).isTrue();
         refused(ResultRefused.Code.STALE, () -> approve.approve(PLAN, look(), FIRST));
         drawn(null);
@@ -354,13 +365,34 @@ class ResultsModuleTests {
             status.setRollbackOnly();
         });
         assertThat(sheet().stale()).isFalse();
-        for (var change : List.of(new MarksChanged(PLAN, one), new ScriptsCounted(PLAN, one))) {
+        for (var change :
+                List.of(new MarksChanged(PLAN, one), new ScriptsCounted(PLAN, one), new OutcomesChanged(PLAN))) {
             transaction.executeWithoutResult(status -> events.publishEvent(change));
             assertThat(sheet().stale()).isTrue();
             refused(ResultRefused.Code.STALE, () -> approve.approve(PLAN, look(), FIRST));
             drawn(null);
             assertThat(sheet().stale()).isFalse();
         }
+    }
+
+    @Test
+    @Order(6)
+    void aReviewSeesWhatHappenedInEveryRunOfTheRegistration() {
+        var old = exam.wasPackedBefore(reviewed, Subject.THEORY, Outcome.ABSENT);
+        var incident = exam.happens(old, RecordFile.IncidentKind.EQUIPMENT);
+        assertThat(evidence.now(result(reviewed), Subject.THEORY).entry()).contains(entry(reviewed, Subject.THEORY));
+        transaction.executeWithoutResult(status -> {
+            var ruling = new RunRulings.Ruling(RunRulings.Finding.ALL_VOID, "替考", "甲", clock.instant());
+            rulings.add(PLAN, old, incident, ruling, FIRST);
+            for (var subject : List.of(Subject.THEORY, Subject.PRACTICAL)) {
+                assertThat(evidence.now(result(reviewed), subject)
+                                .entry()
+                                .orElseThrow()
+                                .status())
+                        .isEqualTo(Entry.Status.VOID);
+            }
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -465,7 +497,7 @@ class ResultsModuleTests {
         assertThat(sheet().stale()).isFalse();
         refused(
                 ResultRefused.Code.ALREADY_APPROVED,
-                () -> rule.lose(PLAN, List.of(vanishes.run(Subject.THEORY)), "x", FIRST));
+                () -> rule.lose(PLAN, List.of(vanishes.run(Subject.THEORY)), "x", false, FIRST));
         refused(ResultRefused.Code.REASON_MISSING, () -> start.start(PLAN, " ", FIRST));
         assertThat(sheet().isApproved()).isTrue();
         var again = drawn("一份答卷复核");

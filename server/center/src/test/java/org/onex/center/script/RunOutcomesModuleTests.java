@@ -25,6 +25,7 @@ import org.onex.center.audit.AuditTrail;
 import org.onex.center.dispatch.DispatchDirectory;
 import org.onex.center.node.EnrolledNode;
 import org.onex.center.node.NodeDirectory;
+import org.onex.center.registration.RegistrationKey;
 import org.onex.contract.bundle.RecordFile;
 import org.onex.foundation.postgres.TestPostgres;
 import org.onex.foundation.vault.Vault;
@@ -80,7 +81,7 @@ class RunOutcomesModuleTests {
         }
 
         @Override
-        public List<Run> runs(String plan, UUID site) {
+        public List<Run> runsOf(Collection<RegistrationKey> registrations) {
             return List.of();
         }
 
@@ -112,7 +113,14 @@ class RunOutcomesModuleTests {
         var returns = new SiteReturns(jdbc, new SentRuns(dispatch));
         records = new Records(jdbc, new NamedParameterJdbcTemplate(database), vault);
         awaited = new AwaitedNodes(
-                returns, records, new ReturnList(jdbc), new Servers(), dispatch, trail(), Clock.systemUTC());
+                returns,
+                records,
+                new ReturnList(jdbc),
+                new Servers(),
+                dispatch,
+                event -> {},
+                trail(),
+                Clock.systemUTC());
         // What these rows refer to does not matter here.
         for (var other : List.of("plan", "college", "body")) {
             jdbc.sql("alter table script.site_return drop constraint site_return_" + other + "_fk")
@@ -238,12 +246,12 @@ class RunOutcomesModuleTests {
     }
 
     @Test
-    void ofWhomAServerSaysThatThereIsAScriptNobodyKnowsUntilItComes() {
+    void ofWhomAServerSaysThatThereIsAScriptIsNotAbsent() {
         says(ONE, RecordFile.Outcome.ABSENT, false);
         says(OTHER, RecordFile.Outcome.HANDED_IN, null);
         announces(ONE, true);
         announces(OTHER, true);
-        assertThat(outcome()).isNull();
+        assertThat(outcome()).isEqualTo(ScriptDirectory.Outcome.HANDED_IN);
     }
 
     @Test
@@ -269,6 +277,39 @@ class RunOutcomesModuleTests {
                 .extracting(ScriptDirectory.Incident::facts)
                 .containsOnly("桌上有纸条");
         assertThat(records.incidents(List.of(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyHasToRuleOnIsFoundWithoutItsWords() {
+        var cheating = UUID.randomUUID();
+        incident(cheating, ONE, AT);
+        incident(cheating, OTHER, AT);
+        var broken = UUID.randomUUID();
+        incident(broken, ONE, AT);
+        jdbc.sql("update script.incident set kind = 'EQUIPMENT' where id = :id")
+                .param("id", broken)
+                .update();
+        jdbc.sql("update script.incident set facts_sealed = ''").update();
+        assertThat(records.graveIncidents("P")).containsExactly(cheating);
+        assertThat(records.graveIncidents("Q")).isEmpty();
+    }
+
+    @Test
+    void anIncidentStaysWhenANewerRecordDoesNotHoldIt() {
+        var gone = UUID.randomUUID();
+        incident(gone, ONE, AT);
+        var held = new SiteReturns(jdbc, new SentRuns(new Packed()))
+                .find(SITE, BUNDLE)
+                .orElseThrow();
+        var sender = new Sender(SITE, BUNDLE, ONE);
+        records.replace(
+                held,
+                sender,
+                new RecordFile(1, BUNDLE, 1, 2, AT, List.of(), List.of(), List.of()),
+                new PackedRuns(BUNDLE, 1, Map.of()));
+        assertThat(records.incidents(List.of(run)))
+                .extracting(ScriptDirectory.Incident::id)
+                .containsExactly(gone);
     }
 
     private void incident(UUID id, UUID node, Instant at) {

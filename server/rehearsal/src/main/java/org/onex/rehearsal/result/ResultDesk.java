@@ -106,4 +106,11 @@ final class ResultDesk {
         wish.set("scripts", Json.tree(scripts));
         return as(first).send("POST", address() + "/losses", wish);
     }
+
+    /** Also those of which a record says that they were handed in. */
+    Answer loseDespite(List<String> scripts, String reason) {
+        var wish = Json.object().put("reason", reason).put("despite", true);
+        wish.set("scripts", Json.tree(scripts));
+        return as(first).send("POST", address() + "/losses", wish);
+    }
 }

@@ -135,7 +135,8 @@ final class SheetRound {
                 404,
                 "result.script-unknown");
         if (!unreturned.isEmpty()) {
-            desk.lose(unreturned.stream().map(one -> Json.text(one, "script")).toList(), REASON)
+            desk.loseDespite(
+                            unreturned.stream().map(one -> Json.text(one, "script")).toList(), REASON)
                     .orFail();
         }
         unreturned.forEach(one -> scene.books().lose(Json.text(one, "ticket"), Json.text(one, "subject")));
