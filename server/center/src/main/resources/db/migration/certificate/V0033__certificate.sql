@@ -86,6 +86,7 @@ create table certificate.certificate (
 );
 
 create index certificate_issue_ix on certificate.certificate (issue_id, candidate_id, id);
+create index certificate_plan_ix on certificate.certificate (plan, college);
 create index certificate_body_ix on certificate.certificate (awarding_body, number) where file is not null;
 create index certificate_college_ix on certificate.certificate (college, number) where file is not null;
 

@@ -72,10 +72,9 @@ record Certificate(
         return revoked == null ? State.VALID : State.REVOKED;
     }
 
-    /** The same in an issue. */
-    Certificate in(UUID joined) {
-        return new Certificate(
-                key, registration, joined, exam, holder, photo, unprintable, printedHash, made, revoked, version);
+    /** The same after somebody looked again at what can be printed of it, or in another issue, whose parties may be called otherwise. */
+    Certificate printedAs(String missing, String hash) {
+        return new Certificate(key, registration, issue, exam, holder, photo, missing, hash, made, revoked, version);
     }
 
     /** Number and day; asked of those only that have them. */

@@ -1,6 +1,7 @@
 package org.onex.center.certificate;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.onex.center.catalog.Level;
 
 /**
@@ -13,6 +14,11 @@ record CertificateNumber(String text) {
 
     /** What is counted separately. */
     record Series(String awardingBody, int year, Level level) {
+
+        /** In which whoever needs several takes them. */
+        static final Comparator<Series> ORDER = Comparator.comparing(Series::awardingBody)
+                .thenComparingInt(Series::year)
+                .thenComparing(Series::level);
 
         static Series of(Certificate certificate, LocalDate issuedOn) {
             return new Series(

@@ -1,7 +1,9 @@
 package org.onex.center.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.ErrorCode;
 
@@ -24,6 +26,8 @@ final class CertificateRefused extends DomainError {
         NOTHING_TO_SIGN(Kind.CONFLICT),
         /** Its files are not made yet: a signature is missing, or they are being made. */
         NOT_ISSUED(Kind.CONFLICT),
+        /** Facts {@code count} and {@code numbers}, the first of them: these files could not be made; all others are. */
+        FILES_MISSING(Kind.CONFLICT),
         /** The college owes something for this plan; its certificates can be downloaded once that is paid. */
         FEE_NOT_CLEARED(Kind.CONFLICT),
         /** Fact {@code on}: it was revoked that day and is handed out no more. */
@@ -54,6 +58,8 @@ final class CertificateRefused extends DomainError {
         }
     }
 
+    private static final int MOST_NAMED = 10;
+
     private CertificateRefused(Code code, Map<String, ?> facts) {
         super(code, facts);
     }
@@ -64,6 +70,11 @@ final class CertificateRefused extends DomainError {
 
     static CertificateRefused invalid(String field) {
         return new CertificateRefused(Code.INVALID, Map.of("field", field));
+    }
+
+    static CertificateRefused filesMissing(List<String> numbers) {
+        var first = numbers.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+        return new CertificateRefused(Code.FILES_MISSING, Map.of("count", numbers.size(), "numbers", first));
     }
 
     static CertificateRefused revoked(LocalDate on) {

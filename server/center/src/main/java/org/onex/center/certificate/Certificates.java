@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
 import org.onex.contract.kernel.IdNumber;
@@ -118,6 +119,37 @@ class Certificates {
                         .list();
     }
 
+    /** Whoever of an issue cannot be printed. */
+    List<Certificate> unprintable(UUID issue) {
+        return jdbc.sql("""
+                select * from certificate.certificate where issue_id = :issue and unprintable <> '' order by id
+                """)
+                .param("issue", issue)
+                .query((row, n) -> certificate(row))
+                .list();
+    }
+
+    /** Which photo of whom a certificate shows, if any. */
+    record PhotoOf(
+            CertificateKey key,
+            EnrolmentKey enrolment,
+            @Nullable String photo) {}
+
+    /** Everybody in an issue; nothing is unsealed for it. */
+    List<PhotoOf> photos(UUID issue) {
+        return jdbc.sql(
+                        "select candidate_id, id, enrolment, photo from certificate.certificate where issue_id = :issue")
+                .param("issue", issue)
+                .query((row, n) -> {
+                    var candidate = row.getObject("candidate_id", UUID.class);
+                    return new PhotoOf(
+                            new CertificateKey(candidate, row.getObject("id", UUID.class)),
+                            new EnrolmentKey(candidate, row.getObject("enrolment", UUID.class)),
+                            row.getString("photo"));
+                })
+                .list();
+    }
+
     Optional<Certificate> find(CertificateKey key) {
         return jdbc.sql("select * from certificate.certificate where candidate_id = :candidate and id = :id")
                 .param("candidate", key.candidate())
@@ -171,10 +203,24 @@ class Certificates {
     void keepPhotos(Map<CertificateKey, String> found) {
         batches.batchUpdate(
                 """
-                update certificate.certificate set photo = :photo where candidate_id = :candidate and id = :id and photo is null
+                update certificate.certificate set photo = :photo where candidate_id = :candidate and id = :id
                 """,
                 found.entrySet().stream()
                         .map(entry -> key(entry.getKey()).addValue("photo", entry.getValue()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** Keeps what is printed of some, after somebody looked at it again. */
+    void keepWords(Collection<Certificate> changed) {
+        batches.batchUpdate(
+                """
+                update certificate.certificate set unprintable = :unprintable, printed_hash = :hash
+                where candidate_id = :candidate and id = :id
+                """,
+                changed.stream()
+                        .map(some -> key(some.key())
+                                .addValue("unprintable", some.unprintable())
+                                .addValue("hash", some.printedHash()))
                         .toArray(SqlParameterSource[]::new));
     }
 

@@ -5,17 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.NoSuchElementException;
+import java.util.function.BooleanSupplier;
 import org.onex.center.job.RecurringWork;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.result.ResultDirectory;
 import org.onex.center.result.ResultsFinal;
-import org.onex.contract.kernel.DomainError;
 import org.onex.contract.kernel.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +31,7 @@ class DrawUpIssues implements RecurringWork {
     private final ResultDirectory results;
     private final PlanDirectory plans;
     private final FinishedPlans finished;
+    private final Issues issues;
     private final FillIssues fill;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,12 +40,14 @@ class DrawUpIssues implements RecurringWork {
             ResultDirectory results,
             PlanDirectory plans,
             FinishedPlans finished,
+            Issues issues,
             FillIssues fill,
             TransactionTemplate transaction,
             Clock clock) {
         this.results = results;
         this.plans = plans;
         this.finished = finished;
+        this.issues = issues;
         this.fill = fill;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,19 +71,23 @@ class DrawUpIssues implements RecurringWork {
 
     @Override
     public boolean run() {
-        noteMissed();
-        var wasSomething = fill.findPhotos(now());
+        var wasSomething = isDone("what nobody noted", this::noteMissed);
+        for (var issue : issues.open()) {
+            wasSomething |= isDone(issue.id(), () -> fill.lookAgain(issue, now()));
+        }
         for (var due : finished.due()) {
-            wasSomething |= mayBegin(due.plan()) && isDrawn(due);
+            wasSomething |= isDone(due.plan(), () -> mayBegin(due.plan()) && isDrawn(due));
         }
         return wasSomething;
     }
 
-    private void noteMissed() {
+    /** Noting is no work; what is noted is. */
+    private boolean noteMissed() {
         var known = finished.all();
         results.finishedPlans().stream()
                 .filter(plan -> !known.contains(plan))
                 .forEach(plan -> finished.note(plan, now()));
+        return false;
     }
 
     private boolean mayBegin(String plan) {
@@ -90,16 +95,27 @@ class DrawUpIssues implements RecurringWork {
         return from == null || !LocalDate.ofInstant(now(), Window.BEIJING).isBefore(from);
     }
 
-    /** One plan whose issues cannot be drawn up must not keep the others from it, nor whoever moves the clock waiting. */
     private boolean isDrawn(FinishedPlans.Due due) {
-        try {
-            for (var college : results.collegesWithPasses(due.plan())) {
-                fill.fill(due.plan(), college, now());
-            }
+        var plan = due.plan();
+        var areAllDrawn = true;
+        for (var college : results.collegesWithPasses(plan)) {
+            areAllDrawn &= isDone(plan + " " + college, () -> {
+                fill.fill(plan, college, now());
+                return true;
+            });
+        }
+        if (areAllDrawn) {
             transaction.executeWithoutResult(status -> finished.settle(due));
-            return true;
-        } catch (DomainError | DataAccessException | NoSuchElementException | IllegalStateException e) {
-            log.error("The issues of {} could not be drawn up", due.plan(), e);
+        }
+        return areAllDrawn;
+    }
+
+    /** One row that nobody can read must keep neither other issues, colleges and plans from theirs, nor whoever moves the clock waiting. */
+    private static boolean isDone(Object what, BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
+        } catch (RuntimeException e) {
+            log.error("Issues of certificates could not be drawn up: {}", what, e);
             return false;
         }
     }

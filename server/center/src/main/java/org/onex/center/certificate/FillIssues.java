@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts whoever passed for good and stands in no issue yet into the one of their plan and college that nobody has signed, or into a new one. What is
- * printed is copied from results, catalogue and parties here and once; only a photo that was missing is looked for again.
+ * printed is copied from results and catalogue here and once, and with the names that the parties had when their issue was begun; photos and
+ * characters that no font had are looked at again until somebody signs.
  */
 @Component
 class FillIssues {
@@ -57,7 +58,7 @@ class FillIssues {
         this.transaction = transaction;
     }
 
-    /** Reading, fonts and photos come before the plan is held. */
+    /** Results and photos are read before the plan is held; what is printed is said by the issue, and that only who holds the plan knows. */
     void fill(String plan, String college, Instant now) {
         var known = certificates.registrations(plan, college);
         var late = results.passed(plan, college).stream()
@@ -66,78 +67,76 @@ class FillIssues {
         if (late.isEmpty()) {
             return;
         }
-        var drafts = drafts(plans.published(plan).orElseThrow(), college, late);
+        var outline = plans.published(plan).orElseThrow();
+        var pictures = photos.files(late.stream().map(FillIssues::enrolment).toList());
         transaction.executeWithoutResult(status -> {
             finished.hold(plan);
             var present = certificates.registrations(plan, college);
-            var missing = drafts.stream()
-                    .filter(draft -> !present.contains(draft.registration()))
+            var missing = late.stream()
+                    .filter(passed -> !present.contains(passed.registration().id()))
                     .toList();
             if (!missing.isEmpty()) {
-                join(missing, now);
+                var issue =
+                        issues.open(plan, college).orElseGet(() -> begin(plan, outline.awardingBody(), college, now));
+                certificates.add(missing.stream()
+                        .map(passed -> draft(outline, issue, passed, pictures.get(enrolment(passed))))
+                        .toList());
+                refresh(issue, now);
             }
         });
     }
 
-    private List<Certificate> drafts(PlanOutline plan, String college, List<PassedResult> passed) {
-        var pictures = photos.files(passed.stream().map(FillIssues::enrolment).toList());
-        return passed.stream()
-                .map(some -> {
-                    var exam = new Certificate.Exam(
-                            plan.code(), plan.awardingBody(), college, qualification(plan, some), some.level());
-                    var holder = new Holder(some.name(), some.number(), some.ticket(), some.enrolment());
-                    return draft(some, exam, holder, pictures.get(enrolment(some)));
-                })
-                .toList();
-    }
-
-    private Certificate draft(PassedResult passed, Certificate.Exam exam, Holder holder, @Nullable String photo) {
-        var body = issuer(OrganizationKind.AWARDING_BODY, exam.awardingBody());
-        var college = issuer(OrganizationKind.COLLEGE, exam.college());
+    private Certificate draft(PlanOutline plan, Issue issue, PassedResult passed, @Nullable String photo) {
+        var exam = new Certificate.Exam(
+                plan.code(),
+                issue.awardingBody().code(),
+                issue.college().code(),
+                qualification(plan, passed),
+                passed.level());
+        var holder = new Holder(passed.name(), passed.number(), passed.ticket(), passed.enrolment());
         return new Certificate(
                 new CertificateKey(passed.registration().candidate(), Ids.next()),
                 passed.registration().id(),
-                Ids.next(),
+                issue.id(),
                 exam,
                 holder,
                 photo,
-                String.join("", drawing.missing(text(exam, holder, body, college))),
-                certificates.printedHash(exam, holder, body, college),
+                unprintable(issue, exam, holder),
+                printedHash(issue, exam, holder),
                 null,
                 null,
                 1);
     }
 
+    /** As everything that is printed with the names of the issue: an organisation that is renamed meanwhile is called by them until the next one. */
+    private String printedHash(Issue issue, Certificate.Exam exam, Holder holder) {
+        return certificates.printedHash(exam, holder, issue.awardingBody(), issue.college());
+    }
+
     /** Number, day and address are of characters that every font has. */
-    private static CertificateText text(Certificate.Exam exam, Holder holder, Issuer body, Issuer college) {
-        return new CertificateText(
+    private String unprintable(Issue issue, Certificate.Exam exam, Holder holder) {
+        var text = new CertificateText(
                 exam.awardingBody(),
                 holder.name(),
                 holder.idNumber(),
                 exam.qualification().name(),
                 exam.level(),
-                body.code(),
-                body.name(),
-                college.code(),
-                college.name(),
+                issue.awardingBody().code(),
+                issue.awardingBody().name(),
+                issue.college().code(),
+                issue.college().name(),
                 LocalDate.EPOCH,
                 Instant.EPOCH,
                 "");
+        return String.join("", drawing.missing(text));
     }
 
-    private void join(List<Certificate> drafts, Instant now) {
-        var exam = drafts.getFirst().exam();
-        var issue = issues.open(exam.plan(), exam.college()).orElseGet(() -> begin(exam, now));
-        certificates.add(drafts.stream().map(draft -> draft.in(issue.id())).toList());
-        refresh(issue, now);
-    }
-
-    private Issue begin(Certificate.Exam exam, Instant now) {
+    private Issue begin(String plan, String awardingBody, String college, Instant now) {
         var begun = Issue.empty(
-                exam.plan(),
-                issuer(OrganizationKind.AWARDING_BODY, exam.awardingBody()),
-                issuer(OrganizationKind.COLLEGE, exam.college()),
-                issues.nextNumber(exam.plan(), exam.college()),
+                plan,
+                issuer(OrganizationKind.AWARDING_BODY, awardingBody),
+                issuer(OrganizationKind.COLLEGE, college),
+                issues.nextNumber(plan, college),
                 now);
         issues.add(begun);
         return begun;
@@ -151,49 +150,62 @@ class FillIssues {
         return certificates.of(issue).stream().filter(Certificate::isPrintable).toList();
     }
 
-    /** Photos that came after somebody had joined an issue which nobody has signed. */
-    boolean findPhotos(Instant now) {
-        var wasSomething = false;
-        for (var issue : issues.openWithoutPhotos()) {
-            wasSomething |= Boolean.TRUE.equals(transaction.execute(status -> {
-                finished.hold(issue.plan());
-                return findPhotos(issues.find(issue.id()).orElseThrow(), now);
-            }));
-        }
-        return wasSomething;
+    /** Looks once more at an issue that nobody has signed: who has another photo now, and whose name a font has now. */
+    boolean lookAgain(Issue open, Instant now) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            finished.hold(open.plan());
+            var issue = issues.find(open.id()).orElseThrow();
+            if (!issue.isOpen()) {
+                return false;
+            }
+            var arePhotosNew = findPhotos(issue);
+            var areWordsNew = findCharacters(issue);
+            if (arePhotosNew || areWordsNew) {
+                refresh(issue, now);
+            }
+            return arePhotosNew || areWordsNew;
+        }));
     }
 
-    private boolean findPhotos(Issue issue, Instant now) {
-        if (!issue.isOpen()) {
-            return false;
-        }
-        var without = certificates.of(issue.id()).stream()
-                .filter(certificate -> certificate.photo() == null)
-                .toList();
-        var pictures = photos.files(without.stream().map(FillIssues::enrolment).toList());
+    private boolean findPhotos(Issue issue) {
+        var shown = certificates.photos(issue.id());
+        var pictures =
+                photos.files(shown.stream().map(Certificates.PhotoOf::enrolment).toList());
         var found = new HashMap<CertificateKey, String>();
-        for (var certificate : without) {
-            var picture = pictures.get(enrolment(certificate));
-            if (picture != null) {
+        for (var certificate : shown) {
+            var picture = pictures.get(certificate.enrolment());
+            if (picture != null && !picture.equals(certificate.photo())) {
                 found.put(certificate.key(), picture);
             }
         }
-        if (found.isEmpty()) {
-            return false;
-        }
         certificates.keepPhotos(found);
-        refresh(issue, now);
-        return true;
+        return !found.isEmpty();
+    }
+
+    private boolean findCharacters(Issue issue) {
+        var waiting = certificates.unprintable(issue.id());
+        var changed = waiting.stream()
+                .map(before -> before.printedAs(
+                        unprintable(issue, before.exam(), before.holder()),
+                        printedHash(issue, before.exam(), before.holder())))
+                .filter(now -> !waiting.contains(now))
+                .toList();
+        certificates.keepWords(changed);
+        return !changed.isEmpty();
     }
 
     /** Whoever cannot be printed waits in the next issue, when somebody signs this one; whoever asks holds the plan. */
     void holdBack(Issue signed, Instant now) {
-        var exam = certificates.flawed(List.of(signed.id())).stream()
-                .filter(certificate -> !certificate.isPrintable())
-                .map(Certificate::exam)
-                .findFirst();
-        exam.ifPresent(
-                some -> certificates.holdBack(signed.id(), begin(some, now).id()));
+        if (!certificates.unprintable(signed.id()).isEmpty()) {
+            var next = begin(
+                    signed.plan(),
+                    signed.awardingBody().code(),
+                    signed.college().code(),
+                    now);
+            certificates.holdBack(signed.id(), next.id());
+            findCharacters(next);
+            refresh(next, now);
+        }
     }
 
     private static QualificationName qualification(PlanOutline plan, PassedResult passed) {
@@ -208,10 +220,5 @@ class FillIssues {
 
     private static EnrolmentKey enrolment(PassedResult passed) {
         return new EnrolmentKey(passed.registration().candidate(), passed.enrolment());
-    }
-
-    private static EnrolmentKey enrolment(Certificate certificate) {
-        return new EnrolmentKey(
-                certificate.key().candidate(), certificate.holder().enrolment());
     }
 }

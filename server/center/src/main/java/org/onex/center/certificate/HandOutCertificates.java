@@ -11,6 +11,8 @@ import org.onex.center.audit.AuditTrail;
 import org.onex.center.fee.FeeDirectory;
 import org.onex.center.file.FileStore;
 import org.onex.center.organization.Actor;
+import org.onex.center.organization.Organization;
+import org.onex.center.organization.OrganizationKind;
 import org.onex.center.result.Proof;
 import org.onex.center.result.ResultDirectory;
 import org.onex.contract.kernel.Window;
@@ -19,10 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody gets certificates as files (证书下载): officers those they may see, candidates their own; only while the college owes nothing for the plan
- * (002 §证书颁发). Whatever officers get stands on the audit trail before they have it.
+ * (002 §证书颁发). Whatever anybody gets stands on the audit trail before they have it.
  */
 @Service
 class HandOutCertificates {
+
+    /** Whoever has proven who they are, without an account. */
+    private static final Actor PORTAL =
+            new Actor("portal", "考生本人", new Organization(OrganizationKind.PLATFORM, "platform", "OneX"));
 
     private final Certificates certificates;
     private final Issues issues;
@@ -94,17 +100,20 @@ class HandOutCertificates {
     /** Writes the files of an issue that still hold, one after another. */
     void write(Issue issue, OutputStream stream) throws IOException {
         var dated = LocalDateTime.ofInstant(issue.since(), Window.BEIJING);
-        try (var zip = new ZipOutputStream(stream)) {
-            for (var certificate : certificates.of(issue.id())) {
-                if (certificate.state() == Certificate.State.VALID) {
-                    var entry = new ZipEntry(certificate.issued().number() + ".pdf");
-                    entry.setTimeLocal(dated);
-                    zip.putNextEntry(entry);
-                    zip.write(files.read(certificate.fileToHandOut()));
-                    zip.closeEntry();
-                }
+        // Not closed when something breaks: closing writes the list of contents, and what is incomplete would open as
+        // if it were all.
+        var zip = new ZipOutputStream(stream);
+        for (var certificate : certificates.of(issue.id())) {
+            if (certificate.state() == Certificate.State.VALID) {
+                var content = files.read(certificate.fileToHandOut());
+                var entry = new ZipEntry(certificate.issued().number() + ".pdf");
+                entry.setTimeLocal(dated);
+                zip.putNextEntry(entry);
+                zip.write(content);
+                zip.closeEntry();
             }
         }
+        zip.close();
     }
 
     /**
@@ -121,7 +130,10 @@ class HandOutCertificates {
     }
 
     Copy ownFile(Proof proof, String address) {
-        return copy(own(proof, address));
+        var certificate = own(proof, address);
+        var copy = copy(certificate);
+        record(PORTAL, "certificate.hand-out-own", certificate.key().text(), Map.of("number", copy.number()));
+        return copy;
     }
 
     boolean isCleared(Certificate certificate) {

@@ -2,10 +2,13 @@ package org.onex.center.certificate;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,12 @@ import org.onex.center.job.JobRun;
 import org.onex.center.job.JobWork;
 import org.onex.center.organization.Actor;
 import org.onex.center.typesetting.Portrait;
+import org.onex.contract.kernel.DomainError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IssueCertificates implements JobWork {
 
     static final String KIND = "certificate.issue";
+
+    private static final Logger log = LoggerFactory.getLogger(IssueCertificates.class);
 
     private final Issues issues;
     private final Certificates certificates;
@@ -72,11 +82,14 @@ class IssueCertificates implements JobWork {
         return Map.of("files", issue.people());
     }
 
-    /** All at once: two runs that meet number nobody twice, and a run that breaks has taken none. */
+    /**
+     * All at once: two runs that meet number nobody twice, and a run that breaks has taken none. Everybody takes series in one order, or two issues
+     * would wait for each other.
+     */
     private void number(UUID id) {
         var issue = issues.hold(id);
         var all = certificates.of(id);
-        if (!issue.isSignedByBoth() || !isSigned(issue, all)) {
+        if (!isSigned(issue, all)) {
             throw CertificateRefused.of(CertificateRefused.Code.CHANGED);
         }
         var given = new LinkedHashMap<CertificateKey, CertificateNumber>();
@@ -84,7 +97,7 @@ class IssueCertificates implements JobWork {
                 .filter(certificate -> certificate.made() == null)
                 .collect(Collectors.groupingBy(
                         certificate -> CertificateNumber.Series.of(certificate, issue.issuedOn()),
-                        LinkedHashMap::new,
+                        () -> new TreeMap<>(CertificateNumber.Series.ORDER),
                         Collectors.toList()))
                 .forEach((series, some) -> give(series, some, given));
         numbers.add(given);
@@ -100,8 +113,13 @@ class IssueCertificates implements JobWork {
     }
 
     private boolean isSigned(Issue issue, List<Certificate> all) {
-        return issue.signatures().stream()
-                        .allMatch(signature -> signature.digest().equals(IssueDigest.of(all)))
+        var digest = IssueDigest.of(all);
+        var parties = issue.signatures().stream()
+                .filter(signature -> signature.digest().equals(digest))
+                .map(Signature::party)
+                .collect(Collectors.toSet());
+        return issue.isSignedByBoth()
+                && parties.equals(EnumSet.allOf(Party.class))
                 && all.stream()
                         .allMatch(certificate -> certificate
                                 .printedHash()
@@ -118,11 +136,33 @@ class IssueCertificates implements JobWork {
                 .filter(certificate -> certificate.issued().file() == null)
                 .toList();
         int before = all.size() - due.size();
+        var missing = new ArrayList<String>();
         for (int i = 0; i < due.size(); i++) {
-            run.progress(before + i, all.size());
-            make(issue, due.get(i));
+            run.progress(before + i - missing.size(), all.size());
+            if (!isMade(issue, due.get(i))) {
+                missing.add(due.get(i).issued().number());
+            }
         }
-        run.progress(all.size(), all.size());
+        run.progress(all.size() - missing.size(), all.size());
+        if (!missing.isEmpty()) {
+            throw CertificateRefused.filesMissing(missing);
+        }
+    }
+
+    /** One that cannot be made keeps nobody behind it waiting; a disk that is full or a database that is away keeps everybody. */
+    private boolean isMade(Issue issue, Certificate certificate) {
+        try {
+            make(issue, certificate);
+            return true;
+        } catch (DomainError | DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error(
+                    "The file of certificate {} cannot be made",
+                    certificate.key().id(),
+                    e);
+            return false;
+        }
     }
 
     /** Another run may have made it meanwhile; then that file counts, with the key in it, and nobody ever sees this one. */
@@ -133,7 +173,7 @@ class IssueCertificates implements JobWork {
     }
 
     private @Nullable Portrait portrait(@Nullable String photo) {
-        return photo == null ? null : new Portrait(photo, () -> files.read(photo));
+        return photo == null ? null : new Portrait(photo, () -> files.read(photo)).plain();
     }
 
     private static CertificateText text(Issue issue, Certificate certificate, VerificationKey key) {

@@ -50,13 +50,11 @@ class Issues {
                 .optional();
     }
 
-    /** Those which nobody has signed and in which somebody has no photo. */
-    List<Issue> openWithoutPhotos() {
-        return jdbc.sql("""
-                select i.* from certificate.issue i where i.state = 'DRAWN' and exists
-                    (select 1 from certificate.certificate c where c.issue_id = i.id and c.photo is null)
-                order by i.id
-                """).query((row, n) -> issue(row)).list();
+    /** Those which nobody has signed. */
+    List<Issue> open() {
+        return jdbc.sql("select * from certificate.issue where state = 'DRAWN' order by id")
+                .query((row, n) -> issue(row))
+                .list();
     }
 
     /** The number of the next issue of a plan and college; whoever asks holds the plan. */

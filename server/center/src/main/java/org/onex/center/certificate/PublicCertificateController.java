@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.file.FileStore;
 import org.onex.center.result.Proof;
+import org.onex.center.typesetting.Portrait;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -149,13 +150,16 @@ class PublicCertificateController {
     /** Whoever has the paper in hand compares the photo; whoever has typed a name must not get one. */
     private VerificationView withPhoto(Certificate certificate) {
         var photo = certificate.photo();
-        return view(certificate, photo == null ? null : dataAddress(files.read(photo)));
+        return view(certificate, photo == null ? null : dataAddress(photo));
     }
 
-    private static String dataAddress(byte[] picture) {
-        // A PNG begins with a byte that no JPEG begins with; other kinds are not kept.
-        var type = picture.length > 0 && (picture[0] & 0xFF) == 0x89 ? "png" : "jpeg";
-        return "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(picture);
+    /** As it is printed, not the file that was sent: that may say where it was taken. */
+    private @Nullable String dataAddress(String photo) {
+        var picture =
+                new Portrait(photo, () -> files.read(photo)).plain().content().get();
+        return picture.length == 0
+                ? null
+                : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture);
     }
 
     private VerificationView view(Certificate certificate, @Nullable String photo) {

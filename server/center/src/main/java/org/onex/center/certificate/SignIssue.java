@@ -53,7 +53,9 @@ class SignIssue {
         finished.hold(looked.plan());
         var issue = issues.hold(id);
         if (isStuck(issue)) {
-            return begin(issue, address, actor);
+            var again = begin(issue, address, actor);
+            trail.record(actor, "certificate.begin-again", id.toString(), Map.of("plan", issue.plan()));
+            return again;
         }
         var party = Party.of(actor).orElseThrow();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,6 +1,8 @@
 package org.onex.center.certificate;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +13,24 @@ import org.springframework.stereotype.Service;
 
 /**
  * Anybody asks whether a certificate is genuine (查验证书, domain §15): by its number and the name on it, or by what its QR code says. Whatever is not
- * right gets one and the same answer, and who tries names gets few tries for a number; an address may ask often, because a whole company is one.
+ * right gets one and the same answer, and who tries names gets few tries for a number and for all numbers together; an address may ask often, because a whole company is one.
  */
 @Service
 class VerifyCertificate {
 
     static final int WRONG_PER_NUMBER = 10;
+    static final int WRONG_PER_ADDRESS = 60;
     static final int TRIES_PER_ADDRESS = 120;
 
+    private static final int IPV6 = 16;
     private static final Pattern NUMBER = Pattern.compile("\\d{21}");
 
     private final Certificates certificates;
     private final Tries byNumber = new Tries(WRONG_PER_NUMBER, Duration.ofMinutes(10));
+    /** Apart, so that nobody drives out counters of certificates with numbers that they make up. */
+    private final Tries byMadeUpNumber = new Tries(WRONG_PER_NUMBER, Duration.ofMinutes(10));
+
+    private final Tries wrongByAddress = new Tries(WRONG_PER_ADDRESS, Duration.ofHours(1));
     private final Tries byAddress = new Tries(TRIES_PER_ADDRESS, Duration.ofMinutes(1));
 
     VerifyCertificate(Certificates certificates) {
@@ -31,8 +39,10 @@ class VerifyCertificate {
 
     /** @param address where the question comes from */
     Certificate byKey(String key, String address) {
-        take(byAddress, address);
-        return orRefuse(certificates.keyed(new VerificationKey(key.strip())));
+        var network = begin(address);
+        var found = orRefuse(certificates.keyed(new VerificationKey(key.strip())));
+        wrongByAddress.giveBack(network);
+        return found;
     }
 
     Certificate byNumber(@Nullable String number, @Nullable String name, String address) {
@@ -43,17 +53,34 @@ class VerifyCertificate {
         if (name == null || name.isBlank()) {
             throw CertificateRefused.invalid("name");
         }
-        take(byAddress, address);
+        var network = begin(address);
         if (!NUMBER.matcher(asked).matches()) {
             throw CertificateRefused.of(CertificateRefused.Code.NO_SUCH);
         }
-        // Counted as wrong until it is right, so that a hundred at once are a hundred.
-        take(byNumber, asked);
-        var found = orRefuse(certificates
-                .numbered(asked)
-                .filter(certificate -> WrittenName.same(certificate.holder().name(), name)));
+        var numbered = certificates.numbered(asked);
+        take(numbered.isPresent() ? byNumber : byMadeUpNumber, asked);
+        var found = orRefuse(numbered.filter(
+                certificate -> WrittenName.same(certificate.holder().name(), name)));
         byNumber.giveBack(asked);
+        wrongByAddress.giveBack(network);
         return found;
+    }
+
+    /** Counted as wrong until it is right, so that a hundred at once are a hundred; a house with IPv6 has more addresses than anybody can count. */
+    private String begin(String address) {
+        var network = network(address);
+        take(byAddress, network);
+        take(wrongByAddress, network);
+        return network;
+    }
+
+    private static String network(String address) {
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     private static Certificate orRefuse(Optional<Certificate> found) {

@@ -94,15 +94,18 @@ class HandOut {
     /** Writes all files of a print, the same bytes each time: they are dated by their seats. */
     void write(Print print, OutputStream stream) throws IOException {
         var dated = LocalDateTime.ofInstant(print.made(), Window.BEIJING);
-        try (var zip = new ZipOutputStream(stream)) {
-            for (var file : prints.files(print.id())) {
-                var entry = new ZipEntry(file.name());
-                entry.setTimeLocal(dated);
-                zip.putNextEntry(entry);
-                zip.write(files.read(file.sha256()));
-                zip.closeEntry();
-            }
+        // Not closed when something breaks: closing writes the list of contents, and what is incomplete would open as
+        // if it were all.
+        var zip = new ZipOutputStream(stream);
+        for (var file : prints.files(print.id())) {
+            var content = files.read(file.sha256());
+            var entry = new ZipEntry(file.name());
+            entry.setTimeLocal(dated);
+            zip.putNextEntry(entry);
+            zip.write(content);
+            zip.closeEntry();
         }
+        zip.close();
     }
 
     /** One ticket, drawn at once, for the people of the college, of the site's college and of the plan's awarding body. */

@@ -18,10 +18,10 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Date;
+import org.apache.pdfbox.Loader;
 
 /**
  * A signature within a PDF (PAdES 数字签名, baseline B) that ordinary readers can check. The only one that knows the signing library, which is
@@ -50,9 +50,13 @@ final class PadesSignature {
         return signed.toByteArray();
     }
 
-    /** A signature's range of bytes is never compressed. */
+    /** As the document itself says: bytes that look like a signature may stand in a photo. */
     private static boolean isSigned(byte[] file) {
-        return new String(file, StandardCharsets.ISO_8859_1).contains("/ByteRange");
+        try (var document = Loader.loadPDF(file)) {
+            return !document.getSignatureDictionaries().isEmpty();
+        } catch (IOException e) {
+            return false; // no PDF: whoever signs it refuses it
+        }
     }
 
     private static PAdESService service() {

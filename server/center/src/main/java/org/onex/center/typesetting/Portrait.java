@@ -26,6 +26,11 @@ public record Portrait(String key, Supplier<byte[]> content) {
 
     private static final float QUALITY = 0.92f;
 
+    /** The same as large as it is printed and without what a camera writes beside a picture: where it was taken, when, by whom. */
+    public Portrait plain() {
+        return new Portrait(key, () -> PlainPicture.of(content.get()));
+    }
+
     /** @throws IOException if it is no picture */
     PDImageXObject in(PDDocument document) throws IOException {
         // What is read must not lie readable in a temporary folder meanwhile.

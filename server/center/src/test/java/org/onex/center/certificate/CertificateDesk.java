@@ -95,7 +95,7 @@ final class CertificateDesk {
                 certificates,
                 drawing,
                 transaction);
-        this.drawUp = new DrawUpIssues(results, plans, finished, fill, transaction, clock());
+        this.drawUp = new DrawUpIssues(results, plans, finished, issues, fill, transaction, clock());
         this.sign = new SignIssue(issues, finished, fill, startJob, jobs, trail, clock());
         this.issue = new IssueCertificates(issues, certificates, numbers, drawing, files, transaction, trail, clock());
         this.handOut = new HandOutCertificates(
@@ -126,6 +126,21 @@ final class CertificateDesk {
         }
     }
 
+    void rename(String college, String name) {
+        jdbc.sql("update organization.college set name = :name where code = :code")
+                .param("name", name)
+                .param("code", college)
+                .update();
+    }
+
+    /** Somebody's row cannot be read any more. */
+    void spoil(PassedResult passed) {
+        jdbc.sql("update certificate.certificate set number_sealed = :sealed where candidate_id = :candidate")
+                .param("sealed", new byte[40])
+                .param("candidate", ResultsOnPaper.candidate(passed))
+                .update();
+    }
+
     void clear() {
         for (var table :
                 List.of("verification_key", "number", "sequence", "certificate", "signature", "issue", "plan")) {
@@ -134,6 +149,8 @@ final class CertificateDesk {
         results.clear();
         photos.clear();
         owing.clear();
+        drawing.missing = DrawingOnPaper.PRIVATE_USE;
+        drawing.broken = null;
         time.set(IN_TIME);
     }
 
@@ -143,8 +160,12 @@ final class CertificateDesk {
     }
 
     void photograph(Collection<PassedResult> people) {
-        people.forEach(passed ->
-                photos.put(new EnrolmentKey(passed.registration().candidate(), passed.enrolment()), "b".repeat(64)));
+        photograph(people, "b".repeat(64));
+    }
+
+    void photograph(Collection<PassedResult> people, String photo) {
+        people.forEach(
+                passed -> photos.put(new EnrolmentKey(passed.registration().candidate(), passed.enrolment()), photo));
     }
 
     List<Issue> issues() {
@@ -185,13 +206,17 @@ final class CertificateDesk {
 
     Issue signWithoutJob(Issue drawn) {
         return inTransaction(() -> {
-            var first = signature(Party.COLLEGE, drawn);
-            var second = signature(Party.AWARDING_BODY, drawn);
-            var signed = drawn.signed(first).signed(second).inWork(UUID.randomUUID(), "https://onex.example/verify");
-            issues.change(signed);
-            issues.add(drawn.id(), first);
-            issues.add(drawn.id(), second);
-            return signed;
+            var signed = drawn;
+            for (var party : List.of(Party.COLLEGE, Party.AWARDING_BODY)) {
+                if (drawn.signatures().stream().noneMatch(given -> given.party() == party)) {
+                    var given = signature(party, drawn);
+                    signed = signed.signed(given);
+                    issues.add(drawn.id(), given);
+                }
+            }
+            var inWork = signed.inWork(UUID.randomUUID(), "https://onex.example/verify");
+            issues.change(inWork);
+            return inWork;
         });
     }
 

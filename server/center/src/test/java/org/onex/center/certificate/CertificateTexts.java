@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.imageio.ImageIO;
@@ -51,6 +52,25 @@ final class CertificateTexts {
 
     static Portrait aPhoto() {
         return new Portrait("photo", CertificateTexts::jpeg);
+    }
+
+    /** A photo as a telephone takes it: larger than on paper, and it says where. */
+    static byte[] aSnapshot() {
+        var picture = new BufferedImage(1180, 1652, BufferedImage.TYPE_INT_RGB);
+        var written = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpeg", written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var place = "Exif\0\0 GPS 31.2 N 121.4 E".getBytes(StandardCharsets.US_ASCII);
+        var file = written.toByteArray();
+        var snapshot = new ByteArrayOutputStream();
+        snapshot.write(file, 0, 2);
+        snapshot.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (place.length + 2)});
+        snapshot.writeBytes(place);
+        snapshot.write(file, 2, file.length - 2);
+        return snapshot.toByteArray();
     }
 
     static byte[] jpeg() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.onex.center.catalog.Level.ELEMENTARY;
 import static org.onex.center.catalog.Level.INTERMEDIATE;
 import static org.onex.center.certificate.CertificateDesk.assertRefused;
+import static org.onex.center.certificate.CertificateDesk.run;
 import static org.onex.center.certificate.CertificateFixtures.A_MOMENT_TOO_EARLY;
 import static org.onex.center.certificate.CertificateFixtures.COLLEGE;
 import static org.onex.center.certificate.CertificateFixtures.IN_TIME;
 import static org.onex.center.certificate.CertificateFixtures.OTHER_COLLEGE;
+import static org.onex.center.certificate.CertificateFixtures.SCHOOL;
 import static org.onex.center.certificate.CertificateFixtures.college;
 import static org.onex.center.certificate.CertificateFixtures.officer;
 
@@ -24,6 +26,7 @@ import org.onex.center.CenterTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From final results to issues that are signed: who stands in which, in a real database. */
 @CenterTest
@@ -39,6 +42,9 @@ class DrawUpIssuesModuleTests {
 
     @Autowired
     private CertificateViews views;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     void publish() {
@@ -145,6 +151,98 @@ class DrawUpIssuesModuleTests {
         desk.drawUp.run();
         assertThat(desk.only().digest()).isEqualTo(signed.digest());
         assertThat(desk.people(signed)).extracting(Certificate::photo).containsOnlyNulls();
+    }
+
+    @Test
+    void aPhotoThatIsReplacedBeforeAnybodySignsIsTheOneThatIsPrinted() {
+        var passed = desk.results.pass(2, COLLEGE, INTERMEDIATE);
+        desk.photograph(passed);
+        desk.drawUp.run();
+        var before = desk.only();
+        desk.photograph(List.of(passed.getFirst()), "c".repeat(64));
+        assertThat(desk.drawUp.run()).isTrue();
+        assertThat(desk.people(before))
+                .extracting(Certificate::photo)
+                .containsExactlyInAnyOrder("b".repeat(64), "c".repeat(64));
+        assertRefused("changed", () -> desk.sign(before, officer()));
+        assertThat(desk.drawUp.run()).isFalse();
+    }
+
+    @Test
+    void whoseNameAFontHasLaterIsPrinted() {
+        desk.results.pass("张\uE123", COLLEGE, INTERMEDIATE);
+        desk.drawUp.run();
+        assertThat(desk.only().people()).isZero();
+        desk.drawing.missing = c -> false;
+        assertThat(desk.drawUp.run()).isTrue();
+        assertThat(desk.only().people()).isEqualTo(1);
+        assertThat(desk.issue.run(run(desk.signedWithoutJob(), done -> {}))).containsEntry("files", 1);
+    }
+
+    @Test
+    void anOrganisationThatIsRenamedIsCalledInAnIssueAsWhenItWasBegunAndInTheNextAsItIs() {
+        try {
+            desk.results.pass(1, COLLEGE, INTERMEDIATE);
+            desk.drawUp.run();
+            desk.rename(COLLEGE, "更名职业技术学院");
+            desk.results.pass("张\uE123", COLLEGE, INTERMEDIATE);
+            desk.results.pass("李示范", COLLEGE, INTERMEDIATE);
+            desk.becomeFinal();
+            desk.drawUp.run();
+            assertThat(desk.only().people()).isEqualTo(2);
+            var signed = desk.sign(desk.only(), college());
+            desk.rename(COLLEGE, SCHOOL.name());
+            desk.drawing.missing = c -> false;
+            desk.drawUp.run();
+            var issues = desk.issues();
+            assertThat(issues).extracting(issue -> issue.college().name()).containsExactly(SCHOOL.name(), "更名职业技术学院");
+            desk.issue.run(run(desk.signWithoutJob(issues.getLast()), done -> {}));
+            assertThat(desk.drawing.drawn.getLast().collegeName()).isEqualTo("更名职业技术学院");
+            desk.issue.run(run(desk.signWithoutJob(signed), done -> {}));
+            assertThat(desk.drawing.drawn.getLast().collegeName()).isEqualTo(SCHOOL.name());
+        } finally {
+            desk.rename(COLLEGE, SCHOOL.name());
+        }
+    }
+
+    @Test
+    void aRowThatNobodyCanReadKeepsNoOtherIssueFromItsPhotos() {
+        var spoilt = desk.results.pass(1, COLLEGE, INTERMEDIATE);
+        var other = desk.results.pass(1, OTHER_COLLEGE, INTERMEDIATE);
+        desk.drawUp.run();
+        desk.spoil(spoilt.getFirst());
+        desk.photograph(spoilt);
+        desk.photograph(other);
+        desk.drawUp.run();
+        assertThat(desk.people(desk.issues().getLast()))
+                .extracting(Certificate::photo)
+                .doesNotContainNull();
+    }
+
+    @Test
+    void aRowThatNobodyCanReadKeepsNoOtherCollegeFromItsIssueAndIsLookedAtAgain() {
+        desk.results.pass(1, COLLEGE, INTERMEDIATE);
+        desk.results.pass(1, OTHER_COLLEGE, INTERMEDIATE);
+        var drawn = 0;
+        for (var spoilt : List.of(COLLEGE, OTHER_COLLEGE)) {
+            desk.results.spoil(spoilt, true);
+            assertThat(desk.drawUp.run()).isFalse();
+            desk.results.spoil(spoilt, false);
+            assertThat(desk.issues()).hasSize(++drawn);
+        }
+        assertThat(desk.drawUp.run()).as("the last one is looked at again").isTrue();
+    }
+
+    @Test
+    void whoIsDrawnUpAlreadyIsFoundByAnIndex() {
+        var plan = desk.inTransaction(() -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql(
+                            "explain select registration_id from certificate.certificate where plan = 'a' and college = 'b'")
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(plan).anySatisfy(line -> assertThat(line).contains("Index Cond: ((plan = "));
     }
 
     @Test

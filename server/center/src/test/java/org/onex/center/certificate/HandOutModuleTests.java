@@ -1,6 +1,7 @@
 package org.onex.center.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.onex.center.catalog.Level.INTERMEDIATE;
 import static org.onex.center.certificate.CertificateDesk.assertRefused;
 import static org.onex.center.certificate.CertificateDesk.run;
@@ -14,21 +15,32 @@ import static org.onex.center.certificate.CertificateFixtures.otherCollege;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.onex.center.CenterTest;
+import org.onex.center.Staff;
+import org.onex.center.file.FileStore;
 import org.onex.center.organization.Actor;
 import org.onex.center.result.PassedResult;
 import org.onex.center.result.Proof;
+import org.onex.center.typesetting.Portrait;
 import org.onex.foundation.web.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who gets a certificate, who learns whether one is genuine, and who takes one back; in a real database. */
 @CenterTest
@@ -50,6 +62,12 @@ class HandOutModuleTests {
 
     @Autowired
     private IssueList issues;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private PassedResult holder = new ResultsOnPaper().pass("x", COLLEGE, INTERMEDIATE);
 
@@ -148,6 +166,104 @@ class HandOutModuleTests {
         assertThat(names)
                 .hasSize(2)
                 .doesNotContain(desk.certificate(holder).issued().number() + ".pdf");
+    }
+
+    @Test
+    void anArchiveThatBreaksDoesNotOpenAsIfItWereAll() throws IOException {
+        desk.holder("李示范");
+        var issue = desk.issues().getLast();
+        keepAs(issue, "0".repeat(64));
+        var written = new ByteArrayOutputStream();
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> desk.handOut.write(issue, written));
+        assertThat(written.toString(StandardCharsets.ISO_8859_1)).doesNotContain("PK\005\006");
+    }
+
+    @Test
+    void aDownloadThatBreaksIsCutOff() {
+        desk.clear();
+        desk.results.pass(2, COLLEGE, INTERMEDIATE);
+        desk.drawUp.run();
+        var issue = desk.signedWithoutJob();
+        desk.issue.run(run(issue, done -> {}));
+        var large = new byte[200_000];
+        new Random(1).nextBytes(large);
+        keepAs(issue, files.keep(large));
+        try (var officer = Staff.signedIn(port, "hongke")) {
+            var path = "/api/certificate/issues/" + issue.id() + "/files";
+            assertThat(officer.bytes(path)).hasSizeGreaterThan(200_000);
+            jdbc.sql("""
+                    update certificate.certificate set file = :none where id = (select max(id::text)::uuid from certificate.certificate)
+                    """).param("none", "0".repeat(64)).update();
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> officer.bytes(path));
+        }
+    }
+
+    private void keepAs(Issue issue, String file) {
+        jdbc.sql("update certificate.certificate set file = :file where issue_id = :issue")
+                .param("file", file)
+                .param("issue", issue.id())
+                .update();
+    }
+
+    @Test
+    void aPhotoIsPrintedAndShownWithoutWhatACameraWrites() throws IOException {
+        desk.clear();
+        var passed = desk.results.pass(1, COLLEGE, INTERMEDIATE);
+        desk.photograph(passed, files.keep(CertificateTexts.aSnapshot()));
+        desk.drawUp.run();
+        desk.issue.run(run(desk.signedWithoutJob(), done -> {}));
+        var printed = Objects.requireNonNull(desk.drawing.photo).content().get();
+        var key = desk.drawing.drawn.getLast().verifyAddress().split("=", -1)[1];
+        try (var anybody = Staff.atThePortal(port)) {
+            var answer = anybody.post("/api/certificate/verifications", Map.of("key", key));
+            var shown = answer.body().path("photo").asString();
+            assertThat(shown).startsWith("data:image/jpeg;base64,");
+            assertThat(Base64.getDecoder().decode(shown.substring(shown.indexOf(',') + 1)))
+                    .isEqualTo(printed);
+        }
+        assertThat(new String(printed, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS");
+        var picture = ImageIO.read(new ByteArrayInputStream(printed));
+        assertThat(picture.getWidth()).isEqualTo(295);
+        assertThat(picture.getHeight()).isEqualTo(413);
+        assertThat(new Portrait("x", () -> new byte[] {1, 2}).plain().content().get())
+                .isEmpty();
+    }
+
+    @Test
+    void whoGetsTheirOwnFileStandsOnTheTrailWithoutTheirIdNumber() {
+        desk.handOut.ownFile(ResultsOnPaper.proof(holder), ADDRESS);
+        var facts = jdbc.sql(
+                        "select facts from audit.entry where subject = :subject and act = 'certificate.hand-out-own'")
+                .param("subject", desk.certificate(holder).key().text())
+                .query(String.class)
+                .single();
+        assertThat(facts)
+                .contains(desk.certificate(holder).issued().number())
+                .doesNotContain(holder.number().value());
+    }
+
+    @Test
+    void aHouseWithManyAddressesIsOneAndItsNeighbourIsAnother() {
+        var verify = desk.newVerify();
+        for (int i = 0; i < VerifyCertificate.WRONG_PER_ADDRESS; i++) {
+            var address = "2001:db8:1:2::" + Integer.toHexString(i + 1);
+            assertRefused("no-such", () -> verify.byKey("B", address));
+        }
+        assertRefused("too-many-tries", () -> verify.byKey("B", "2001:db8:1:2:ffff::1"));
+        assertRefused("no-such", () -> verify.byKey("B", "2001:db8:1:3::1"));
+    }
+
+    @Test
+    void anAddressThatTriesOneNameForManyNumbersIsStoppedAndOneThatIsRightIsNot() {
+        var verify = desk.newVerify();
+        var number = desk.certificate(holder).issued().number();
+        for (int i = 0; i < VerifyCertificate.WRONG_PER_ADDRESS; i++) {
+            var other = "99000000420242%07d".formatted(i + 100);
+            assertRefused("no-such", () -> verify.byNumber(other, "张示范", ADDRESS));
+            assertThat(verify.byNumber(number, "张示范", "10.0.0.2").issued().number())
+                    .isEqualTo(number);
+        }
+        assertRefused("too-many-tries", () -> verify.byNumber("990000004202429999999", "张示范", ADDRESS));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.onex.center.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.onex.center.catalog.Level.ELEMENTARY;
 import static org.onex.center.catalog.Level.INTERMEDIATE;
 import static org.onex.center.certificate.CertificateDesk.assertRefused;
 import static org.onex.center.certificate.CertificateDesk.run;
 import static org.onex.center.certificate.CertificateFixtures.COLLEGE;
+import static org.onex.center.certificate.CertificateFixtures.HONGKE;
 import static org.onex.center.certificate.CertificateFixtures.OTHER_COLLEGE;
 
 import java.util.ArrayList;
@@ -21,11 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onex.center.CenterTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers and files of issues that both have signed: interrupted, several at once, tampered with; in a real database. */
@@ -42,6 +46,9 @@ class IssueCertificatesModuleTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CertificateNumbers numbers;
 
     @BeforeAll
     void publish() {
@@ -173,6 +180,104 @@ class IssueCertificatesModuleTests {
                 .update();
         assertRefused("changed", () -> desk.issue.run(run(issue, done -> {})));
         assertThat(desk.numbers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsNumberedThatOneOfBothHasNotSignedWhateverItsStateSays(Party missing) {
+        var issue = signed(2);
+        jdbc.sql("delete from certificate.signature where party = :party")
+                .param("party", missing.name())
+                .update();
+        assertRefused("changed", () -> desk.issue.run(run(issue, done -> {})));
+        assertThat(desk.numbers()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeMadeKeepsNobodyBehindItWaitingAndIsNamed() {
+        desk.results.pass("张示范", COLLEGE, INTERMEDIATE);
+        desk.results.pass("李示范", COLLEGE, INTERMEDIATE);
+        desk.results.pass("王示范", COLLEGE, INTERMEDIATE);
+        desk.drawUp.run();
+        var issue = desk.signedWithoutJob();
+        desk.drawing.broken = "李示范";
+        assertThatExceptionOfType(CertificateRefused.class)
+                .isThrownBy(() -> desk.issue.run(run(issue, done -> {})))
+                .satisfies(e -> assertThat(e.facts())
+                        .containsEntry("numbers", "990000004202420000002")
+                        .containsEntry("count", 1));
+        assertThat(desk.keys()).isEqualTo(2);
+        assertThat(desk.only().state()).isEqualTo(Issue.State.SIGNED);
+        desk.drawing.broken = null;
+        desk.issue.run(run(issue, done -> {}));
+        assertThat(desk.numbers()).isEqualTo(places(2, 3));
+        assertThat(desk.only().state()).isEqualTo(Issue.State.ISSUED);
+    }
+
+    @Test
+    void twoIssuesThatNeedLevelsInOppositeOrderDoNotWaitForEachOther() throws Exception {
+        desk.results.pass(1, COLLEGE, INTERMEDIATE);
+        desk.results.pass(1, COLLEGE, ELEMENTARY);
+        desk.drawUp.run();
+        var issue = desk.signedWithoutJob();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var other = desk.inTransaction(() -> {
+                numbers.take(new CertificateNumber.Series(HONGKE, 2024, ELEMENTARY), 1);
+                var run = workers.submit(() -> desk.issue.run(run(issue, done -> {})));
+                waitUntilSomebodyWaits();
+                numbers.take(new CertificateNumber.Series(HONGKE, 2024, INTERMEDIATE), 1);
+                return run;
+            });
+            other.get();
+        }
+        assertThat(desk.only().state()).isEqualTo(Issue.State.ISSUED);
+        assertThat(desk.numbers()).containsExactly("990000004202410000002", "990000004202420000002");
+    }
+
+    private void waitUntilSomebodyWaits() {
+        var waiting = 0;
+        for (var until = System.nanoTime() + 30_000_000_000L; waiting == 0 && System.nanoTime() < until; ) {
+            waiting = jdbc.sql("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                    .query(Integer.class)
+                    .single();
+        }
+        assertThat(waiting).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "verification_key"})
+    void aRunThatBreaksWithinATransactionIsTakenUpWithoutGapsAndWithoutASecondFile(String ledger) {
+        var issue = signed(3);
+        jdbc.sql("alter table certificate." + ledger + " rename to away").update();
+        try {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> desk.issue.run(run(issue, done -> {})));
+        } finally {
+            jdbc.sql("alter table certificate.away rename to " + ledger).update();
+        }
+        assertThat(desk.people(issue)).allSatisfy(certificate -> {
+            var made = certificate.made();
+            assertThat(made == null ? null : made.file()).isNull();
+        });
+        desk.issue.run(run(issue, done -> {}));
+        assertThat(desk.numbers()).isEqualTo(places(2, 3));
+        assertThat(desk.keys()).isEqualTo(3);
+    }
+
+    @Test
+    void aRunThatBreaksAfterTheLastFileMakesNoneAgain() {
+        var issue = signed(3);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.issue.run(run(issue, done -> {
+                    if (done == 3) {
+                        throw new IllegalStateException("killed");
+                    }
+                })));
+        var before = desk.drawing.drawn.size();
+        assertThat(desk.only().state()).isEqualTo(Issue.State.SIGNED);
+        desk.issue.run(run(issue, done -> {}));
+        assertThat(desk.drawing.drawn).hasSize(before);
+        assertThat(desk.only().state()).isEqualTo(Issue.State.ISSUED);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class ResultsOnPaper implements ResultDirectory {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final List<PassedResult> all = new CopyOnWriteArrayList<>();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private final Map<String, String> finished = new ConcurrentHashMap<>();
 
     /** Somebody passes; the ID number and the ticket are nobody else's. */
@@ -55,13 +56,26 @@ final class ResultsOnPaper implements ResultDirectory {
         return passed;
     }
 
+    /** A row of that college cannot be read any more, or again. */
+    void spoil(String college, boolean isSpoilt) {
+        if (isSpoilt) {
+            unreadable.add(college);
+        } else {
+            unreadable.remove(college);
+        }
+    }
+
     void clear() {
         all.clear();
+        unreadable.clear();
         finished.clear();
     }
 
     @Override
     public List<PassedResult> passed(String plan, String college) {
+        if (unreadable.contains(college)) {
+            throw new IllegalArgumentException("sealed otherwise");
+        }
         return all.stream()
                 .filter(some -> some.plan().equals(plan) && some.college().equals(college))
                 .toList();

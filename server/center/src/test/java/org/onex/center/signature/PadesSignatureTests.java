@@ -172,6 +172,19 @@ class PadesSignatureTests {
     }
 
     @Test
+    void whatOnlyLooksLikeASignatureIsNone() throws IOException {
+        var lookalike = new ByteArrayOutputStream();
+        lookalike.writeBytes(sheet);
+        lookalike.writeBytes("%/ByteRange\n".getBytes(StandardCharsets.ISO_8859_1));
+        try (var document = Loader.loadPDF(signed(lookalike.toByteArray(), BODY, "First"))) {
+            assertThat(document.getDocumentCatalog()
+                            .getCOSObject()
+                            .getCOSDictionary(org.apache.pdfbox.cos.COSName.getPDFName("Perms")))
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void aPartyWithTheLongestNameCanSign() {
         var name = "𠮷".repeat(200);
         var said = PdfSig.of(signed(sheet, new Organization(OrganizationKind.COLLEGE, "90001", name), "First"));

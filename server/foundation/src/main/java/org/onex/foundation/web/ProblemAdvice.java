@@ -1,5 +1,6 @@
 package org.onex.foundation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.response(RequestRefused.unavailable());
     }
 
+    /** Whoever has received a part of the answer must not take it for the whole: thrown on, the connection is cut. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(Exception unexpected) {
+    ResponseEntity<ProblemDetail> on(Exception unexpected, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw unexpected;
+        }
         var incident = UUID.randomUUID().toString();
         log.error("Incident {}", incident, unexpected);
         return Problems.response(
