@@ -168,10 +168,7 @@ class ReturnedEvidenceModuleTests {
     }
 
     private Optional<Problem.Kind> problem() {
-        return evidence
-                .site(plans.published(PLAN).orElseThrow(), site)
-                .problems()
-                .stream()
+        return evidence.site(plans.published(PLAN).orElseThrow(), site).problems().stream()
                 .filter(problem -> problem.subject() == Subject.THEORY)
                 .map(Problem::kind)
                 .findFirst();

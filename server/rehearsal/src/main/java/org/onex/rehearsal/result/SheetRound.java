@@ -136,7 +136,10 @@ final class SheetRound {
                 "result.script-unknown");
         if (!unreturned.isEmpty()) {
             desk.loseDespite(
-                            unreturned.stream().map(one -> Json.text(one, "script")).toList(), REASON)
+                            unreturned.stream()
+                                    .map(one -> Json.text(one, "script"))
+                                    .toList(),
+                            REASON)
                     .orFail();
         }
         unreturned.forEach(one -> scene.books().lose(Json.text(one, "ticket"), Json.text(one, "subject")));
