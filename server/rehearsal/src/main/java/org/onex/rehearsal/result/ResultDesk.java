@@ -58,8 +58,11 @@ final class ResultDesk {
         return Json.text(sheet(), "state");
     }
 
+    /** None for a college that has registered nobody: it has nothing to do with the plan. */
     List<JsonNode> results(String login) {
-        return scene.all(login, address() + "/results");
+        return as(login).get(address()).isProblem(404, "result.plan-unknown")
+                ? List.of()
+                : scene.all(login, address() + "/results");
     }
 
     List<JsonNode> results() {
