@@ -114,7 +114,7 @@ class AnswerInquiries {
                 stored == null
                         ? null
                         : stored.result().entries().stream()
-                                .map(ResultRow.ResultEntry::of)
+                                .map(entry -> ResultRow.ResultEntry.of(entry, null))
                                 .toList(),
                 eachAtLeast(who, offered),
                 stored == null ? null : stored.result().outcome());
