@@ -8,6 +8,7 @@ import { problemText } from '../../shell/problemText.ts';
 import { actOf, adviceOf, mayAppeal, mayApprove, mayDraw, stepOf, stepsInWords, waitsFor } from './advice.ts';
 import ApproveDialog from './components/ApproveDialog.vue';
 import IncidentList from './components/IncidentList.vue';
+import LossDialog from './components/LossDialog.vue';
 import NumbersPanel from './components/NumbersPanel.vue';
 import PlanTable from './components/PlanTable.vue';
 import ProblemTable from './components/ProblemTable.vue';
@@ -32,7 +33,7 @@ import {
   type ResultPlan,
   type Review,
 } from './types.ts';
-import { changeInWords, digestInWords, drawnInWords, findingOf, scoreInWords, stateOf, withTimesInWords } from './words.ts';
+import { changeInWords, digestInWords, drawnInWords, findingOf, placeOf, scoreInWords, stateOf, withTimesInWords } from './words.ts';
 
 const NOW = Date.parse('2024-06-11T09:00:00+08:00');
 const plan = (some: Partial<ResultPlan> = {}): ResultPlan => ({
@@ -74,8 +75,8 @@ const result = (some: Partial<Result> = {}): Result =>
     qualification: { code: 'WDYY', name: '网店运营推广' },
     level: 'INTERMEDIATE',
     entries: [
-      { subject: 'THEORY', status: 'SCORED', score: 59, full: 100 },
-      { subject: 'PRACTICAL', status: 'ABSENT', score: null, full: 100 },
+      { subject: 'THEORY', status: 'SCORED', score: 59, full: 100, lost: null },
+      { subject: 'PRACTICAL', status: 'ABSENT', score: null, full: 100, lost: null },
     ],
     outcome: 'FAILED',
     settled: false,
@@ -120,6 +121,7 @@ const incident = (some: Partial<Incident> = {}): Incident =>
     facts: '从衣袖中取出纸条',
     statement: '',
     at: '2024-05-18T09:12:00+08:00',
+    superseded: false,
     ruling: null,
     ...some,
   }) as Incident;
@@ -224,7 +226,8 @@ describe('asking for a review', () => {
 
   it('is offered for those of whom no review waits', () => {
     const rows = [result(), result({ review: 'OPEN', key: { candidate: 'c', registration: 'r2' } })];
-    const table = (may: boolean) => mount(ResultTable, { props: { results: rows, withCollege: false, mayAppeal: may } });
+    const table = (may: boolean) =>
+      mount(ResultTable, { props: { results: rows, withCollege: false, mayAppeal: may, mayTakeBack: false } });
     expect(table(true).findAll('tbody button')).toHaveLength(1);
     expect(table(false).findAll('tbody button')).toHaveLength(0);
   });
@@ -269,6 +272,13 @@ describe('an incident', () => {
     expect(text).toContain('重新认定');
   });
 
+  it('says so where the newest record of the room does not hold it, and is ruled on all the same', () => {
+    const text = (superseded: boolean) => mount(IncidentList, { props: { incidents: [incident({ superseded })], mayRule: true } }).text();
+    expect(text(true)).toContain('记录已更正');
+    expect(text(true)).toContain('待认定');
+    expect(text(false)).not.toContain('记录已更正');
+  });
+
   it('is ruled on with a finding and a reason', async () => {
     const props = { modelValue: true, incident: incident(), busy: false, refusal: null };
     const dialog = mount(RulingDialog, { props, global: { stubs: { teleport: true, transition: false } } });
@@ -285,10 +295,23 @@ describe('an incident', () => {
 
 describe('the lists', () => {
   it('show a score with the full marks, and the reason where there is none', () => {
-    const text = mount(ResultTable, { props: { results: [result()], withCollege: true, mayAppeal: false } }).text();
+    const text = mount(ResultTable, { props: { results: [result()], withCollege: true, mayAppeal: false, mayTakeBack: false } }).text();
     expect(text).toContain('59 / 100');
     expect(text).toContain('缺考');
     expect(scoreInWords({ status: 'SCORED', score: 0 })).toBe('0');
+  });
+
+  it('say why somebody has no score, and let the body take that back', async () => {
+    const said = { reason: '改场次前后都考过', by: '何川', at: '2024-06-01T09:00:00+08:00' };
+    const lost = result({ entries: [{ subject: 'PRACTICAL', status: 'LOST', score: null, full: 100, lost: said }] });
+    const table = (may: boolean) =>
+      mount(ResultTable, { props: { results: [lost, result()], withCollege: true, mayAppeal: false, mayTakeBack: may } });
+    expect(table(false).text()).toContain('改场次前后都考过（何川，2024年6月1日(周六) 09:00）');
+    expect(table(false).findAll('tbody button')).toHaveLength(0);
+    const shown = table(true);
+    expect(shown.findAll('tbody button')).toHaveLength(1);
+    await shown.get('tbody button').trigger('click');
+    expect(shown.emitted('takeBack')).toEqual([[lost, 'PRACTICAL']]);
   });
 
   it('show a college no numbers before the results are public, and no problems ever', () => {
@@ -316,6 +339,8 @@ describe('the lists', () => {
 describe('a problem', () => {
   const problems = PROBLEM_KINDS.map((kind, index): Problem => ({
     kind,
+    key: { candidate: 'c', registration: `r${index}` },
+    lost: null,
     site: { id: 's', name: '考点甲' },
     script: kind === 'NOT_SEATED' ? null : `script-${index}`,
     name: '林晓',
@@ -323,16 +348,39 @@ describe('a problem', () => {
     level: 'INTERMEDIATE',
     subject: 'THEORY',
   }));
-  const table = (mayLose: boolean) =>
-    mount(ProblemTable, { props: { plan: 'P', problems, mayLose, modelValue: [] as string[] }, global: { stubs } });
+  const table = (mayLose: boolean, shown = problems) =>
+    mount(ProblemTable, { props: { plan: 'P', problems: shown, mayLose, modelValue: [] as string[] }, global: { stubs } });
+  const hopeless = problems.filter(({ kind }) => ['NOT_SEATED', 'NOT_RETURNED', 'TWO_RUNS', 'FULL_MARKS_DIFFER'].includes(kind));
 
-  it('can be settled as lost where nothing came, and nowhere else', async () => {
-    const boxes = table(true).findAll('tbody input');
-    expect(boxes).toHaveLength(1);
+  it('can be settled as no score where nothing came and where nothing else helps, and nowhere else', async () => {
     const shown = table(true);
+    expect(shown.findAll('tbody input')).toHaveLength(4);
     await shown.get('thead input').setValue(true);
-    expect(shown.emitted('update:modelValue')).toEqual([[['script-1']]]);
+    expect(shown.emitted('update:modelValue')).toEqual([[hopeless.map(placeOf)]]);
     expect(table(false).findAll('input')).toHaveLength(0);
+  });
+
+  it('that was settled says why, is not settled twice, and may be taken back', async () => {
+    const settled = { ...hopeless[0], lost: { reason: '停电后没有重排', by: '何川', at: '2024-06-01T09:00:00+08:00' } } as Problem;
+    const shown = table(true, [settled]);
+    expect(shown.text()).toContain('停电后没有重排');
+    expect(shown.findAll('tbody input')).toHaveLength(0);
+    await shown.get('tbody button').trigger('click');
+    expect(shown.emitted('takeBack')).toEqual([[settled]]);
+    expect(table(false, [settled]).findAll('tbody button')).toHaveLength(0);
+  });
+
+  it('is declared with a reason, which says what becomes of scripts that are there', async () => {
+    const props = { modelValue: true, problems: hopeless, busy: false, refusal: null };
+    const dialog = mount(LossDialog, { props, global: { stubs: { teleport: true, transition: false } } });
+    await nextTick();
+    expect(dialog.text()).toContain('认定后即使有答卷也不计分');
+    expect(dialog.text()).toContain('仍按答卷计分');
+    await dialog.get('form').trigger('submit');
+    expect(dialog.emitted('lose')).toBeUndefined();
+    await dialog.get('textarea').setValue('无法补考');
+    await dialog.get('form').trigger('submit');
+    expect(dialog.emitted('lose')).toEqual([['无法补考']]);
   });
 
   it('says what is to be done', () => {
@@ -342,8 +390,10 @@ describe('a problem', () => {
 
 describe('approving', () => {
   async function text(some: Partial<ResultPlan>): Promise<string> {
-    const props = { modelValue: true, plan: plan(some), busy: false, refusal: null };
-    const dialog = mount(ApproveDialog, { props, global: { stubs: { teleport: true, transition: false } } });
+    const said = { reason: '停电后没有重排', by: '何川', at: '2024-06-01T09:00:00+08:00' };
+    const lost = [result({ entries: [{ subject: 'THEORY', status: 'LOST', score: null, full: 100, lost: said }] })];
+    const props = { modelValue: true, plan: plan(some), lost, busy: false, refusal: null };
+    const dialog = mount(ApproveDialog, { props, global: { stubs: { ...stubs, teleport: true, transition: false } } });
     await nextTick();
     return dialog.text();
   }
@@ -353,6 +403,12 @@ describe('approving', () => {
     for (const words of ['1,000', '750', '3f2a 91bc 07de 55aa', '第 3 版', '您是第一人']) {
       expect(said).toContain(words);
     }
+  });
+
+  it('reads out who has no score and why', async () => {
+    expect(await text({})).toContain('认定无成绩的（1 科次）');
+    expect(await text({})).toContain('林晓 · 中级 · 理论 · 停电后没有重排（何川');
+    expect(await text({ lost: 0 })).not.toContain('停电后没有重排');
   });
 
   it('as the second says that it opens the publicity, and when it is late how', async () => {

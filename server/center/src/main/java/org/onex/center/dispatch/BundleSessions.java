@@ -54,7 +54,7 @@ class BundleSessions {
                         """)
                 .param("site", site)
                 .param("session", session)
-                .query(String.class)
+                .query((row, n) -> row.getString("plan"))
                 .list();
     }
 
