@@ -8,10 +8,8 @@ import { problemText } from '../../shell/problemText.ts';
 import { actOf, adviceOf, mayAppeal, mayApprove, mayDraw, stepOf, stepsInWords, waitsFor } from './advice.ts';
 import ApproveDialog from './components/ApproveDialog.vue';
 import IncidentList from './components/IncidentList.vue';
-import LossDialog from './components/LossDialog.vue';
 import NumbersPanel from './components/NumbersPanel.vue';
 import PlanTable from './components/PlanTable.vue';
-import ProblemTable from './components/ProblemTable.vue';
 import ResultFilterBar from './components/ResultFilterBar.vue';
 import ResultTable from './components/ResultTable.vue';
 import ReviewTable from './components/ReviewTable.vue';
@@ -28,12 +26,11 @@ import {
   STATUSES,
   SUBJECTS,
   type Incident,
-  type Problem,
   type Result,
   type ResultPlan,
   type Review,
 } from './types.ts';
-import { changeInWords, digestInWords, drawnInWords, findingOf, placeOf, scoreInWords, stateOf, withTimesInWords } from './words.ts';
+import { changeInWords, digestInWords, drawnInWords, findingOf, scoreInWords, stateOf, withTimesInWords } from './words.ts';
 
 const NOW = Date.parse('2024-06-11T09:00:00+08:00');
 const plan = (some: Partial<ResultPlan> = {}): ResultPlan => ({
@@ -301,19 +298,6 @@ describe('the lists', () => {
     expect(scoreInWords({ status: 'SCORED', score: 0 })).toBe('0');
   });
 
-  it('say why somebody has no score, and let the body take that back', async () => {
-    const said = { reason: '改场次前后都考过', by: '何川', at: '2024-06-01T09:00:00+08:00' };
-    const lost = result({ entries: [{ subject: 'PRACTICAL', status: 'LOST', score: null, full: 100, lost: said }] });
-    const table = (may: boolean) =>
-      mount(ResultTable, { props: { results: [lost, result()], withCollege: true, mayAppeal: false, mayTakeBack: may } });
-    expect(table(false).text()).toContain('改场次前后都考过（何川，2024年6月1日(周六) 09:00）');
-    expect(table(false).findAll('tbody button')).toHaveLength(0);
-    const shown = table(true);
-    expect(shown.findAll('tbody button')).toHaveLength(1);
-    await shown.get('tbody button').trigger('click');
-    expect(shown.emitted('takeBack')).toEqual([[lost, 'PRACTICAL']]);
-  });
-
   it('show a college no numbers before the results are public, and no problems ever', () => {
     const hidden = plan({ people: null, passed: null, failed: null, absent: null, voided: null, lost: null, problems: null });
     const props = { plan: hidden, college: true };
@@ -336,63 +320,9 @@ describe('the lists', () => {
   });
 });
 
-describe('a problem', () => {
-  const problems = PROBLEM_KINDS.map((kind, index): Problem => ({
-    kind,
-    key: { candidate: 'c', registration: `r${index}` },
-    lost: null,
-    site: { id: 's', name: '考点甲' },
-    script: kind === 'NOT_SEATED' ? null : `script-${index}`,
-    name: '林晓',
-    ticket: null,
-    level: 'INTERMEDIATE',
-    subject: 'THEORY',
-  }));
-  const table = (mayLose: boolean, shown = problems) =>
-    mount(ProblemTable, { props: { plan: 'P', problems: shown, mayLose, modelValue: [] as string[] }, global: { stubs } });
-  const hopeless = problems.filter(({ kind }) => ['NOT_SEATED', 'NOT_RETURNED', 'TWO_RUNS', 'FULL_MARKS_DIFFER'].includes(kind));
-
-  it('can be settled as no score where nothing came and where nothing else helps, and nowhere else', async () => {
-    const shown = table(true);
-    expect(shown.findAll('tbody input')).toHaveLength(4);
-    await shown.get('thead input').setValue(true);
-    expect(shown.emitted('update:modelValue')).toEqual([[hopeless.map(placeOf)]]);
-    expect(table(false).findAll('input')).toHaveLength(0);
-  });
-
-  it('that was settled says why, is not settled twice, and may be taken back', async () => {
-    const settled = { ...hopeless[0], lost: { reason: '停电后没有重排', by: '何川', at: '2024-06-01T09:00:00+08:00' } } as Problem;
-    const shown = table(true, [settled]);
-    expect(shown.text()).toContain('停电后没有重排');
-    expect(shown.findAll('tbody input')).toHaveLength(0);
-    await shown.get('tbody button').trigger('click');
-    expect(shown.emitted('takeBack')).toEqual([[settled]]);
-    expect(table(false, [settled]).findAll('tbody button')).toHaveLength(0);
-  });
-
-  it('is declared with a reason, which says what becomes of scripts that are there', async () => {
-    const props = { modelValue: true, problems: hopeless, busy: false, refusal: null };
-    const dialog = mount(LossDialog, { props, global: { stubs: { teleport: true, transition: false } } });
-    await nextTick();
-    expect(dialog.text()).toContain('认定后即使有答卷也不计分');
-    expect(dialog.text()).toContain('仍按答卷计分');
-    await dialog.get('form').trigger('submit');
-    expect(dialog.emitted('lose')).toBeUndefined();
-    await dialog.get('textarea').setValue('无法补考');
-    await dialog.get('form').trigger('submit');
-    expect(dialog.emitted('lose')).toEqual([['无法补考']]);
-  });
-
-  it('says what is to be done', () => {
-    expect(table(false).text()).toContain('请催考点交回');
-  });
-});
-
 describe('approving', () => {
   async function text(some: Partial<ResultPlan>): Promise<string> {
-    const said = { reason: '停电后没有重排', by: '何川', at: '2024-06-01T09:00:00+08:00' };
-    const lost = [result({ entries: [{ subject: 'THEORY', status: 'LOST', score: null, full: 100, lost: said }] })];
-    const props = { modelValue: true, plan: plan(some), lost, busy: false, refusal: null };
+    const props = { modelValue: true, plan: plan(some), lost: [], busy: false, refusal: null };
     const dialog = mount(ApproveDialog, { props, global: { stubs: { ...stubs, teleport: true, transition: false } } });
     await nextTick();
     return dialog.text();
@@ -403,12 +333,6 @@ describe('approving', () => {
     for (const words of ['1,000', '750', '3f2a 91bc 07de 55aa', '第 3 版', '您是第一人']) {
       expect(said).toContain(words);
     }
-  });
-
-  it('reads out who has no score and why', async () => {
-    expect(await text({})).toContain('认定无成绩的（1 科次）');
-    expect(await text({})).toContain('林晓 · 中级 · 理论 · 停电后没有重排（何川');
-    expect(await text({ lost: 0 })).not.toContain('停电后没有重排');
   });
 
   it('as the second says that it opens the publicity, and when it is late how', async () => {
