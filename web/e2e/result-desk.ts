@@ -38,6 +38,7 @@ function rowOf(name: string, index: number): Row {
       status: absent ? 'ABSENT' : 'SCORED',
       score: absent ? null : subject === 'THEORY' ? (scores[index] ?? 0) : 70 + index,
       full: 100,
+      lost: null,
     })),
     outcome: passed ? 'PASSED' : 'FAILED',
     settled: false,
@@ -50,6 +51,8 @@ function problemOf(kind: Problem['kind'], index: number): Problem {
   const common = { kind, site: SITE, name, level: 'INTERMEDIATE', subject: 'PRACTICAL' } as const;
   return {
     ...common,
+    key: { candidate: uuid(100 + index), registration: uuid(200 + index) },
+    lost: null,
     script: kind === 'NOT_SEATED' ? null : uuid(300 + index),
     ticket: kind === 'NOT_SEATED' ? null : `2024051800${1000 + index}`,
   };
@@ -68,6 +71,7 @@ const incidentOf = (index: number, kind: Incident['kind'], facts: string, statem
   facts,
   statement,
   at: '2024-05-18T09:12:00+08:00',
+  superseded: false,
   ruling: null,
 });
 

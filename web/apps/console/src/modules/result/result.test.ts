@@ -10,7 +10,6 @@ import ApproveDialog from './components/ApproveDialog.vue';
 import IncidentList from './components/IncidentList.vue';
 import NumbersPanel from './components/NumbersPanel.vue';
 import PlanTable from './components/PlanTable.vue';
-import ProblemTable from './components/ProblemTable.vue';
 import ResultFilterBar from './components/ResultFilterBar.vue';
 import ResultTable from './components/ResultTable.vue';
 import ReviewTable from './components/ReviewTable.vue';
@@ -27,7 +26,6 @@ import {
   STATUSES,
   SUBJECTS,
   type Incident,
-  type Problem,
   type Result,
   type ResultPlan,
   type Review,
@@ -74,8 +72,8 @@ const result = (some: Partial<Result> = {}): Result =>
     qualification: { code: 'WDYY', name: '网店运营推广' },
     level: 'INTERMEDIATE',
     entries: [
-      { subject: 'THEORY', status: 'SCORED', score: 59, full: 100 },
-      { subject: 'PRACTICAL', status: 'ABSENT', score: null, full: 100 },
+      { subject: 'THEORY', status: 'SCORED', score: 59, full: 100, lost: null },
+      { subject: 'PRACTICAL', status: 'ABSENT', score: null, full: 100, lost: null },
     ],
     outcome: 'FAILED',
     settled: false,
@@ -120,6 +118,7 @@ const incident = (some: Partial<Incident> = {}): Incident =>
     facts: '从衣袖中取出纸条',
     statement: '',
     at: '2024-05-18T09:12:00+08:00',
+    superseded: false,
     ruling: null,
     ...some,
   }) as Incident;
@@ -224,7 +223,8 @@ describe('asking for a review', () => {
 
   it('is offered for those of whom no review waits', () => {
     const rows = [result(), result({ review: 'OPEN', key: { candidate: 'c', registration: 'r2' } })];
-    const table = (may: boolean) => mount(ResultTable, { props: { results: rows, withCollege: false, mayAppeal: may } });
+    const table = (may: boolean) =>
+      mount(ResultTable, { props: { results: rows, withCollege: false, mayAppeal: may, mayTakeBack: false } });
     expect(table(true).findAll('tbody button')).toHaveLength(1);
     expect(table(false).findAll('tbody button')).toHaveLength(0);
   });
@@ -269,6 +269,13 @@ describe('an incident', () => {
     expect(text).toContain('重新认定');
   });
 
+  it('says so where the newest record of the room does not hold it, and is ruled on all the same', () => {
+    const text = (superseded: boolean) => mount(IncidentList, { props: { incidents: [incident({ superseded })], mayRule: true } }).text();
+    expect(text(true)).toContain('记录已更正');
+    expect(text(true)).toContain('待认定');
+    expect(text(false)).not.toContain('记录已更正');
+  });
+
   it('is ruled on with a finding and a reason', async () => {
     const props = { modelValue: true, incident: incident(), busy: false, refusal: null };
     const dialog = mount(RulingDialog, { props, global: { stubs: { teleport: true, transition: false } } });
@@ -285,7 +292,7 @@ describe('an incident', () => {
 
 describe('the lists', () => {
   it('show a score with the full marks, and the reason where there is none', () => {
-    const text = mount(ResultTable, { props: { results: [result()], withCollege: true, mayAppeal: false } }).text();
+    const text = mount(ResultTable, { props: { results: [result()], withCollege: true, mayAppeal: false, mayTakeBack: false } }).text();
     expect(text).toContain('59 / 100');
     expect(text).toContain('缺考');
     expect(scoreInWords({ status: 'SCORED', score: 0 })).toBe('0');
@@ -313,37 +320,10 @@ describe('the lists', () => {
   });
 });
 
-describe('a problem', () => {
-  const problems = PROBLEM_KINDS.map((kind, index): Problem => ({
-    kind,
-    site: { id: 's', name: '考点甲' },
-    script: kind === 'NOT_SEATED' ? null : `script-${index}`,
-    name: '林晓',
-    ticket: null,
-    level: 'INTERMEDIATE',
-    subject: 'THEORY',
-  }));
-  const table = (mayLose: boolean) =>
-    mount(ProblemTable, { props: { plan: 'P', problems, mayLose, modelValue: [] as string[] }, global: { stubs } });
-
-  it('can be settled as lost where nothing came, and nowhere else', async () => {
-    const boxes = table(true).findAll('tbody input');
-    expect(boxes).toHaveLength(1);
-    const shown = table(true);
-    await shown.get('thead input').setValue(true);
-    expect(shown.emitted('update:modelValue')).toEqual([[['script-1']]]);
-    expect(table(false).findAll('input')).toHaveLength(0);
-  });
-
-  it('says what is to be done', () => {
-    expect(table(false).text()).toContain('请催考点交回');
-  });
-});
-
 describe('approving', () => {
   async function text(some: Partial<ResultPlan>): Promise<string> {
-    const props = { modelValue: true, plan: plan(some), busy: false, refusal: null };
-    const dialog = mount(ApproveDialog, { props, global: { stubs: { teleport: true, transition: false } } });
+    const props = { modelValue: true, plan: plan(some), lost: [], busy: false, refusal: null };
+    const dialog = mount(ApproveDialog, { props, global: { stubs: { ...stubs, teleport: true, transition: false } } });
     await nextTick();
     return dialog.text();
   }

@@ -18,7 +18,15 @@ export type Review = Schemas['ReviewRow'];
 export type ReviewState = Review['state'];
 
 export const SHEET_STATES: SheetState[] = ['NONE', 'DRAWN', 'HALF_APPROVED', 'APPROVED', 'PUBLICITY', 'FINISHED'];
-export const PROBLEM_KINDS: ProblemKind[] = ['NOT_SEATED', 'NOT_RETURNED', 'UNDECIDED', 'NOT_MARKED', 'NOT_RULED', 'FULL_MARKS_DIFFER'];
+export const PROBLEM_KINDS: ProblemKind[] = [
+  'NOT_SEATED',
+  'NOT_RETURNED',
+  'UNDECIDED',
+  'TWO_RUNS',
+  'NOT_MARKED',
+  'NOT_RULED',
+  'FULL_MARKS_DIFFER',
+];
 export const LEVELS: Level[] = ['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED'];
 export const SUBJECTS: Subject[] = ['THEORY', 'PRACTICAL'];
 export const STATUSES: EntryStatus[] = ['SCORED', 'ABSENT', 'VOID', 'LOST'];

@@ -2,7 +2,7 @@ import { formatClosing, formatCount, formatDateTime, formatSpan } from '@onex/ui
 import { ApiProblem } from '../../api/problem.ts';
 import { t } from '../../i18n.ts';
 import type { Job, Outcome as JobOutcome } from '../../shell/jobs.ts';
-import type { Entry, Incident, ResultPlan, Review, ReviewState, SheetState } from './types.ts';
+import type { Entry, Incident, Problem, Result, ResultPlan, Review, ReviewState, SheetState } from './types.ts';
 
 export interface Said {
   tone: 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
@@ -45,6 +45,20 @@ export const scoreInWords = ({ status, score }: Pick<Entry, 'status' | 'score'>)
 /** 中级 · 实操 */
 export const offeredInWords = ({ level, subject }: { level: string; subject: string }): string =>
   t('result.offered', { level: t(`result.levels.${level}`), subject: t(`result.subjects.${subject}`) });
+
+/** What blocks the approval for ever unless the body says that there is no score. */
+const DECLARED: Problem['kind'][] = ['NOT_SEATED', 'TWO_RUNS', 'FULL_MARKS_DIFFER'];
+
+/** Whether the body may say that there is no score; it may not say so twice. */
+export const mayBeLost = ({ kind, script, lost }: Pick<Problem, 'kind' | 'script' | 'lost'>): boolean =>
+  lost === null && (DECLARED.includes(kind) || (kind === 'NOT_RETURNED' && script !== null));
+
+/** What names a subject of a registration in a list. */
+export const placeOf = ({ key, subject }: { key: Result['key']; subject: string }): string => `${key.registration} ${subject}`;
+
+/** 不可抗力，服务器损毁（何川，2024年…）: why there is no score, and who said so. */
+export const lossInWords = ({ reason, by, at }: NonNullable<Entry['lost']>): string =>
+  t('result.loss.said', { reason, by, at: formatDateTime(at) });
 
 /** What came of drawing up the sheet. */
 export function drawnInWords({ facts }: Pick<Job, 'facts'>): JobOutcome {

@@ -1,6 +1,6 @@
 import { effectScope, ref } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Result, ResultPlan } from '../types.ts';
+import type { Problem, Result, ResultPlan } from '../types.ts';
 
 const { sent, answers } = vi.hoisted(() => {
   const sent: string[] = [];
@@ -19,6 +19,7 @@ const { sent, answers } = vi.hoisted(() => {
 const { useDrawing } = await import('./useDrawing.ts');
 const { useApproval } = await import('./useApproval.ts');
 const { useAppeal } = await import('./useAppeal.ts');
+const { useLosses } = await import('./useLosses.ts');
 const { useWaiting } = await import('./useWaiting.ts');
 
 const sheet = (some: Partial<ResultPlan> = {}): ResultPlan =>
@@ -63,13 +64,48 @@ describe('the sheet of a plan', () => {
 
   it('is approved as it was shown, and looked at again when that was refused', async () => {
     const { approval, changed, plan } = opened();
-    approval.ask();
+    expect(await approval.ask()).toBe(true);
     plan.value = sheet({ version: 4, digest: 'd4' });
     answers.set('POST /api/result/plans/P/approvals', [{ status: 409, body: { code: 'result.changed', facts: { version: 4 } } }]);
     expect(await approval.approve()).toBe(false);
     expect(sent[0]).toBe('POST /api/result/plans/P/approvals {"version":3,"digest":"d3"}');
     expect(approval.refusal.value?.code).toBe('result.changed');
     expect(changed).toHaveBeenCalledOnce();
+  });
+});
+
+describe('approving', () => {
+  it('begins with who has no score, and not at all while that cannot be read', async () => {
+    const plan = ref<ResultPlan | null>(sheet({ lost: 2 }));
+    const { ask, shown, lost } = useApproval(plan, async () => undefined);
+    expect(await ask()).toBe(false);
+    expect(shown.value).toBeNull();
+    answers.set('GET /api/result/plans/P/results', [{ status: 200, body: { items: [{ name: '林晓' }], next: null } }]);
+    expect(await ask()).toBe(true);
+    expect(lost.value).toEqual([{ name: '林晓' }]);
+  });
+});
+
+describe('saying that there is no score', () => {
+  const key = { candidate: 'c', registration: 'r' };
+  const of = (kind: Problem['kind'], script: string | null) => ({ kind, script, key, subject: 'THEORY', name: '林晓' }) as Problem;
+
+  it('names runs that never came, and subjects of which nothing can be made', async () => {
+    const { lose } = useLosses(() => 'P');
+    answers.set('POST /api/result/plans/P/losses', [{ status: 204 }]);
+    expect(await lose([of('NOT_RETURNED', 's1'), of('TWO_RUNS', 's2')], '无法补考', false)).toBe(true);
+    const sittings = '[{"candidate":"c","registration":"r","subject":"THEORY"}]';
+    expect(sent).toEqual([`POST /api/result/plans/P/losses {"scripts":["s1"],"sittings":${sittings},"reason":"无法补考","despite":false}`]);
+  });
+
+  it('is taken back for one subject, with a reason', async () => {
+    const { ask, takeBack } = useLosses(() => 'P');
+    ask(of('TWO_RUNS', 's2'));
+    answers.set('POST /api/result/plans/P/losses/withdrawal', [{ status: 204 }]);
+    expect(await takeBack('找到了')).toBe(true);
+    expect(sent).toEqual([
+      'POST /api/result/plans/P/losses/withdrawal {"sittings":[{"candidate":"c","registration":"r","subject":"THEORY"}],"reason":"找到了"}',
+    ]);
   });
 });
 

@@ -1,16 +1,30 @@
 import { ref, type Ref } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
-import type { ResultPlan } from '../types.ts';
+import type { Result, ResultPlan } from '../types.ts';
+
+/** As many as can be read before one puts one's name to them; the others stand in the list. */
+const MOST_LOST = 50;
 
 /** Approving a sheet: the very one that somebody was shown, whatever comes meanwhile. */
 export function useApproval(plan: Ref<ResultPlan | null>, changed: () => Promise<void>) {
   const { refusal, busy, act } = useAct();
   const shown = ref<ResultPlan | null>(null);
+  /** Who has no score by the body's word: it is read with the numbers. */
+  const lost = ref<Result[]>([]);
 
-  function ask(): void {
-    refusal.value = null;
-    shown.value = plan.value;
+  /** True when there is everything to look at. */
+  async function ask(): Promise<boolean> {
+    shown.value = null;
+    const about = plan.value;
+    if (about === null) {
+      return false;
+    }
+    const params = { path: { plan: about.plan.code }, query: { status: 'LOST' as const, limit: MOST_LOST } };
+    const found = about.lost ? await act(() => answer(api.GET('/api/result/plans/{plan}/results', { params }))) : { items: [] };
+    lost.value = found?.items ?? [];
+    shown.value = found && about;
+    return found !== null;
   }
 
   /** True when it is approved. */
@@ -26,5 +40,5 @@ export function useApproval(plan: Ref<ResultPlan | null>, changed: () => Promise
     return approved !== null;
   }
 
-  return { shown, refusal, busy, ask, approve };
+  return { shown, lost, refusal, busy, ask, approve };
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.onex.center.catalog.Subject;
 import org.onex.center.result.ExamOnPaper;
+import org.onex.center.script.ScriptDirectory;
 import org.onex.contract.bundle.RecordFile;
 import org.onex.contract.kernel.Window;
 import org.onex.foundation.clock.MoveClock;
@@ -180,8 +181,77 @@ class ResultJourneyTests {
         return by.put(PLAN + "/incidents/" + incident + "/ruling", Map.of("finding", "SUBJECT_VOID", "reason", reason));
     }
 
+    private static Map<String, Object> sitting(ExamOnPaper.Sitter sitter, Subject subject) {
+        var key = sitter.key();
+        return Map.of("candidate", key.candidate(), "registration", key.id(), "subject", subject);
+    }
+
+    private static Staff.Answer lose(Staff by, String reason, List<Map<String, Object>> sittings) {
+        return by.post(PLAN + "/losses", Map.of("scripts", List.of(), "sittings", sittings, "reason", reason));
+    }
+
+    private static Staff.Answer takeBack(Staff by, Map<String, Object> sitting) {
+        return by.post(PLAN + "/losses/withdrawal", Map.of("sittings", List.of(sitting), "reason", "卷面满分还能更正"));
+    }
+
+    private JsonNode problems() {
+        return officer.get(PLAN + "/problems").body().path("items");
+    }
+
     @Test
     @Order(4)
+    void whatBlocksForEverIsDeclaredToHaveNoScoreWithAReasonAndTakenBack() {
+        var site = UUID.randomUUID();
+        var never = exam.earns(exam.sits(CODE, site, "90002", "周未排"), 80, 80);
+        exam.wasNeverPacked(never, Subject.PRACTICAL);
+        var twice = exam.earns(exam.sits(CODE, site, "90002", "吴两次"), 70, 70);
+        exam.wasPackedBefore(twice, Subject.THEORY, ScriptDirectory.Outcome.COUNTS);
+        var other = exam.earns(exam.sits(CODE, site, "90002", "郑满分"), 66, 66);
+        exam.marksOf(other, Subject.THEORY, 66, 90);
+        var hopeless = List.of(
+                sitting(never, Subject.PRACTICAL), sitting(twice, Subject.THEORY), sitting(other, Subject.THEORY));
+        assertThat(drawn().path("problems").asInt()).isEqualTo(3);
+        assertThat(problems().valueStream().map(one -> one.path("kind").asString()))
+                .containsExactlyInAnyOrder("NOT_SEATED", "TWO_RUNS", "FULL_MARKS_DIFFER");
+
+        assertThat(lose(officer, " ", hopeless).code()).isEqualTo("result.invalid");
+        assertThat(lose(college, "无法补考", hopeless).code()).isEqualTo("access.not-permitted");
+        assertThat(lose(otherBody, "无法补考", hopeless).code()).isEqualTo("result.plan-unknown");
+        var scored = lose(officer, "无法补考", List.of(sitting(never, Subject.THEORY)));
+        assertThat(scored.status()).isEqualTo(409);
+        assertThat(scored.code()).isEqualTo("result.not-blocking");
+        assertThat(scored.body().path("facts").path("name").asString()).isEqualTo("周未排");
+        assertThat(takeBack(officer, hopeless.getFirst()).code()).isEqualTo("result.not-lost");
+
+        assertThat(lose(officer, "无法补考", hopeless).status()).isEqualTo(204);
+        assertThat(officer.get(PLAN).body().path("stale").asBoolean()).isTrue();
+        assertThat(problems()
+                        .valueStream()
+                        .map(one -> one.path("lost").path("reason").asString()))
+                .containsOnly("无法补考");
+        assertThat(takeBack(officer, hopeless.getLast()).status()).isEqualTo(204);
+        assertThat(takeBack(officer, hopeless.getLast()).code()).isEqualTo("result.not-lost");
+        assertThat(drawn().path("problems").asInt()).isEqualTo(1);
+        assertThat(problems().path(0).path("kind").asString()).isEqualTo("FULL_MARKS_DIFFER");
+        assertThat(lose(officer, "试卷印错", List.of(hopeless.getLast())).status()).isEqualTo(204);
+
+        var clear = drawn();
+        assertThat(clear.path("problems").asInt()).isZero();
+        assertThat(clear.path("lost").asInt()).isEqualTo(3);
+        var lost = officer.get(PLAN + "/results?status=LOST").body().path("items");
+        assertThat(lost.valueStream().map(one -> one.path("name").asString()))
+                .containsExactlyInAnyOrder("周未排", "吴两次", "郑满分");
+        assertThat(lost.valueStream().map(one -> one.path("outcome").asString()))
+                .containsOnly("FAILED");
+        assertThat(lost.valueStream()
+                        .flatMap(one -> one.path("entries").valueStream())
+                        .filter(entry -> entry.path("status").asString().equals("LOST"))
+                        .map(entry -> entry.path("lost").path("reason").asString()))
+                .containsExactlyInAnyOrder("无法补考", "无法补考", "试卷印错");
+    }
+
+    @Test
+    @Order(5)
     void twoApproveWhatTheyHaveSeenAndCollegesSeeNothingYet() {
         var looked = officer.get(PLAN).body();
         var other = Map.of("version", looked.path("version").asInt(), "digest", "0".repeat(64));
@@ -200,12 +270,12 @@ class ResultJourneyTests {
         }
         assertThat(before.path("approvals")).isEmpty();
         assertThat(names(college, "")).isEmpty();
-        assertThat(names(officer, "")).hasSize(3);
+        assertThat(names(officer, "")).hasSize(6);
         assertThat(officer.post(PLAN + "/sheet", Map.of()).code()).isEqualTo("result.reason-missing");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void fromTheOpeningOnEachCollegeSeesItsOwn() {
         itIs("2024-05-29T00:00:00");
         var row = college.get(PLAN).body();
@@ -214,12 +284,13 @@ class ResultJourneyTests {
         assertThat(row.path("passed").asInt()).isEqualTo(1);
         assertThat(names(college, "")).containsExactlyInAnyOrder("张合格", "李违纪");
         assertThat(names(college, "?college=90002")).isEmpty();
-        assertThat(names(otherCollege, "")).containsExactly("王邻校");
+        assertThat(names(otherCollege, "")).containsExactlyInAnyOrder("王邻校", "周未排", "吴两次", "郑满分");
         assertThat(names(college, "?status=VOID")).containsExactly("李违纪");
         assertThat(names(college, "?outcome=PASSED")).containsExactly("张合格");
         assertThat(names(college, "?text=" + URLEncoder.encode("合格", StandardCharsets.UTF_8)))
                 .containsExactly("张合格");
-        assertThat(names(officer, "?college=90002&outcome=FAILED")).containsExactly("王邻校");
+        assertThat(names(officer, "?college=90002&outcome=PASSED")).isEmpty();
+        assertThat(names(officer, "?college=90002&outcome=FAILED")).hasSize(4).contains("王邻校");
         var one = college.get(PLAN + "/results?outcome=PASSED")
                 .body()
                 .path("items")
@@ -230,17 +301,28 @@ class ResultJourneyTests {
         assertThat(one.path("settled").asBoolean()).isFalse();
         assertThat(officer.post(PLAN + "/sheet", Map.of("reason", "太迟")).code()).isEqualTo("result.already-public");
         assertThat(rule("太迟", officer).code()).isEqualTo("result.already-approved");
+        var lost = officer.get(PLAN + "/results?status=LOST")
+                .body()
+                .path("items")
+                .path(0)
+                .path("key");
+        var sitting = Map.<String, Object>of(
+                "candidate", lost.path("candidate").asString(),
+                "registration", lost.path("registration").asString(),
+                "subject", "THEORY");
+        assertThat(lose(officer, "太迟", List.of(sitting)).code()).isEqualTo("result.already-approved");
+        assertThat(takeBack(officer, sitting).code()).isEqualTo("result.already-approved");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void leafingThroughTheListNeitherRepeatsNorSkips() {
-        var first = officer.get(PLAN + "/results?limit=2").body();
-        assertThat(first.path("items")).hasSize(2);
+        var first = officer.get(PLAN + "/results?limit=4").body();
+        assertThat(first.path("items")).hasSize(4);
         var rest = officer.get(
-                        PLAN + "/results?limit=2&after=" + first.path("next").asString())
+                        PLAN + "/results?limit=4&after=" + first.path("next").asString())
                 .body();
-        assertThat(rest.path("items")).hasSize(1);
+        assertThat(rest.path("items")).hasSize(2);
         assertThat(rest.path("next").isNull()).isTrue();
         assertThat(first.path("items").toString())
                 .doesNotContain(rest.path("items").path(0).path("name").asString());
@@ -252,7 +334,7 @@ class ResultJourneyTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void everythingBecomesFinalByTheClock() {
         itIs("2024-06-01T00:00:00");
         var done = until(body -> body.path("state").asString().equals("FINISHED"));

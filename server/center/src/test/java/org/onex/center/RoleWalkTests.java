@@ -221,6 +221,8 @@ class RoleWalkTests {
                 "x",
                 "scripts",
                 List.of(),
+                "sittings",
+                List.of(),
                 "candidate",
                 UUID.randomUUID(),
                 "registration",

@@ -3,6 +3,7 @@ package org.onex.center.access;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.onex.foundation.web.Network;
 import org.onex.foundation.web.Tries;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class SignInLimits {
      * @throws AccessRefused if there were too many wrong passwords for the account or too many tries from the address
      */
     void beforeTrying(String login, String address) {
-        require(addresses.take(address));
+        require(addresses.take(Network.of(address)));
         require(accounts.take(name(login)));
     }
 

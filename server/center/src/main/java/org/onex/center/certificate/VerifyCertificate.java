@@ -1,13 +1,12 @@
 package org.onex.center.certificate;
 
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.candidate.WrittenName;
 import org.onex.contract.kernel.IdNumber;
+import org.onex.foundation.web.Network;
 import org.onex.foundation.web.Tries;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +21,6 @@ class VerifyCertificate {
     static final int WRONG_PER_ADDRESS = 60;
     static final int TRIES_PER_ADDRESS = 120;
 
-    private static final int IPV6 = 16;
     private static final Pattern NUMBER = Pattern.compile("\\d{21}");
 
     private final Certificates certificates;
@@ -66,21 +64,12 @@ class VerifyCertificate {
         return found;
     }
 
-    /** Counted as wrong until it is right, so that a hundred at once are a hundred; a house with IPv6 has more addresses than anybody can count. */
+    /** Counted as wrong until it is right, so that a hundred at once are a hundred. */
     private String begin(String address) {
-        var network = network(address);
+        var network = Network.of(address);
         take(byAddress, network);
         take(wrongByAddress, network);
         return network;
-    }
-
-    private static String network(String address) {
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) : address;
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
     }
 
     private static Certificate orRefuse(Optional<Certificate> found) {

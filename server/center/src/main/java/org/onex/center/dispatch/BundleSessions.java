@@ -1,6 +1,7 @@
 package org.onex.center.dispatch;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,19 @@ class BundleSessions {
                                 .addValue("version", packed.version())
                                 .addValue("session", session.id()))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    /** Of which plans a session of a site is, or was in some version. */
+    List<String> plans(UUID site, UUID session) {
+        return jdbc.sql("""
+                        select distinct k.plan from dispatch.bundle_session s
+                        join dispatch.bundle_key k on k.site_id = s.site_id and k.bundle_id = s.bundle_id
+                        where s.site_id = :site and s.session_id = :session order by k.plan
+                        """)
+                .param("site", site)
+                .param("session", session)
+                .query((row, n) -> row.getString("plan"))
+                .list();
     }
 
     /** Whether a session is in a bundle of a site whose seats are given. */

@@ -53,9 +53,13 @@ class Deliveries {
      */
     record Reported(UUID bundle, UUID node, Delivery delivery, Instant at) {}
 
-    /** A word that comes late, or again, changes nothing: what is installed in a version is not refused any more. */
-    void keep(UUID bundle, Delivery delivery, EnrolledNode node, Instant now) {
-        jdbc.sql("""
+    /**
+     * A word that comes late, or again, changes nothing: what is installed in a version is not refused any more.
+     *
+     * @return whether it was news
+     */
+    boolean keep(UUID bundle, Delivery delivery, EnrolledNode node, Instant now) {
+        return jdbc.sql("""
                 insert into dispatch.delivery as d (site_id, bundle_id, node_id, version, state, problem, at)
                 values (:site, :bundle, :node, :version, :state, :problem, :now)
                 on conflict (site_id, bundle_id, node_id) do update set
@@ -64,14 +68,15 @@ class Deliveries {
                    or (d.version = excluded.version and d.state = 'REFUSED'
                        and (excluded.state = 'INSTALLED' or d.problem <> excluded.problem))
                 """)
-                .param("site", node.site())
-                .param("bundle", bundle)
-                .param("node", node.id())
-                .param("version", delivery.version())
-                .param("state", delivery.state().name())
-                .param("problem", delivery.problem())
-                .param("now", Timestamp.from(now))
-                .update();
+                        .param("site", node.site())
+                        .param("bundle", bundle)
+                        .param("node", node.id())
+                        .param("version", delivery.version())
+                        .param("state", delivery.state().name())
+                        .param("problem", delivery.problem())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     /**

@@ -35,6 +35,15 @@ public interface DispatchDirectory {
     /** Whose a script is. */
     Optional<Run> run(UUID script);
 
+    /** Likewise of each of these, in one order; those that were never packed are missing. */
+    default List<Run> runs(Collection<UUID> scripts) {
+        return scripts.stream()
+                .distinct()
+                .sorted()
+                .flatMap(script -> run(script).stream())
+                .toList();
+    }
+
     /**
      * One candidate's run at a subject (考生答卷归属).
      *

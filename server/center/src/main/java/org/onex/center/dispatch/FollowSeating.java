@@ -72,6 +72,7 @@ class FollowSeating {
         recalled.stream()
                 .map(Bundle::packed)
                 .filter(Objects::nonNull)
-                .forEach(packed -> events.publishEvent(new BundleRecalled(withdrawn.site(), packed.id())));
+                .forEach(packed ->
+                        events.publishEvent(new BundleRecalled(withdrawn.site(), withdrawn.plan(), packed.id())));
     }
 }

@@ -12,6 +12,7 @@ import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.center.site.SiteDirectory;
 import org.onex.center.site.Venue;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ class ReleaseKeys {
     private final KeyReleases releases;
     private final SiteDirectory sites;
     private final OrganizationDirectory organizations;
+    private final ApplicationEventPublisher events;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class ReleaseKeys {
             KeyReleases releases,
             SiteDirectory sites,
             OrganizationDirectory organizations,
+            ApplicationEventPublisher events,
             AuditTrail trail,
             Clock clock) {
         this.papers = papers;
@@ -42,6 +45,7 @@ class ReleaseKeys {
         this.releases = releases;
         this.sites = sites;
         this.organizations = organizations;
+        this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
@@ -62,6 +66,8 @@ class ReleaseKeys {
         }
         var sealed = node.sealingKey().seal(papers.key(session).bytes(), PURPOSE + session);
         if (releases.add(session, node, now)) {
+            sessions.plans(node.site(), session)
+                    .forEach(plan -> events.publishEvent(new BundleHeld(node.site(), plan, node.id())));
             trail.record(
                     actor(node),
                     "dispatch.release-key",

@@ -190,6 +190,16 @@ class SentBundles implements DispatchDirectory {
                 .map(found -> runs(List.of(found)).getFirst());
     }
 
+    @Override
+    public List<Run> runs(Collection<UUID> scripts) {
+        return scripts.isEmpty()
+                ? List.of()
+                : runs(jdbc.sql("select * from dispatch.script where script_id in (:scripts) order by script_id")
+                        .param("scripts", Set.copyOf(scripts))
+                        .query((row, n) -> stored(row))
+                        .list());
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         var bundle = row.getObject("bundle_id", UUID.class);
         return new Stored(run(row), bundle == null ? null : new Standing(bundle, row.getInt("version")));

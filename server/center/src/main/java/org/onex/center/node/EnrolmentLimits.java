@@ -1,6 +1,7 @@
 package org.onex.center.node;
 
 import java.time.Duration;
+import org.onex.foundation.web.Network;
 import org.onex.foundation.web.Tries;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class EnrolmentLimits {
      * @throws NodeRefused if there were too many tries from the address
      */
     void beforeTrying(String address) {
-        var wait = addresses.take(address);
+        var wait = addresses.take(Network.of(address));
         if (wait.isPresent()) {
             throw NodeRefused.of(NodeRefused.Code.TOO_MANY_ATTEMPTS, "retryAfterSeconds", wait.getAsLong());
         }

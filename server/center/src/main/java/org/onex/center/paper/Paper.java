@@ -87,6 +87,12 @@ record Paper(
         }
     }
 
+    /** The same with its proofs and, if it is sealed, where its forms lie. */
+    Paper with(List<Proof> others, List<SealedContent> contents) {
+        var sealed = sealing == null ? null : new Sealing(sealing.edition(), sealing.by(), contents);
+        return new Paper(id, version, state, origin, seed, pair, assembled, others, sealed);
+    }
+
     /** Where the content of a sealed form lies: SHA-256 of what candidates get, and of the key that never leaves the centre. */
     record SealedContent(String form, String paper, String key) {}
 

@@ -1,5 +1,10 @@
 package org.onex.center.paper;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
@@ -16,7 +22,6 @@ import org.onex.center.paper.Paper.SealedContent;
 import org.onex.center.paper.Paper.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All papers with their proofs, whatever their state. */
@@ -31,13 +36,13 @@ class Papers {
         this.json = json;
     }
 
-    /** In a transaction of its own if there is none: what is asked row by row would take a second connection while the first is kept. */
-    @Transactional(readOnly = true)
     Optional<Paper> find(UUID id) {
-        return jdbc.sql("select * from paper.paper where id = :id")
-                .param("id", id)
-                .query((row, n) -> paper(row))
-                .optional();
+        return whole(jdbc.sql("select * from paper.paper where id = :id")
+                        .param("id", id)
+                        .query((row, n) -> paper(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** Finds it and keeps others from changing it until the transaction ends. */
@@ -50,9 +55,8 @@ class Papers {
     }
 
     /** The newest edition first. */
-    @Transactional(readOnly = true)
     List<Paper> sealed(String qualification, Level level, Subject subject) {
-        return jdbc.sql("""
+        return whole(jdbc.sql("""
                 select * from paper.paper
                 where qualification = :qualification and level = :level and subject = :subject and state = 'SEALED'
                 order by edition desc
@@ -61,7 +65,21 @@ class Papers {
                 .param("level", level.name())
                 .param("subject", subject.name())
                 .query((row, n) -> paper(row))
-                .list();
+                .list());
+    }
+
+    /** Puts proofs and forms beside papers that were read without them. */
+    private List<Paper> whole(List<Paper> read) {
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        var ids = read.stream().map(Paper::id).collect(toSet());
+        var proofs = proofs(ids);
+        var contents = contents(ids);
+        return read.stream()
+                .map(one ->
+                        one.with(proofs.getOrDefault(one.id(), List.of()), contents.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     void add(Paper added) {
@@ -168,34 +186,45 @@ class Papers {
                 row.getLong("seed"),
                 json.readValue(row.getString("forms"), FormPair.class),
                 signature(row, "assembled"),
-                proofs(id),
-                sealing(row, id));
+                List.of(),
+                sealing(row));
     }
 
-    private @Nullable Sealing sealing(ResultSet row, UUID id) throws SQLException {
+    private static @Nullable Sealing sealing(ResultSet row) throws SQLException {
         var edition = row.getInt("edition");
-        return row.wasNull() ? null : new Sealing(edition, signature(row, "sealed"), contents(id));
+        return row.wasNull() ? null : new Sealing(edition, signature(row, "sealed"), List.of());
     }
 
-    private List<SealedContent> contents(UUID id) {
-        return jdbc.sql("select * from paper.sealed_form where paper_id = :id order by form")
-                .param("id", id)
-                .query((row, n) ->
-                        new SealedContent(row.getString("form"), row.getString("paper"), row.getString("answer_key")))
-                .list();
+    private Map<UUID, List<SealedContent>> contents(Set<UUID> papers) {
+        return jdbc
+                .sql("select * from paper.sealed_form where paper_id in (:ids) order by form")
+                .param("ids", papers)
+                .query((row, n) -> Map.entry(
+                        row.getObject("paper_id", UUID.class),
+                        new SealedContent(row.getString("form"), row.getString("paper"), row.getString("answer_key"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private List<Paper.Proof> proofs(UUID id) {
-        return jdbc.sql("select * from paper.proof where paper_id = :id order by position")
-                .param("id", id)
-                .query((row, n) -> new Paper.Proof(
-                        new Signature(
-                                row.getString("reader"),
-                                row.getString("reader_name"),
-                                row.getTimestamp("at").toInstant()),
-                        row.getBoolean("passed"),
-                        row.getString("opinion")))
-                .list();
+    private Map<UUID, List<Paper.Proof>> proofs(Set<UUID> papers) {
+        return jdbc
+                .sql("select * from paper.proof where paper_id in (:ids) order by position")
+                .param("ids", papers)
+                .query((row, n) -> Map.entry(row.getObject("paper_id", UUID.class), proof(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Paper.Proof proof(ResultSet row) throws SQLException {
+        return new Paper.Proof(
+                new Signature(
+                        row.getString("reader"),
+                        row.getString("reader_name"),
+                        row.getTimestamp("at").toInstant()),
+                row.getBoolean("passed"),
+                row.getString("opinion"));
     }
 
     private static Signature signature(ResultSet row, String act) throws SQLException {

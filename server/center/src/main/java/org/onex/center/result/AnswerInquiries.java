@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationDirectory;
+import org.onex.center.catalog.Subject;
 import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
@@ -44,13 +45,16 @@ class AnswerInquiries {
             SheetView.@Nullable PublicityDays printed,
             @Nullable OffsetDateTime opens,
             @Nullable OffsetDateTime closes,
-            @Nullable List<ResultRow.ResultEntry> entries,
+            @Nullable List<InquiryEntry> entries,
             @Nullable Integer eachAtLeast,
             Result.@Nullable Outcome outcome) {
 
         InquiryAnswer {
             entries = entries == null ? null : List.copyOf(entries);
         }
+
+        record InquiryEntry(
+                Subject subject, Entry.Status status, @Nullable Integer score, int full) {}
 
         record InquiryPlan(String name) {}
 
@@ -114,10 +118,15 @@ class AnswerInquiries {
                 stored == null
                         ? null
                         : stored.result().entries().stream()
-                                .map(ResultRow.ResultEntry::of)
+                                .map(AnswerInquiries::entry)
                                 .toList(),
                 eachAtLeast(who, offered),
                 stored == null ? null : stored.result().outcome());
+    }
+
+    /** What officers wrote down is not told. */
+    private static InquiryAnswer.InquiryEntry entry(Entry entry) {
+        return new InquiryAnswer.InquiryEntry(entry.subject(), entry.status(), entry.score(), entry.full());
     }
 
     private static InquiryAnswer.State state(Results.@Nullable Stored stored) {

@@ -7,13 +7,13 @@ import org.onex.center.catalog.Subject;
 /**
  * What came of one subject of a registration (成绩记录), the "2倍记录" of 004: a score, or why there is none.
  *
- * @param script the run that was packed for it
+ * @param script the run that was packed for it; null if none was
  * @param score  null unless it was scored
  * @param full   points of the whole subject by the plan's scheme
  */
 record Entry(
         Subject subject,
-        UUID script,
+        @Nullable UUID script,
         Status status,
         @Nullable Integer score,
         int full) {
@@ -25,7 +25,7 @@ record Entry(
         ABSENT,
         /** 违纪: by a ruling. */
         VOID,
-        /** 无成绩: nothing came back, and nobody waits for it any more. */
+        /** 无成绩: nothing came back, or nothing can be made of it, and the awarding body has said so. */
         LOST
     }
 

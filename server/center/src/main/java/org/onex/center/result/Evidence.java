@@ -16,6 +16,7 @@ import org.onex.center.script.ScriptDirectory;
  * @param script  the run that tells what became of it; null if none does
  * @param outcome what became of it; null if nothing came that says so
  * @param mark    null unless a script of it counts
+ * @param twice   whether another run may tell as well
  */
 record Evidence(
         Subject subject,
@@ -23,16 +24,23 @@ record Evidence(
         @Nullable UUID script,
         ScriptDirectory.@Nullable Outcome outcome,
         @Nullable ScriptMark mark,
+        boolean twice,
         Word word) {
 
     /**
      * What the awarding body has said.
      *
-     * @param due    whether it still has to rule on something
-     * @param voided whether it ruled that there is no score
-     * @param lost   whether it waits no more
+     * @param due      whether it still has to rule on something
+     * @param voided   whether it ruled that there is no score
+     * @param lost     whether it waits no more
+     * @param declared whether it declared that there is no score, because nothing else is to be done
      */
-    record Word(boolean due, boolean voided, boolean lost) {}
+    record Word(boolean due, boolean voided, boolean lost, boolean declared) {
+
+        private Word of(Run run) {
+            return new Word(due, voided, run.lost(), declared);
+        }
+    }
 
     /**
      * A run that was packed for it.
@@ -60,35 +68,29 @@ record Evidence(
 
     /**
      * Whoever got other hours has runs that nobody was to sit any more. Of those only a script tells anything; that nobody came to the old
-     * hours does not. Two that were sat are for a person to decide.
+     * hours does not. Which of two that were sat counts, nobody can say.
      *
-     * @param full    what the subject is worth
-     * @param runs    all that were ever packed for it
-     * @param due     as {@code voided}, of any of them
+     * @param full what the subject is worth
+     * @param runs all that were ever packed for it
+     * @param word on any of them
      */
-    static Evidence of(Subject subject, int full, List<Run> runs, boolean due, boolean voided) {
+    static Evidence of(Subject subject, int full, List<Run> runs, Word word) {
         var sat = runs.stream().filter(Run::isSat).toList();
         var telling = sat.isEmpty() ? runs.stream().filter(Run::stands).toList() : sat;
-        if (telling.isEmpty()) {
-            return new Evidence(subject, full, null, null, null, new Word(due, voided, false));
-        }
-        var one = telling.stream()
+        return telling.stream()
                 .min(Comparator.comparing((Run run) -> !run.stands()).thenComparing(Run::script))
-                .orElseThrow();
-        return telling.size() == 1
-                ? new Evidence(
-                        subject, full, one.script(), one.outcome(), one.mark(), new Word(due, voided, one.lost()))
-                : new Evidence(
-                        subject,
-                        full,
-                        one.script(),
-                        ScriptDirectory.Outcome.UNDECIDED,
-                        null,
-                        new Word(due, voided, false));
+                .map(run -> new Evidence(
+                        subject, full, run.script(), run.outcome(), run.mark(), telling.size() > 1, word.of(run)))
+                .orElse(new Evidence(subject, full, null, null, null, false, word));
     }
 
-    /** What keeps it from being an entry, if anything does. A person's word comes first: a rule breaker's paper need not be marked. */
+    /** What keeps it from being an entry, if anything does. */
     Optional<Problem.Kind> problem() {
+        return matter().filter(kind -> !isSettled(kind));
+    }
+
+    /** What is the matter with it, whatever was said about that. A ruling comes first: a rule breaker's paper need not be marked. */
+    Optional<Problem.Kind> matter() {
         if (script == null) {
             return Optional.of(Problem.Kind.NOT_SEATED);
         }
@@ -98,44 +100,45 @@ record Evidence(
         if (word.voided()) {
             return Optional.empty();
         }
+        return twice ? Optional.of(Problem.Kind.TWO_RUNS) : matterOfRun();
+    }
+
+    private Optional<Problem.Kind> matterOfRun() {
         return switch (outcome) {
-            case null -> problemOfWaiting();
-            case HANDED_IN -> problemOfWaiting();
+            case null -> Optional.of(Problem.Kind.NOT_RETURNED);
+            case HANDED_IN -> Optional.of(Problem.Kind.NOT_RETURNED);
             case UNDECIDED -> Optional.of(Problem.Kind.UNDECIDED);
             case ABSENT, NOT_STARTED -> Optional.empty();
-            case COUNTS -> problemOfMark();
+            case COUNTS -> matterOfMark();
         };
     }
 
-    private Optional<Problem.Kind> problemOfWaiting() {
-        return word.lost() ? Optional.empty() : Optional.of(Problem.Kind.NOT_RETURNED);
-    }
-
-    private Optional<Problem.Kind> problemOfMark() {
+    private Optional<Problem.Kind> matterOfMark() {
         if (mark == null || !mark.complete()) {
             return Optional.of(Problem.Kind.NOT_MARKED);
         }
         return mark.full() == full ? Optional.empty() : Optional.of(Problem.Kind.FULL_MARKS_DIFFER);
     }
 
+    private boolean isSettled(Problem.Kind kind) {
+        return kind == Problem.Kind.NOT_RETURNED ? word.lost() : kind.isDeclared() && word.declared();
+    }
+
     /** The entry that it makes; empty as long as there is a problem. */
     Optional<Entry> entry() {
-        var run = script;
-        return run == null || problem().isPresent()
+        return problem().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Entry(subject, run, status(), score(), full));
+                : Optional.of(new Entry(subject, script, status(), score(), full));
     }
 
     private Entry.Status status() {
         if (word.voided()) {
             return Entry.Status.VOID;
         }
-        return switch (outcome) {
-            case null -> Entry.Status.LOST;
-            case HANDED_IN -> Entry.Status.LOST;
-            case ABSENT, NOT_STARTED -> Entry.Status.ABSENT;
-            case COUNTS, UNDECIDED -> Entry.Status.SCORED;
-        };
+        if (matter().isPresent()) {
+            return Entry.Status.LOST;
+        }
+        return outcome == ScriptDirectory.Outcome.COUNTS ? Entry.Status.SCORED : Entry.Status.ABSENT;
     }
 
     private @Nullable Integer score() {

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class FinalResults implements ResultDirectory {
 
     private final JdbcClient jdbc;
+    private final Sheets sheets;
     private final Results results;
     private final ProveCandidate proofs;
 
-    FinalResults(JdbcClient jdbc, Results results, ProveCandidate proofs) {
+    FinalResults(JdbcClient jdbc, Sheets sheets, Results results, ProveCandidate proofs) {
         this.jdbc = jdbc;
+        this.sheets = sheets;
         this.results = results;
         this.proofs = proofs;
     }
@@ -68,12 +70,7 @@ class FinalResults implements ResultDirectory {
 
     @Override
     public List<String> finishedPlans() {
-        return jdbc.sql("""
-                select s.plan from result.sheet s
-                where s.opens is not null
-                  and exists (select 1 from result.result r where r.plan = s.plan and r.final_at is not null)
-                order by s.plan
-                """).query((row, n) -> row.getString("plan")).list();
+        return sheets.withFinalResults();
     }
 
     @Override

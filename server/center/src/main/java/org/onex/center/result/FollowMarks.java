@@ -1,6 +1,10 @@
 package org.onex.center.result;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.onex.center.dispatch.BundleHeld;
+import org.onex.center.dispatch.BundlePacked;
+import org.onex.center.dispatch.BundleRecalled;
 import org.onex.center.marking.MarksChanged;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.script.ScriptDirectory;
@@ -21,10 +25,12 @@ class FollowMarks {
 
     private final Sheets sheets;
     private final PlanDirectory plans;
+    private final Clock clock;
 
-    FollowMarks(Sheets sheets, PlanDirectory plans) {
+    FollowMarks(Sheets sheets, PlanDirectory plans, Clock clock) {
         this.sheets = sheets;
         this.plans = plans;
+        this.clock = clock;
     }
 
     @EventListener
@@ -42,6 +48,33 @@ class FollowMarks {
     @EventListener
     void on(ScriptDirectory.OutcomesChanged changed) {
         outdate(changed.plan());
+    }
+
+    /** Other runs may stand than before. */
+    @EventListener
+    void on(BundlePacked packed) {
+        outdateDrawn(packed.plan());
+    }
+
+    @EventListener
+    void on(BundleRecalled recalled) {
+        outdateDrawn(recalled.plan());
+    }
+
+    /** Whom a server of the site calls absent may have sat at this one. */
+    @EventListener
+    void on(BundleHeld held) {
+        outdateDrawn(held.plan());
+    }
+
+    /** Bundles are packed and fetched long before an exam; nobody draws anything up before it is over. */
+    private void outdateDrawn(String plan) {
+        var isOver = plans.published(plan)
+                .filter(outline -> !clock.instant().isBefore(outline.examEndsAt()))
+                .isPresent();
+        if (isOver) {
+            outdate(plan);
+        }
     }
 
     private void outdate(String plan) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationDirectory;
 import org.onex.center.catalog.Subject;
@@ -22,6 +23,7 @@ import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
 import org.onex.center.registration.Registered;
 import org.onex.center.registration.RegistrationDirectory;
+import org.onex.center.registration.RegistrationKey;
 import org.onex.center.script.ScriptDirectory;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +71,8 @@ class GatherEvidence {
             Map<UUID, ScriptMark> marks,
             Map<UUID, List<ScriptDirectory.Incident>> incidents,
             Map<UUID, RunRulings.Finding> findings,
-            Set<UUID> lost) {
+            Set<UUID> lost,
+            Set<RunRulings.Sitting> declared) {
 
         /** Whether somebody has to rule on something of these runs still. */
         boolean isDue(Collection<UUID> runs) {
@@ -93,15 +96,16 @@ class GatherEvidence {
 
     Gathered site(PlanOutline plan, UUID site) {
         var people = registrations.registered(plan.code(), site);
-        var runs = dispatch.runsOf(people.stream().map(Registered::key).toList());
-        var known = known(scripts(runs));
-        var ofEach = runs.stream().collect(groupingBy(DispatchDirectory.Run::registration));
+        var keys = people.stream().map(Registered::key).toList();
+        var ofEach = dispatch.runsOf(keys).stream().collect(groupingBy(DispatchDirectory.Run::registration));
+        var known = known(keys, ofEach);
+        var rules = rules(plan);
         var results = new ArrayList<Result>();
         var problems = new ArrayList<Problem>();
         for (var person : people) {
             var own = ofEach.getOrDefault(person.key(), List.of());
-            var rule = rule(plan, person.qualification(), person.level());
-            var found = evidence(rule, own, known);
+            var rule = rules.apply(new Offer(person.qualification(), person.level()));
+            var found = evidence(person.key(), rule, own, known);
             var result = result(person, site, plan, own).with(entries(found), rule);
             results.add(result);
             found.forEach(one -> one.problem().ifPresent(kind -> problems.add(problem(kind, one, result))));
@@ -109,10 +113,25 @@ class GatherEvidence {
         return new Gathered(results, problems);
     }
 
+    /** What is known now of each subject of these results of a plan. */
+    Map<RegistrationKey, List<Evidence>> now(PlanOutline plan, Collection<Result> stored) {
+        var keys = stored.stream().map(Result::key).toList();
+        var ofEach = dispatch.runsOf(keys).stream().collect(groupingBy(DispatchDirectory.Run::registration));
+        var known = known(keys, ofEach);
+        var rules = rules(plan);
+        return stored.stream()
+                .collect(toMap(
+                        Result::key,
+                        one -> evidence(
+                                one.key(),
+                                rules.apply(Offer.of(one)),
+                                ofEach.getOrDefault(one.key(), List.of()),
+                                known)));
+    }
+
     /** What is known of a subject of a result now, from which its entry would be drawn up. */
     Evidence now(Result stored, Subject subject) {
-        var runs = dispatch.runsOf(List.of(stored.key()));
-        return evidence(rule(stored), runs, known(scripts(runs))).stream()
+        return Objects.requireNonNull(now(plan(stored), List.of(stored)).get(stored.key())).stream()
                 .filter(one -> one.subject() == subject)
                 .findFirst()
                 .orElseThrow();
@@ -127,8 +146,11 @@ class GatherEvidence {
     }
 
     private Result.PassRule rule(Result result) {
-        var what = result.what();
-        return rule(plans.published(what.plan()).orElseThrow(), what.qualification(), what.level());
+        return rules(plan(result)).apply(Offer.of(result));
+    }
+
+    private PlanOutline plan(Result result) {
+        return plans.published(result.what().plan()).orElseThrow();
     }
 
     /** Whether somebody has to rule on something that invigilators wrote down. */
@@ -145,23 +167,39 @@ class GatherEvidence {
                 .toList();
     }
 
-    private Known known(List<UUID> runs) {
+    private Known known(List<RegistrationKey> people, Map<RegistrationKey, List<DispatchDirectory.Run>> ofEach) {
+        var runs = scripts(ofEach.values().stream().flatMap(List::stream).toList());
         return new Known(
                 scripts.outcomes(runs),
                 marks.marks(runs).stream().collect(toMap(ScriptMark::script, mark -> mark)),
                 incidents(runs),
                 rulings.findings(runs),
-                rulings.lost(runs));
+                rulings.lost(runs).keySet(),
+                rulings.declared(people).keySet());
     }
 
     private Map<UUID, List<ScriptDirectory.Incident>> incidents(List<UUID> runs) {
         return scripts.incidents(runs).stream().collect(groupingBy(ScriptDirectory.Incident::script));
     }
 
-    private Result.PassRule rule(PlanOutline plan, String qualification, Level level) {
-        var offered = plan.offering(qualification, level).orElseThrow();
+    /** What a plan examines people in. */
+    private record Offer(String qualification, Level level) {
+
+        static Offer of(Result result) {
+            return new Offer(result.what().qualification(), result.what().level());
+        }
+    }
+
+    /** Asks for each scheme once, and for none that nobody needs. */
+    private Function<Offer, Result.PassRule> rules(PlanOutline plan) {
+        var known = new HashMap<Offer, Result.PassRule>();
+        return offer -> known.computeIfAbsent(offer, asked -> rule(plan, asked));
+    }
+
+    private Result.PassRule rule(PlanOutline plan, Offer offer) {
+        var offered = plan.offering(offer.qualification(), offer.level()).orElseThrow();
         var scheme = qualifications
-                .scheme(qualification, level, offered.schemeVersion())
+                .scheme(offer.qualification(), offer.level(), offered.schemeVersion())
                 .orElseThrow();
         var full = new HashMap<Subject, Integer>();
         offered.subjects()
@@ -170,19 +208,24 @@ class GatherEvidence {
         return new Result.PassRule(offered.subjects(), full, scheme.eachAtLeast());
     }
 
-    private static List<Evidence> evidence(Result.PassRule rule, List<DispatchDirectory.Run> runs, Known known) {
+    private static List<Evidence> evidence(
+            RegistrationKey key, Result.PassRule rule, List<DispatchDirectory.Run> runs, Known known) {
         var isAllVoid = known.isFound(scripts(runs), RunRulings.Finding.ALL_VOID);
         return rule.subjects().stream()
                 .map(subject -> {
                     var own = runs.stream()
                             .filter(run -> run.subject() == subject)
                             .toList();
+                    var word = new Evidence.Word(
+                            known.isDue(scripts(own)),
+                            isAllVoid || known.isFound(scripts(own), RunRulings.Finding.SUBJECT_VOID),
+                            false,
+                            known.declared().contains(new RunRulings.Sitting(key, subject)));
                     return Evidence.of(
                             subject,
                             rule.full(subject),
                             own.stream().map(known::run).toList(),
-                            known.isDue(scripts(own)),
-                            isAllVoid || known.isFound(scripts(own), RunRulings.Finding.SUBJECT_VOID));
+                            word);
                 })
                 .toList();
     }

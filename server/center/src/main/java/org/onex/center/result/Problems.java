@@ -26,15 +26,21 @@ class Problems {
         this.batches = batches;
     }
 
-    /** A problem as a list shows it, with what finds whose it is. */
+    /**
+     * A problem as a list shows it, with what finds whose it is.
+     *
+     * @param lost that there is no score, if the awarding body has declared that since the sheet was drawn up
+     */
     record ProblemView(
             Problem.Kind kind,
+            ResultRow.ResultKey key,
             ResultRow.ResultSite site,
             @Nullable UUID script,
             String name,
             @Nullable String ticket,
             Level level,
-            Subject subject) {}
+            Subject subject,
+            ResultRow.@Nullable ResultLoss lost) {}
 
     /** Puts those of a site into the place of those that were there. */
     void replace(String plan, UUID site, List<Problem> found) {

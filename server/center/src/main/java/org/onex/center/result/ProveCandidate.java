@@ -10,6 +10,7 @@ import org.onex.center.seating.Seat;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.contract.kernel.IdNumber;
 import org.onex.foundation.vault.Vault;
+import org.onex.foundation.web.Network;
 import org.onex.foundation.web.Tries;
 import org.springframework.stereotype.Component;
 
@@ -57,12 +58,13 @@ class ProveCandidate {
         var begun = System.nanoTime();
         var number = IdNumber.normalized(cut(proof.idNumber()));
         var ticket = cut(proof.ticket()).strip();
-        require(asked.take(address));
+        var network = Network.of(address);
+        require(asked.take(network));
         // By keyed hashes: an ID number is not kept, not even in memory. A hundred tries at once are a hundred.
         var about = List.of(
                 "number " + vault.hash(number, "result inquiry"), "ticket " + vault.hash(ticket, "result inquiry"));
         for (var name : about) {
-            require(wrong.take(name + " from " + address));
+            require(wrong.take(name + " from " + network));
             require(wrongAnywhere.take(name));
         }
         var proven = seating.byTicket(ticket)
@@ -70,7 +72,7 @@ class ProveCandidate {
                 .map(place -> proven(place.plan(), place.seat()));
         if (proven.isPresent()) {
             for (var name : about) {
-                wrong.giveBack(name + " from " + address);
+                wrong.giveBack(name + " from " + network);
                 wrongAnywhere.giveBack(name);
             }
         } else {

@@ -1,9 +1,13 @@
 package org.onex.center.result;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.catalog.Subject;
 import org.onex.center.organization.Actor;
+import org.onex.center.registration.RegistrationKey;
 import org.onex.foundation.web.Page;
 import org.onex.foundation.web.PageRequest;
 import org.springdoc.core.annotations.ParameterObject;
@@ -46,14 +50,46 @@ class ResultController {
 
     record RulingRequest(RunRulings.Finding finding, String reason) {}
 
+    /** A subject of a registration. */
+    record SittingRequest(UUID candidate, UUID registration, Subject subject) {
+
+        private RunRulings.Sitting sitting() {
+            return new RunRulings.Sitting(new RegistrationKey(candidate, registration), subject);
+        }
+
+        private static Set<RunRulings.Sitting> sittings(List<SittingRequest> all) {
+            return all.stream().map(SittingRequest::sitting).collect(Collectors.toSet());
+        }
+    }
+
     /**
-     * @param despite also those of which an exam server says that they were handed in
+     * @param scripts  of runs of which nothing came
+     * @param sittings of which nothing else can be made
+     * @param despite  also those of which an exam server says that they were handed in
      */
     record LossRequest(
-            List<UUID> scripts, String reason, @Nullable Boolean despite) {
+            List<UUID> scripts,
+            @Nullable List<SittingRequest> sittings,
+            String reason,
+            @Nullable Boolean despite) {
 
         LossRequest {
             scripts = List.copyOf(scripts);
+            sittings = sittings == null ? null : List.copyOf(sittings);
+        }
+
+        private RuleOnRuns.Hopeless hopeless() {
+            return new RuleOnRuns.Hopeless(
+                    Set.copyOf(scripts),
+                    SittingRequest.sittings(sittings == null ? List.of() : sittings),
+                    Boolean.TRUE.equals(despite));
+        }
+    }
+
+    record LossWithdrawal(List<SittingRequest> sittings, String reason) {
+
+        LossWithdrawal {
+            sittings = List.copyOf(sittings);
         }
     }
 
@@ -119,11 +155,19 @@ class ResultController {
         return ResultViews.view(rule.rule(plan, incident, request.finding(), request.reason(), actor));
     }
 
-    /** Gives runs up of which nothing can come back any more. */
+    /** Gives runs up of which nothing can come back any more, and declares that there is no score where nothing else can be done. */
     @PostMapping("/{plan}/losses")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAuthority('result.rule')")
     void lose(@PathVariable String plan, @RequestBody LossRequest request, Actor actor) {
-        rule.lose(plan, request.scripts(), request.reason(), Boolean.TRUE.equals(request.despite()), actor);
+        rule.lose(plan, request.hopeless(), request.reason(), actor);
+    }
+
+    /** There may be a score after all, or something else has to be done. */
+    @PostMapping("/{plan}/losses/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAuthority('result.rule')")
+    void takeBack(@PathVariable String plan, @RequestBody LossWithdrawal request, Actor actor) {
+        rule.takeBack(plan, SittingRequest.sittings(request.sittings()), request.reason(), actor);
     }
 }

@@ -45,6 +45,10 @@ public final class ResultRefused extends DomainError {
         SOMETHING_CAME(Kind.CONFLICT),
         /** Fact {@code scripts}: an exam server says that they were handed in; whoever gives them up all the same says so. */
         HANDED_IN(Kind.CONFLICT),
+        /** Fact {@code name}: something else can be done about this subject, or nothing has to be. */
+        NOT_BLOCKING(Kind.CONFLICT),
+        /** Fact {@code name}: nobody has declared that there is no score. */
+        NOT_LOST(Kind.CONFLICT),
         /** There is no such result, or not for this asker. */
         RESULT_UNKNOWN(Kind.NOT_FOUND),
         /** Facts {@code opens} and {@code closes}, where they are known: only in this window a review can be asked for. */

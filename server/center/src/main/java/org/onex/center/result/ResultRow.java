@@ -1,5 +1,6 @@
 package org.onex.center.result;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
 import org.onex.center.catalog.Subject;
 import org.onex.center.registration.RegistrationKey;
+import org.onex.contract.kernel.Window;
 
 /**
  * A registration's result as a list shows it.
@@ -47,11 +49,31 @@ record ResultRow(
 
     record ResultSite(UUID id, String name) {}
 
+    /**
+     * @param lost why there is no score; null unless the awarding body has declared that
+     */
     record ResultEntry(
-            Subject subject, Entry.Status status, @Nullable Integer score, int full) {
+            Subject subject,
+            Entry.Status status,
+            @Nullable Integer score,
+            int full,
+            @Nullable ResultLoss lost) {
 
-        static ResultEntry of(Entry entry) {
-            return new ResultEntry(entry.subject(), entry.status(), entry.score(), entry.full());
+        static ResultEntry of(Entry entry, RunRulings.@Nullable Loss loss) {
+            return new ResultEntry(
+                    entry.subject(),
+                    entry.status(),
+                    entry.score(),
+                    entry.full(),
+                    entry.status() == Entry.Status.LOST ? ResultLoss.of(loss) : null);
+        }
+    }
+
+    /** Why there is no score (无成绩), and by whose word. */
+    record ResultLoss(String reason, String by, OffsetDateTime at) {
+
+        static @Nullable ResultLoss of(RunRulings.@Nullable Loss loss) {
+            return loss == null ? null : new ResultLoss(loss.reason(), loss.by(), Window.inBeijing(loss.at()));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.onex.center.result;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationDirectory;
@@ -19,6 +22,7 @@ import org.onex.center.dispatch.DispatchDirectory;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
+import org.onex.center.registration.RegistrationKey;
 import org.onex.center.script.ScriptDirectory;
 import org.onex.center.seating.SeatingDirectory;
 import org.onex.center.site.SiteDirectory;
@@ -65,8 +69,10 @@ class ResultViews {
     /**
      * What invigilators wrote down about somebody, with their name, for whoever rules on it.
      *
-     * @param statement of the candidate; may be empty
-     * @param ruling    the newest
+     * @param ticket     with which the run was sat
+     * @param statement  of the candidate; may be empty
+     * @param superseded whether the newest record of the room does not hold it any more (记录已更正); what was ruled on it holds
+     * @param ruling     the newest
      */
     record IncidentRow(
             UUID incident,
@@ -81,6 +87,7 @@ class ResultViews {
             String facts,
             String statement,
             OffsetDateTime at,
+            boolean superseded,
             @Nullable IncidentRuling ruling) {
 
         record IncidentRuling(RunRulings.Finding finding, String reason, String by, OffsetDateTime at) {}
@@ -132,26 +139,61 @@ class ResultViews {
         private final ScriptDirectory scripts;
         private final DispatchDirectory dispatch;
         private final SeatingDirectory seating;
+        private final Results results;
 
-        Runs(ScriptDirectory scripts, DispatchDirectory dispatch, SeatingDirectory seating) {
+        Runs(ScriptDirectory scripts, DispatchDirectory dispatch, SeatingDirectory seating, Results results) {
             this.scripts = scripts;
             this.dispatch = dispatch;
             this.seating = seating;
+            this.results = results;
         }
 
-        /** Something that invigilators wrote down, with whom it is about. */
-        record Written(
-                ScriptDirectory.Incident incident, DispatchDirectory.Run run, SeatingDirectory.TicketPlace place) {}
+        /** Something that invigilators wrote down, with whom it is about; both are empty if nobody sits there any more and no sheet knows them. */
+        record Written(ScriptDirectory.Incident incident, DispatchDirectory.Run run, String name, String college) {}
 
-        List<Written> incidents(String plan, @Nullable UUID after, int limit) {
-            return scripts.incidents(plan, after, limit).stream()
-                    .map(this::written)
+        /** Whose a run is. */
+        private record Person(String name, String college) {}
+
+        /** With a name beside each of a page, asked for once. */
+        List<Written> named(List<ScriptDirectory.Incident> page) {
+            var runs =
+                    dispatch
+                            .runs(page.stream()
+                                    .map(ScriptDirectory.Incident::script)
+                                    .collect(Collectors.toSet()))
+                            .stream()
+                            .collect(Collectors.toMap(DispatchDirectory.Run::script, run -> run));
+            var people = people(runs.values());
+            return page.stream()
+                    .map(incident -> {
+                        var run = Objects.requireNonNull(runs.get(incident.script()));
+                        var whose = people.getOrDefault(run.registration(), new Person("", ""));
+                        return new Written(incident, run, whose.name(), whose.college());
+                    })
                     .toList();
         }
 
-        private Written written(ScriptDirectory.Incident incident) {
-            var run = dispatch.run(incident.script()).orElseThrow();
-            return new Written(incident, run, seating.byTicket(run.ticket()).orElseThrow());
+        /** By their seats, and whose seat was taken back by the sheet. */
+        private Map<RegistrationKey, Person> people(Collection<DispatchDirectory.Run> runs) {
+            var found = new HashMap<RegistrationKey, Person>();
+            seating.byTickets(runs.stream().map(DispatchDirectory.Run::ticket).toList())
+                    .values()
+                    .forEach(place -> found.put(
+                            place.seat().registration(),
+                            new Person(place.seat().name(), place.seat().college())));
+            var others = runs.stream()
+                    .map(DispatchDirectory.Run::registration)
+                    .filter(key -> !found.containsKey(key))
+                    .collect(Collectors.toSet());
+            results.find(others).stream()
+                    .map(Results.Stored::result)
+                    .forEach(one -> found.put(
+                            one.key(), new Person(one.who().name(), one.who().college())));
+            return found;
+        }
+
+        List<ScriptDirectory.Incident> incidents(String plan, @Nullable UUID after, int limit) {
+            return scripts.incidents(plan, after, limit);
         }
 
         int count(String plan) {
@@ -185,6 +227,7 @@ class ResultViews {
                 names.colleges(results.stream().map(one -> one.who().college()).toList());
         var qualifications = names.qualifications(
                 results.stream().map(one -> one.what().qualification()).toList());
+        var losses = losses(results);
         return stored.stream()
                 .map(one -> {
                     var who = one.result().who();
@@ -200,7 +243,8 @@ class ResultViews {
                             qualifications.apply(what.qualification()),
                             what.level(),
                             one.result().entries().stream()
-                                    .map(ResultRow.ResultEntry::of)
+                                    .map(entry -> ResultRow.ResultEntry.of(
+                                            entry, losses.of(one.result().key(), entry.subject(), entry.script())))
                                     .toList(),
                             one.result().outcome(),
                             one.finalAt() != null,
@@ -209,21 +253,53 @@ class ResultViews {
                 .toList();
     }
 
+    /** Why there is no score, by what was said about the subject or about the run. */
+    private record Losses(Map<RunRulings.Sitting, RunRulings.Loss> declared, Map<UUID, RunRulings.Loss> lost) {
+
+        RunRulings.@Nullable Loss of(RegistrationKey key, Subject subject, @Nullable UUID script) {
+            var declaration = declared.get(new RunRulings.Sitting(key, subject));
+            return declaration == null && script != null ? lost.get(script) : declaration;
+        }
+    }
+
+    private Losses losses(List<Result> results) {
+        var keys = new HashSet<RegistrationKey>();
+        var scripts = new HashSet<UUID>();
+        for (var result : results) {
+            for (var entry : result.entries()) {
+                var script = entry.script();
+                if (entry.status() == Entry.Status.LOST) {
+                    keys.add(result.key());
+                    Stream.ofNullable(script).forEach(scripts::add);
+                }
+            }
+        }
+        return new Losses(rulings.declared(keys), rulings.lost(scripts));
+    }
+
     Page<Problems.ProblemView> problems(String code, PageRequest page, Actor actor) {
         plans.own(code, actor);
         var rows = problems.find(code, page.key(), page.size() + 1);
         var found = Page.of(rows, page.size(), problems.count(code), Problems::key);
         var sites = names.sites(found.items().stream().map(Problem::site).toList());
+        var losses = new Losses(
+                rulings.declared(
+                        found.items().stream().map(Problem::registration).toList()),
+                rulings.lost(found.items().stream()
+                        .flatMap(one -> Stream.ofNullable(one.script()))
+                        .toList()));
         return new Page<>(
                 found.items().stream()
                         .map(one -> new Problems.ProblemView(
                                 one.kind(),
+                                ResultRow.ResultKey.of(one.registration()),
                                 sites.apply(one.site()),
                                 one.script(),
                                 one.name(),
                                 one.ticket(),
                                 one.level(),
-                                one.subject()))
+                                one.subject(),
+                                ResultRow.ResultLoss.of(losses.of(one.registration(), one.subject(), one.script()))))
                         .toList(),
                 found.next(),
                 found.total());
@@ -232,13 +308,12 @@ class ResultViews {
     Page<IncidentRow> incidents(String code, PageRequest page, Actor actor) {
         plans.own(code, actor);
         var rows = runs.incidents(code, place(page.key()), page.size() + 1);
-        var found = Page.of(
-                rows, page.size(), runs.count(code), one -> one.incident().id().toString());
-        var written = found.items();
+        var found = Page.of(rows, page.size(), runs.count(code), one -> one.id().toString());
+        var written = runs.named(found.items());
         var held = rulings.of(written.stream().map(one -> one.run().script()).toList());
         var sites = names.sites(written.stream().map(one -> one.run().site()).toList());
-        var colleges = names.colleges(
-                written.stream().map(one -> one.place().seat().college()).toList());
+        var colleges =
+                names.colleges(written.stream().map(Runs.Written::college).toList());
         return new Page<>(
                 written.stream()
                         .map(one -> row(
@@ -262,13 +337,12 @@ class ResultViews {
             Function<String, ResultRow.ResultCollege> colleges,
             RunRulings.@Nullable Ruling ruling) {
         var run = one.run();
-        var seat = one.place().seat();
         return new IncidentRow(
                 one.incident().id(),
                 run.script(),
                 sites.apply(run.site()),
-                colleges.apply(seat.college()),
-                seat.name(),
+                colleges.apply(one.college()),
+                one.name(),
                 run.ticket(),
                 run.level(),
                 run.subject(),
@@ -276,6 +350,7 @@ class ResultViews {
                 one.incident().facts(),
                 one.incident().statement(),
                 Window.inBeijing(one.incident().at()),
+                one.incident().superseded(),
                 ruling == null ? null : view(ruling));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,32 @@ class Results {
     }
 
     Optional<Stored> find(RegistrationKey key) {
-        return jdbc.sql("select * from result.result where candidate_id = :candidate and registration_id = :id")
-                .param("candidate", key.candidate())
-                .param("id", key.id())
-                .query((row, n) -> stored(row))
-                .optional()
-                .map(found -> withEntries(List.of(found)).getFirst());
+        return find(List.of(key)).stream().findFirst();
+    }
+
+    List<Stored> find(Collection<RegistrationKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : withEntries(jdbc
+                        .sql("""
+                                select * from result.result
+                                where candidate_id in (:candidates) and registration_id in (:registrations)
+                                """)
+                        .param("candidates", candidates(keys))
+                        .param("registrations", ids(keys))
+                        .query((row, n) -> stored(row))
+                        .list()
+                        .stream()
+                        .filter(found -> keys.contains(found.result().key()))
+                        .toList());
+    }
+
+    private static Set<UUID> candidates(Collection<RegistrationKey> keys) {
+        return keys.stream().map(RegistrationKey::candidate).collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> ids(Collection<RegistrationKey> keys) {
+        return keys.stream().map(RegistrationKey::id).collect(Collectors.toSet());
     }
 
     /** Puts what was drawn up of a site into the place of what was there. */
@@ -265,10 +286,8 @@ class Results {
                 select * from result.entry
                 where candidate_id in (:candidates) and registration_id in (:registrations) order by position
                 """)
-                .param(
-                        "candidates",
-                        keys.stream().map(RegistrationKey::candidate).collect(Collectors.toSet()))
-                .param("registrations", keys.stream().map(RegistrationKey::id).collect(Collectors.toSet()))
+                .param("candidates", candidates(keys))
+                .param("registrations", ids(keys))
                 .query((row, n) -> entries.computeIfAbsent(keyOf(row), any -> new ArrayList<>())
                         .add(entry(row)))
                 .list();

@@ -4,15 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 import org.onex.center.catalog.QualificationName;
 import org.onex.center.catalog.Subject;
 import org.onex.center.organization.Actor;
-import org.onex.center.organization.Organization;
-import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.plan.PlanOutline;
@@ -43,13 +44,13 @@ class ReviewList {
     private final JdbcClient jdbc;
     private final Reviews reviews;
     private final PlanDirectory plans;
-    private final OrganizationDirectory organizations;
+    private final ResultViews.Names names;
 
-    ReviewList(JdbcClient jdbc, Reviews reviews, PlanDirectory plans, OrganizationDirectory organizations) {
+    ReviewList(JdbcClient jdbc, Reviews reviews, PlanDirectory plans, ResultViews.Names names) {
         this.jdbc = jdbc;
         this.reviews = reviews;
         this.plans = plans;
-        this.organizations = organizations;
+        this.names = names;
     }
 
     /**
@@ -62,6 +63,7 @@ class ReviewList {
     /**
      * A review as people see it.
      *
+     * @param ticket       null if they got no seat
      * @param before       what was public when it was asked for
      * @param after        what is proposed, or was decided, instead; null if nothing is, and for a college until it is decided
      * @param passedBefore whether the registration had passed
@@ -75,7 +77,7 @@ class ReviewList {
             SheetView.SheetPlan plan,
             ResultRow.ResultCollege college,
             String name,
-            String ticket,
+            @Nullable String ticket,
             QualificationName qualification,
             Level level,
             Subject subject,
@@ -100,7 +102,8 @@ class ReviewList {
     }
 
     /** A review with what is known of the registration. */
-    private record Line(Review review, String name, String ticket, String qualification, Level level) {}
+    private record Line(
+            Review review, String name, @Nullable String ticket, String qualification, Level level) {}
 
     Page<ReviewRow> page(Filter filter, PageRequest page, Actor actor) {
         var place = TimePlace.of(page.key());
@@ -120,7 +123,7 @@ class ReviewList {
                 count(filter, actor),
                 line -> TimePlace.key(
                         line.review().asked().at(), line.review().key().id()));
-        return new Page<>(found.items().stream().map(line -> row(line, actor)).toList(), found.next(), found.total());
+        return new Page<>(rows(found.items(), actor), found.next(), found.total());
     }
 
     private int count(Filter filter, Actor actor) {
@@ -141,7 +144,7 @@ class ReviewList {
                 .param("id", key.id())
                 .query((row, n) -> line(row))
                 .optional()
-                .map(line -> row(line, actor))
+                .map(line -> rows(List.of(line), actor).getFirst())
                 .orElseThrow(() -> ResultRefused.of(ResultRefused.Code.REVIEW_UNKNOWN));
     }
 
@@ -172,9 +175,27 @@ class ReviewList {
                 Level.valueOf(row.getString("level")));
     }
 
-    private ReviewRow row(Line line, Actor actor) {
+    /** Each plan and each college of a page is asked for once. */
+    private List<ReviewRow> rows(List<Line> lines, Actor actor) {
+        var outlines = lines.stream()
+                .map(line -> line.review().whose().plan())
+                .distinct()
+                .collect(Collectors.toMap(
+                        code -> code, code -> plans.published(code).orElseThrow()));
+        var colleges = names.colleges(
+                lines.stream().map(line -> line.review().whose().college()).toList());
+        return lines.stream()
+                .map(line -> row(
+                        line,
+                        Objects.requireNonNull(
+                                outlines.get(line.review().whose().plan())),
+                        colleges.apply(line.review().whose().college()),
+                        actor))
+                .toList();
+    }
+
+    private static ReviewRow row(Line line, PlanOutline plan, ResultRow.ResultCollege college, Actor actor) {
         var review = line.review();
-        var plan = plans.published(review.whose().plan()).orElseThrow();
         var mayKnow = !review.state().isPending() || actor.organization().kind() == OrganizationKind.AWARDING_BODY;
         var proposal = mayKnow ? review.proposal() : null;
         var decided = review.decided();
@@ -182,7 +203,7 @@ class ReviewList {
                 new ReviewRow.ReviewKey(review.key().candidate(), review.key().id()),
                 review.registration(),
                 new SheetView.SheetPlan(plan.code(), plan.name()),
-                college(review.whose().college()),
+                college,
                 line.name(),
                 line.ticket(),
                 qualification(plan, line),
@@ -202,14 +223,6 @@ class ReviewList {
                 decided == null ? null : decided.name(),
                 decided == null ? null : Window.inBeijing(decided.at()),
                 review.version());
-    }
-
-    private ResultRow.ResultCollege college(String code) {
-        var name = organizations
-                .find(OrganizationKind.COLLEGE, code)
-                .map(Organization::name)
-                .orElse(code);
-        return new ResultRow.ResultCollege(code, name);
     }
 
     private static QualificationName qualification(PlanOutline plan, Line line) {

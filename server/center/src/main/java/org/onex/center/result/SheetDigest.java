@@ -37,11 +37,12 @@ final class SheetDigest {
         }
 
         private String content() {
+            var script = entry.script();
             return String.join(
                     " ",
                     place(),
                     college,
-                    text(entry.script()),
+                    script == null ? "-" : text(script),
                     entry.status().name(),
                     String.valueOf(entry.score()),
                     String.valueOf(entry.full()),

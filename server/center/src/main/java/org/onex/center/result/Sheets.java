@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,17 +91,46 @@ class Sheets {
 
     /** Plans whose publicity is over by then and that have results left that wait for no review, or none left at all. */
     List<String> due(Instant now) {
-        return jdbc.sql("""
-                select s.plan from result.sheet s
-                where s.finished_at is null and s.closes <= :now
-                  and (exists (select 1 from result.result r
-                               where r.plan = s.plan and r.final_at is null and r.pending_reviews = 0)
-                       or not exists (select 1 from result.result r where r.plan = s.plan and r.final_at is null))
-                order by s.closes, s.plan
+        var over = jdbc.sql("""
+                select plan from result.sheet where finished_at is null and closes <= :now order by closes, plan
                 """)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> row.getString("plan"))
                 .list();
+        var waiting = waiting(over);
+        return over.stream().filter(plan -> !waiting.contains(plan)).toList();
+    }
+
+    /** Those of these plans of which everything that is not final waits for a review. */
+    private Set<String> waiting(Collection<String> plans) {
+        return plans.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select plan from result.result where plan in (:plans) and final_at is null
+                        group by plan having min(pending_reviews) > 0
+                        """)
+                        .param("plans", Set.copyOf(plans))
+                        .query((row, n) -> row.getString("plan"))
+                        .list());
+    }
+
+    /** Plans with final results: of a finished one all are, of one that still waits for reviews others may be. */
+    List<String> withFinalResults() {
+        var finished = jdbc.sql("select plan from result.sheet where finished_at is not null and people > 0")
+                .query((row, n) -> row.getString("plan"))
+                .list();
+        var open = jdbc.sql("select plan from result.sheet where finished_at is null and opens is not null")
+                .query((row, n) -> row.getString("plan"))
+                .list();
+        var found = new TreeSet<String>(finished);
+        if (!open.isEmpty()) {
+            found.addAll(
+                    jdbc.sql("select distinct plan from result.result where plan in (:plans) and final_at is not null")
+                            .param("plans", Set.copyOf(open))
+                            .query((row, n) -> row.getString("plan"))
+                            .list());
+        }
+        return List.copyOf(found);
     }
 
     /** Stores a sheet that this transaction holds. */

@@ -43,6 +43,7 @@ class IncidentList {
      * @param statement of the candidate; may be empty
      * @param number    of the invigilator
      * @param second    of the second one, where two were needed
+     * @param superseded whether the newest record of the room does not hold it any more (记录已更正)
      */
     record IncidentView(
             UUID id,
@@ -55,14 +56,15 @@ class IncidentList {
             String statement,
             String number,
             @Nullable String second,
-            OffsetDateTime at) {
+            OffsetDateTime at,
+            boolean superseded) {
 
         record IncidentSite(UUID id, String name) {}
     }
 
     Page<IncidentView> page(String plan, PageRequest page, Actor actor) {
         var place = TimePlace.of(page.key());
-        var rows = jdbc.sql("select r.* " + FROM + """
+        var rows = jdbc.sql(Records.COLUMNS + FROM + """
                  and (cast(:afterSince as timestamptz) is null or (r.at, r.id) > (:afterSince, cast(:afterId as uuid)))
                 order by r.at, r.id limit :limit
                 """)
@@ -102,6 +104,7 @@ class IncidentList {
                 vault.openText(row.getBytes("statement_sealed"), Records.statementOn(id)),
                 row.getString("number"),
                 row.getString("second"),
-                Window.inBeijing(row.getTimestamp("at").toInstant()));
+                Window.inBeijing(row.getTimestamp("at").toInstant()),
+                !row.getBoolean("stands"));
     }
 }

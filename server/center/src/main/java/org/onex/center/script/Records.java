@@ -24,6 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Records {
 
+    /** An incident, and whether the newest record of any machine still holds it. */
+    static final String COLUMNS = """
+            select r.*, exists (select 1 from script.incident s where s.script_id = r.script_id and s.id = r.id and s.listed) as stands
+            """;
+
     /** A machine that was enrolled twice sends everything twice. */
     private static final String ONCE = """
             from script.incident r
@@ -43,10 +48,14 @@ class Records {
     }
 
     /**
-     * It takes the place of the one before from the same exam server. What invigilators once wrote down about somebody stays, even if a newer
-     * record does not hold it: somebody may have ruled on it.
+     * It takes the place of the one before from the same exam server. What invigilators once wrote down about somebody stays, and says so, even
+     * if a newer record does not hold it: somebody may have ruled on it.
      */
     void replace(SiteReturn held, Sender sender, RecordFile record, PackedRuns packed) {
+        jdbc.sql("""
+                update script.incident set listed = false
+                where site_id = :site and bundle_id = :bundle and node_id = :node and listed
+                """).paramSource(sender.parameters()).update();
         for (var table : List.of("outcome", "act")) {
             jdbc.sql("delete from script." + table
                             + " where site_id = :site and bundle_id = :bundle and node_id = :node")
@@ -97,11 +106,11 @@ class Records {
         add("""
                 insert into script.incident
                     (script_id, node_id, id, site_id, bundle_id, plan, site_name, college, awarding_body, level, subject, kind, facts_sealed,
-                     statement_sealed, number, second, at)
+                     statement_sealed, number, second, at, listed)
                 values (:script, :node, :id, :site, :bundle, :plan, :name, :college, :body, :level, :subject, :kind, :facts, :statement,
-                        :number, :second, :at)
+                        :number, :second, :at, true)
                 on conflict (script_id, node_id, id) do update set
-                    kind = excluded.kind, facts_sealed = excluded.facts_sealed, statement_sealed = excluded.statement_sealed,
+                    listed = true, kind = excluded.kind, facts_sealed = excluded.facts_sealed, statement_sealed = excluded.statement_sealed,
                     number = excluded.number, second = excluded.second, at = excluded.at
                 """, rows);
     }
@@ -175,8 +184,8 @@ class Records {
     List<ScriptDirectory.Incident> incidents(Collection<UUID> scripts) {
         return scripts.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select r.* from script.incident r
+                : jdbc.sql(COLUMNS + """
+                        from script.incident r
                         where r.script_id in (:scripts)
                           and not exists (select 1 from script.incident e
                                           where e.script_id = r.script_id and e.id = r.id and e.node_id < r.node_id)
@@ -188,7 +197,7 @@ class Records {
     }
 
     List<ScriptDirectory.Incident> incidents(String plan, @Nullable UUID after, int limit) {
-        return jdbc.sql("select r.* " + ONCE + """
+        return jdbc.sql(COLUMNS + ONCE + """
                 and (cast(:after as uuid) is null
                      or (r.at, r.id) > (select min(e.at), cast(:after as uuid) from script.incident e
                                         where e.plan = :plan and e.id = cast(:after as uuid)))
@@ -202,7 +211,7 @@ class Records {
     }
 
     Optional<ScriptDirectory.Incident> incident(String plan, UUID id) {
-        return jdbc.sql("select r.* " + ONCE + " and r.id = :id limit 1")
+        return jdbc.sql(COLUMNS + ONCE + " and r.id = :id limit 1")
                 .param("plan", plan)
                 .param("id", id)
                 .query((row, n) -> incident(row))
@@ -232,7 +241,8 @@ class Records {
                 RecordFile.IncidentKind.valueOf(row.getString("kind")),
                 vault.openText(row.getBytes("facts_sealed"), factsOf(id)),
                 vault.openText(row.getBytes("statement_sealed"), statementOn(id)),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                !row.getBoolean("stands"));
     }
 
     /** Of whom the invigilators saw something else than all the exam servers of the site together. */

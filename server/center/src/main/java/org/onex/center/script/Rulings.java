@@ -1,5 +1,9 @@
 package org.onex.center.script;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +16,6 @@ import java.util.UUID;
 import org.onex.contract.bundle.ScriptFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What exam servers have sent of scripts, and what people have decided on them. */
 @Repository
@@ -24,26 +27,43 @@ class Rulings {
         this.jdbc = jdbc;
     }
 
-    /** In a transaction of its own if there is none: what is asked row by row would take a second connection while the first is kept. */
-    @Transactional(readOnly = true)
     Ruling of(UUID script) {
+        var revisions = jdbc
+                .sql("select * from script.revision where script_id = :script order by node_id, revision")
+                .param("script", script)
+                .query((row, n) -> Map.entry(row.getObject("node_id", UUID.class), revision(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         var copies = jdbc.sql("select * from script.copy where script_id = :script order by node_id")
                 .param("script", script)
-                .query((row, n) -> copy(script, row))
+                .query((row, n) -> copy(row, revisions))
                 .list();
         return new Ruling(copies, decision(script).orElse(null));
     }
 
-    private Ruling.Copy copy(UUID script, ResultSet row) throws SQLException {
+    private static Ruling.Copy copy(ResultSet row, Map<UUID, List<Ruling.Revision>> revisions) throws SQLException {
         var node = row.getObject("node_id", UUID.class);
         return new Ruling.Copy(
                 node,
                 row.getString("file"),
                 row.getObject("paper_id", UUID.class),
                 row.getString("form"),
-                revisions(script, node),
+                revisions.getOrDefault(node, List.of()),
                 row.getBoolean("moved"),
                 row.getTimestamp("taken_at").toInstant());
+    }
+
+    private static Ruling.Revision revision(ResultSet row) throws SQLException {
+        return new Ruling.Revision(
+                row.getInt("revision"),
+                ScriptFile.HandIn.valueOf(row.getString("kind")),
+                row.getTimestamp("handed_in_at").toInstant(),
+                row.getInt("epoch"),
+                row.getLong("last_seq"),
+                row.getInt("answered"),
+                row.getString("hash"),
+                row.getBoolean("in_time"));
     }
 
     private Optional<Ruling.Decision> decision(UUID script) {
@@ -67,15 +87,7 @@ class Rulings {
         return jdbc.sql("select * from script.revision where script_id = :script and node_id = :node order by revision")
                 .param("script", script)
                 .param("node", node)
-                .query((row, n) -> new Ruling.Revision(
-                        row.getInt("revision"),
-                        ScriptFile.HandIn.valueOf(row.getString("kind")),
-                        row.getTimestamp("handed_in_at").toInstant(),
-                        row.getInt("epoch"),
-                        row.getLong("last_seq"),
-                        row.getInt("answered"),
-                        row.getString("hash"),
-                        row.getBoolean("in_time")))
+                .query((row, n) -> revision(row))
                 .list();
     }
 

@@ -69,8 +69,16 @@ public interface ScriptDirectory {
     /**
      * What invigilators wrote down about a candidate (考场异常情况).
      *
-     * @param facts     what was seen
-     * @param statement of the candidate; may be empty
+     * @param facts      what was seen
+     * @param statement  of the candidate; may be empty
+     * @param superseded whether the newest record of the room does not hold it any more (记录已更正)
      */
-    record Incident(UUID id, UUID script, RecordFile.IncidentKind kind, String facts, String statement, Instant at) {}
+    record Incident(
+            UUID id,
+            UUID script,
+            RecordFile.IncidentKind kind,
+            String facts,
+            String statement,
+            Instant at,
+            boolean superseded) {}
 }

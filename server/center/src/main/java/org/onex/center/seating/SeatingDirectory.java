@@ -1,6 +1,7 @@
 package org.onex.center.seating;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public interface SeatingDirectory {
 
     /** Where the holder of a ticket sits. */
     Optional<TicketPlace> byTicket(String ticket);
+
+    /** Likewise of each of these, by ticket; whose seat was taken back is missing. */
+    default Map<String, TicketPlace> byTickets(Collection<String> tickets) {
+        return tickets.stream()
+                .distinct()
+                .flatMap(ticket -> byTicket(ticket).stream())
+                .collect(Collectors.toMap(place -> place.seat().ticket(), place -> place));
+    }
 
     /** The seating of the site where the holder of a ticket sits, with nobody else in it: no other seat is opened. */
     default Optional<SiteSeating> arrangedFor(String ticket) {

@@ -1,5 +1,6 @@
 package org.onex.center.seating;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,11 @@ class SeatingOutlines implements SeatingDirectory {
                 .flatMap(holder -> seats.of(holder.where(), holder.registration())
                         .map(seat -> new TicketPlace(
                                 holder.where().plan(), holder.where().site(), seat)));
+    }
+
+    @Override
+    public Map<String, TicketPlace> byTickets(Collection<String> numbers) {
+        return seats.of(tickets.holders(numbers));
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.onex.center.catalog.Level;
 import org.onex.center.registration.RegistrationKey;
 import org.onex.contract.kernel.IdNumber;
@@ -20,11 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Seats {
 
-    private static final String SELECT = """
+    private static final String FROM = """
             select s.*, o.columns from seating.seat s
             join seating.opening o on o.site_id = s.site_id and o.id = s.opening_id
-            where s.site_id = :site and s.plan = :plan
             """;
+    private static final String SELECT = FROM + " where s.site_id = :site and s.plan = :plan ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -62,6 +64,37 @@ class Seats {
                 .param("registration", registration.id())
                 .query((row, n) -> seat(row))
                 .optional();
+    }
+
+    /** Where the holders of these tickets sit, by ticket. */
+    Map<String, SeatingDirectory.TicketPlace> of(Collection<Tickets.Holder> holders) {
+        return holders.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(FROM + """
+                        where s.site_id in (:sites) and s.candidate_id in (:candidates) and s.registration_id in (:registrations)
+                        """)
+                        .param(
+                                "sites",
+                                holders.stream().map(one -> one.where().site()).collect(Collectors.toSet()))
+                        .param(
+                                "candidates",
+                                holders.stream()
+                                        .map(one -> one.registration().candidate())
+                                        .collect(Collectors.toSet()))
+                        .param(
+                                "registrations",
+                                holders.stream()
+                                        .map(one -> one.registration().id())
+                                        .collect(Collectors.toSet()))
+                        .query((row, n) -> new SeatingDirectory.TicketPlace(
+                                row.getString("plan"), row.getObject("site_id", UUID.class), seat(row)))
+                        .list()
+                        .stream()
+                        .filter(place -> holders.contains(new Tickets.Holder(
+                                new PlanSite(place.plan(), place.site()),
+                                place.seat().registration())))
+                        .collect(Collectors.toMap(place -> place.seat().ticket(), place -> place));
     }
 
     void add(PlanSite where, Collection<Placed> placed) {

@@ -1,12 +1,15 @@
 package org.onex.center.seating;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.onex.center.registration.RegistrationKey;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -34,12 +37,24 @@ class Tickets {
     Optional<Holder> holder(String number) {
         return jdbc.sql("select * from seating.ticket where number = :number")
                 .param("number", number)
-                .query((row, n) -> new Holder(
-                        new PlanSite(row.getString("plan"), row.getObject("site_id", UUID.class)),
-                        new RegistrationKey(
-                                row.getObject("candidate_id", UUID.class),
-                                row.getObject("registration_id", UUID.class))))
+                .query((row, n) -> holder(row))
                 .optional();
+    }
+
+    List<Holder> holders(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from seating.ticket where number in (:numbers)")
+                        .param("numbers", Set.copyOf(numbers))
+                        .query((row, n) -> holder(row))
+                        .list();
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(
+                new PlanSite(row.getString("plan"), row.getObject("site_id", UUID.class)),
+                new RegistrationKey(
+                        row.getObject("candidate_id", UUID.class), row.getObject("registration_id", UUID.class)));
     }
 
     /** The number of each registration at a site; draws those that are missing. Whoever calls it holds the arrangement. */

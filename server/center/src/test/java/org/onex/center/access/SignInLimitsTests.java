@@ -64,4 +64,14 @@ class SignInLimitsTests {
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> limits.beforeTrying("one-more", "10.0.0.9"));
         assertThatCode(() -> limits.beforeTrying("one-more", "10.0.0.10")).doesNotThrowAnyException();
     }
+
+    @Test
+    void aHouseThatTriesEveryAccountFromAnAddressOfItsOwnEachIsStopped() {
+        for (int i = 0; i < SignInLimits.TRIES_PER_ADDRESS; i++) {
+            limits.beforeTrying("account" + i, "2001:db8:1:2::" + Integer.toHexString(i + 1));
+        }
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> limits.beforeTrying("one-more", "2001:db8:1:2:ffff::1"));
+        assertThatCode(() -> limits.beforeTrying("one-more", "2001:db8:1:3::1")).doesNotThrowAnyException();
+    }
 }

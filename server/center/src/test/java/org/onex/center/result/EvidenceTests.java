@@ -28,7 +28,7 @@ class EvidenceTests {
 
     private static Evidence evidence(
             @Nullable UUID run, @Nullable Outcome outcome, @Nullable ScriptMark mark, Evidence.Word word) {
-        return new Evidence(Subject.THEORY, FULL, run, outcome, mark, word);
+        return new Evidence(Subject.THEORY, FULL, run, outcome, mark, false, word);
     }
 
     private static List<Evidence> everything(int total) {
@@ -43,9 +43,9 @@ class EvidenceTests {
         for (var run : runs) {
             for (var outcome : outcomes) {
                 for (var mark : marks) {
-                    for (int word = 0; word < 8; word++) {
-                        all.add(evidence(
-                                run, outcome, mark, new Evidence.Word((word & 1) > 0, (word & 2) > 0, (word & 4) > 0)));
+                    for (int bits = 0; bits < 32; bits++) {
+                        var word = new Evidence.Word((bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0, (bits & 8) > 0);
+                        all.add(new Evidence(Subject.THEORY, FULL, run, outcome, mark, (bits & 16) > 0, word));
                     }
                 }
             }
@@ -58,7 +58,7 @@ class EvidenceTests {
     void isEitherAnEntryOrAProblemAndNeverGuesses(long seed) {
         var total = new Random(seed).nextInt(FULL + 1);
         var all = everything(total);
-        assertThat(all).hasSize(384);
+        assertThat(all).hasSize(1_536);
         for (var one : all) {
             var entry = one.entry().orElse(null);
             var said = "seed %d, %s";
@@ -68,8 +68,10 @@ class EvidenceTests {
             if (entry == null) {
                 continue;
             }
-            assertThat(one.script()).as(said, seed, one).isNotNull();
-            assertThat(one.word().due()).as(said, seed, one).isFalse();
+            assertThat(entry.script()).as(said, seed, one).isEqualTo(one.script());
+            assertThat(one.script() == null || !one.word().due())
+                    .as(said, seed, one)
+                    .isTrue();
             assertThat(entry.full()).isEqualTo(FULL);
             assertThat(entry.status() == Entry.Status.VOID)
                     .as(said, seed, one)
@@ -78,12 +80,25 @@ class EvidenceTests {
                 case SCORED -> {
                     assertThat(one.outcome()).as(said, seed, one).isEqualTo(Outcome.COUNTS);
                     assertThat(one.mark()).as(said, seed, one).isEqualTo(mark(total, FULL, true));
+                    assertThat(one.twice()).as(said, seed, one).isFalse();
                     assertThat(entry.score()).as(said, seed, one).isEqualTo(total);
                 }
                 case ABSENT -> assertThat(one.outcome()).as(said, seed, one).isIn(Outcome.ABSENT, Outcome.NOT_STARTED);
                 case LOST -> {
-                    assertThat(one.outcome()).as(said, seed, one).isIn(null, Outcome.HANDED_IN);
-                    assertThat(one.word().lost()).as(said, seed, one).isTrue();
+                    var matter = one.matter().orElseThrow();
+                    assertThat(
+                                    matter == Problem.Kind.NOT_RETURNED
+                                            ? one.word().lost()
+                                            : one.word().declared())
+                            .as(said, seed, one)
+                            .isTrue();
+                    assertThat(matter)
+                            .as(said, seed, one)
+                            .isIn(
+                                    Problem.Kind.NOT_RETURNED,
+                                    Problem.Kind.NOT_SEATED,
+                                    Problem.Kind.TWO_RUNS,
+                                    Problem.Kind.FULL_MARKS_DIFFER);
                 }
                 case VOID -> assertThat(entry.score()).as(said, seed, one).isNull();
             }
@@ -95,20 +110,42 @@ class EvidenceTests {
         for (var one : everything(70)) {
             if (one.outcome() != null && one.outcome() != Outcome.HANDED_IN) {
                 var word = one.word();
-                var other = evidence(
+                var other = new Evidence(
+                        one.subject(),
+                        one.full(),
                         one.script(),
                         one.outcome(),
                         one.mark(),
-                        new Evidence.Word(word.due(), word.voided(), !word.lost()));
+                        one.twice(),
+                        new Evidence.Word(word.due(), word.voided(), !word.lost(), word.declared()));
                 assertThat(other.entry()).as("%s", one).isEqualTo(one.entry());
                 assertThat(other.problem()).as("%s", one).isEqualTo(one.problem());
             }
         }
     }
 
+    /** A declaration is of what blocks for ever; where there is a score or a way to one, it says nothing. */
+    @Test
+    void whatWasDeclaredToHaveNoScoreHasNoneOnlyWhereNothingElseIsToBeDone() {
+        for (var one : everything(70)) {
+            var word = one.word();
+            var other = new Evidence(
+                    one.subject(),
+                    one.full(),
+                    one.script(),
+                    one.outcome(),
+                    one.mark(),
+                    one.twice(),
+                    new Evidence.Word(word.due(), word.voided(), word.lost(), !word.declared()));
+            var isHopeless = one.matter().filter(Problem.Kind::isDeclared).isPresent();
+            assertThat(other.problem().equals(one.problem())).as("%s", one).isEqualTo(!isHopeless);
+            assertThat(other.entry().equals(one.entry())).as("%s", one).isEqualTo(!isHopeless);
+        }
+    }
+
     @Test
     void saysWhatIsTheMatter() {
-        var nothing = new Evidence.Word(false, false, false);
+        var nothing = new Evidence.Word(false, false, false, false);
         var right = mark(70, FULL, true);
         assertThat(evidence(null, null, null, nothing).problem()).contains(Problem.Kind.NOT_SEATED);
         assertThat(evidence(RUN, null, null, nothing).problem()).contains(Problem.Kind.NOT_RETURNED);
@@ -119,7 +156,7 @@ class EvidenceTests {
                 .contains(Problem.Kind.NOT_MARKED);
         assertThat(evidence(RUN, Outcome.COUNTS, mark(70, 90, true), nothing).problem())
                 .contains(Problem.Kind.FULL_MARKS_DIFFER);
-        assertThat(evidence(RUN, Outcome.COUNTS, right, new Evidence.Word(true, false, false))
+        assertThat(evidence(RUN, Outcome.COUNTS, right, new Evidence.Word(true, false, false, false))
                         .problem())
                 .contains(Problem.Kind.NOT_RULED);
         assertThat(evidence(RUN, Outcome.COUNTS, right, nothing).problem()).isEmpty();
@@ -135,7 +172,7 @@ class EvidenceTests {
     }
 
     private static Evidence of(Evidence.Run... runs) {
-        return Evidence.of(Subject.THEORY, FULL, List.of(runs), false, false);
+        return Evidence.of(Subject.THEORY, FULL, List.of(runs), new Evidence.Word(false, false, false, false));
     }
 
     @Test
@@ -178,11 +215,14 @@ class EvidenceTests {
             for (var old : sat) {
                 var one = packed(true, stands);
                 var found = of(packed(false, old), one, packed(false, Outcome.ABSENT));
-                assertThat(found.problem()).as("%s, %s", stands, old).contains(Problem.Kind.UNDECIDED);
+                assertThat(found.problem()).as("%s, %s", stands, old).contains(Problem.Kind.TWO_RUNS);
                 assertThat(found.script()).isEqualTo(one.script());
             }
         }
         assertThat(of(packed(true, null), packed(true, Outcome.ABSENT)).problem())
+                .contains(Problem.Kind.TWO_RUNS);
+        assertThat(of(packed(true, Outcome.UNDECIDED)).problem())
+                .as("where there is one script, it is decided where scripts are")
                 .contains(Problem.Kind.UNDECIDED);
     }
 

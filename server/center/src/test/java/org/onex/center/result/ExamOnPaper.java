@@ -43,6 +43,7 @@ public final class ExamOnPaper {
     private static final Instant FROZEN = Instant.parse("2024-04-30T00:00:00Z");
 
     private final List<Sitter> sitters = new CopyOnWriteArrayList<>();
+    private final Set<UUID> unpacked = ConcurrentHashMap.newKeySet();
     private final List<DispatchDirectory.Run> earlier = new CopyOnWriteArrayList<>();
     private final Map<UUID, ScriptDirectory.Outcome> outcomes = new ConcurrentHashMap<>();
     private final Map<UUID, ScriptMark> marks = new ConcurrentHashMap<>();
@@ -137,6 +138,19 @@ public final class ExamOnPaper {
         marks.put(run, new ScriptMark(run, "WDYY", Level.ELEMENTARY, subject, points, 100, true));
     }
 
+    /** It came back and counts, by a paper of other full marks. */
+    public void marksOf(Sitter sitter, Subject subject, int points, int full) {
+        var run = sitter.run(subject);
+        outcomes.put(run, ScriptDirectory.Outcome.COUNTS);
+        marks.put(run, new ScriptMark(run, "WDYY", Level.ELEMENTARY, subject, points, full, true));
+    }
+
+    /** A subject was never packed for them. */
+    public void wasNeverPacked(Sitter sitter, Subject subject) {
+        became(sitter, subject, null);
+        unpacked.add(sitter.run(subject));
+    }
+
     /** That is all that came of a run. */
     public void became(Sitter sitter, Subject subject, ScriptDirectory.@Nullable Outcome outcome) {
         var run = sitter.run(subject);
@@ -155,7 +169,8 @@ public final class ExamOnPaper {
     /** The same of any run. */
     public UUID happens(UUID run, RecordFile.IncidentKind kind) {
         var id = UUID.randomUUID();
-        incidents.add(new ScriptDirectory.Incident(id, run, kind, "桌上有纸条", "无", Instant.parse("2024-05-18T02:00:00Z")));
+        incidents.add(new ScriptDirectory.Incident(
+                id, run, kind, "桌上有纸条", "无", Instant.parse("2024-05-18T02:00:00Z"), false));
         return id;
     }
 
@@ -299,7 +314,9 @@ public final class ExamOnPaper {
             var runs = new ArrayList<Run>();
             sitters.stream()
                     .filter(one -> registrations.contains(one.key()))
-                    .forEach(one -> one.runs().keySet().forEach(subject -> runs.add(run(one, subject))));
+                    .forEach(one -> one.runs().keySet().stream()
+                            .filter(subject -> !unpacked.contains(one.run(subject)))
+                            .forEach(subject -> runs.add(run(one, subject))));
             earlier.stream()
                     .filter(run -> registrations.contains(run.registration()))
                     .forEach(runs::add);

@@ -119,6 +119,17 @@ class ProveCandidateTests {
     }
 
     @Test
+    void aHouseMayNotTryATicketFromEachOfItsAddresses() {
+        for (int i = 0; i < ProveCandidate.WRONG; i++) {
+            var guess = new Proof(IdNumber.completed("9999992005010110" + i).value(), "买买提·艾力", ticket);
+            proofs.prove(guess, "2001:db8:1:2::" + (i + 1));
+        }
+        var own = new Proof(number, "买买提·艾力", ticket);
+        assertThatExceptionOfType(ResultRefused.class).isThrownBy(() -> proofs.prove(own, "2001:db8:1:2:ffff::1"));
+        assertThat(proofs.prove(own, "2001:db8:1:3::1")).isPresent();
+    }
+
+    @Test
     void nothingTooLongIsLookedAt() {
         assertThat(prove(
                         "9".repeat(100_000),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,8 @@ import org.onex.center.CenterTest;
 import org.onex.center.Parties;
 import org.onex.center.Staff;
 import org.onex.center.catalog.Subject;
+import org.onex.center.dispatch.BundleHeld;
+import org.onex.center.dispatch.BundleRecalled;
 import org.onex.center.job.JobRun;
 import org.onex.center.marking.MarksChanged;
 import org.onex.center.organization.Actor;
@@ -219,6 +222,10 @@ class ResultsModuleTests {
         return sheet();
     }
 
+    private void lose(List<UUID> scripts, String reason, boolean despite) {
+        rule.lose(PLAN, new RuleOnRuns.Hopeless(Set.copyOf(scripts), Set.of(), despite), reason, FIRST);
+    }
+
     private Sheet.Counts counts() {
         return Objects.requireNonNull(sheet().drawn()).counts();
     }
@@ -311,18 +318,14 @@ class ResultsModuleTests {
     @Order(4)
     void whatMayStillComeIsNotGivenUp() {
         var lost = List.of(vanishes.run(Subject.THEORY));
-        refused(ResultRefused.Code.MAY_STILL_COME, () -> rule.lose(PLAN, lost, "服务器损毁", false, FIRST));
+        refused(ResultRefused.Code.MAY_STILL_COME, () -> lose(lost, "服务器损毁", false));
         itIs("2024-05-20T08:00:00");
-        refused(
-                ResultRefused.Code.SOMETHING_CAME,
-                () -> rule.lose(PLAN, List.of(passes.run(Subject.THEORY)), "服务器损毁", false, FIRST));
-        refused(
-                ResultRefused.Code.SCRIPT_UNKNOWN,
-                () -> rule.lose(PLAN, List.of(UUID.randomUUID()), "x", false, FIRST));
-        refused(ResultRefused.Code.INVALID, () -> rule.lose(PLAN, lost, " ", false, FIRST));
+        refused(ResultRefused.Code.SOMETHING_CAME, () -> lose(List.of(passes.run(Subject.THEORY)), "服务器损毁", false));
+        refused(ResultRefused.Code.SCRIPT_UNKNOWN, () -> lose(List.of(UUID.randomUUID()), "x", false));
+        refused(ResultRefused.Code.INVALID, () -> lose(lost, " ", false));
         exam.became(vanishes, Subject.THEORY, Outcome.HANDED_IN);
-        refused(ResultRefused.Code.HANDED_IN, () -> rule.lose(PLAN, lost, "服务器损毁", false, FIRST));
-        rule.lose(PLAN, lost, "服务器损毁", true, FIRST);
+        refused(ResultRefused.Code.HANDED_IN, () -> lose(lost, "服务器损毁", false));
+        lose(lost, "服务器损毁", true);
         assertThat(sheet().stale()).isTrue();
         refused(ResultRefused.Code.STALE, () -> approve.approve(PLAN, look(), FIRST));
         drawn(null);
@@ -365,8 +368,12 @@ class ResultsModuleTests {
             status.setRollbackOnly();
         });
         assertThat(sheet().stale()).isFalse();
-        for (var change :
-                List.of(new MarksChanged(PLAN, one), new ScriptsCounted(PLAN, one), new OutcomesChanged(PLAN))) {
+        for (var change : List.of(
+                new MarksChanged(PLAN, one),
+                new ScriptsCounted(PLAN, one),
+                new OutcomesChanged(PLAN),
+                new BundleRecalled(sites.getFirst(), PLAN, UUID.randomUUID()),
+                new BundleHeld(sites.getFirst(), PLAN, UUID.randomUUID()))) {
             transaction.executeWithoutResult(status -> events.publishEvent(change));
             assertThat(sheet().stale()).isTrue();
             refused(ResultRefused.Code.STALE, () -> approve.approve(PLAN, look(), FIRST));
@@ -495,9 +502,7 @@ class ResultsModuleTests {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new MarksChanged(PLAN, List.of(passes.run(Subject.THEORY)))));
         assertThat(sheet().stale()).isFalse();
-        refused(
-                ResultRefused.Code.ALREADY_APPROVED,
-                () -> rule.lose(PLAN, List.of(vanishes.run(Subject.THEORY)), "x", false, FIRST));
+        refused(ResultRefused.Code.ALREADY_APPROVED, () -> lose(List.of(vanishes.run(Subject.THEORY)), "x", false));
         refused(ResultRefused.Code.REASON_MISSING, () -> start.start(PLAN, " ", FIRST));
         assertThat(sheet().isApproved()).isTrue();
         var again = drawn("一份答卷复核");

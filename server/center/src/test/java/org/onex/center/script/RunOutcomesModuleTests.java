@@ -295,9 +295,13 @@ class RunOutcomesModuleTests {
     }
 
     @Test
-    void anIncidentStaysWhenANewerRecordDoesNotHoldIt() {
+    void anIncidentStaysWhenANewerRecordDoesNotHoldItAndIsListedAsSuperseded() {
         var gone = UUID.randomUUID();
+        var kept = UUID.randomUUID();
         incident(gone, ONE, AT);
+        incident(kept, ONE, AT.plusSeconds(60));
+        incident(kept, OTHER, AT.plusSeconds(60));
+        assertThat(records.incidents("P", null, 10)).noneMatch(ScriptDirectory.Incident::superseded);
         var held = new SiteReturns(jdbc, new SentRuns(new Packed()))
                 .find(SITE, BUNDLE)
                 .orElseThrow();
@@ -309,7 +313,14 @@ class RunOutcomesModuleTests {
                 new PackedRuns(BUNDLE, 1, Map.of()));
         assertThat(records.incidents(List.of(run)))
                 .extracting(ScriptDirectory.Incident::id)
+                .containsExactly(gone, kept);
+        assertThat(records.incidents("P", null, 10))
+                .as("another server of the site still says so")
+                .filteredOn(ScriptDirectory.Incident::superseded)
+                .extracting(ScriptDirectory.Incident::id)
                 .containsExactly(gone);
+        assertThat(records.incident("P", gone).orElseThrow().superseded()).isTrue();
+        assertThat(records.graveIncidents("P")).contains(gone);
     }
 
     private void incident(UUID id, UUID node, Instant at) {
