@@ -13,6 +13,8 @@ const COLLEGE = { code: 'college01', name: '青岚职业技术学院' };
 const BODY = '鸿科教育科技（北京）有限公司';
 const QUALIFICATION = { code: 'WDYY', name: '网店运营推广职业技能等级证书' };
 const NAMES = ['安以宁', '白景明', '欧阳𠮷', '丁若溪'];
+/** One grey point: pictures show where a photo stands, not whose. */
+const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
 const uuid = (number: number): string => `0190f4a2-7c3b-7d1e-9a12-${String(number).padStart(12, '0')}`;
 const pageOf = <T>(items: T[]) => ({ items, total: { count: items.length, capped: false }, next: null });
 
@@ -31,11 +33,8 @@ class CertificateDesk {
     digest: '3f2a91bc07de55aa3f2a91bc07de55aa3f2a91bc07de55aa3f2a91bc07de55aa',
     signatures: [],
     cleared: false,
-    problems: [
-      { name: '白景明', kind: 'NO_PHOTO', characters: '' },
-      { name: '王𰻞', kind: 'NO_GLYPH', characters: '𰻞' },
-    ],
-    job: null,
+    problems: { noPhoto: 1, noGlyph: 1 },
+    making: null,
     issuedAt: null,
   };
   certificates: Certificate[] = [];
@@ -43,19 +42,18 @@ class CertificateDesk {
 
   async serve(page: Page, party: Party, by: string): Promise<void> {
     await page.route('**/api/certificate/**', (route) => this.answer(route, party, by));
-    await page.route(`**/api/job/jobs/${uuid(9)}`, (route) => {
-      this.asked += 1;
-      const done = this.asked > 2;
-      if (done) {
-        this.make();
-      }
-      const course = { state: done ? 'DONE' : 'RUNNING', done: done ? 4 : 2, total: 4, facts: done ? { files: 4 } : {} };
-      return route.fulfill({ json: { id: uuid(9), kind: 'certificate.issue', subject: this.issue.id, ...course } });
-    });
+  }
+
+  private course(): NonNullable<Issue['making']> {
+    return { state: 'RUNNING', made: 2, of: NAMES.length, code: null, facts: {} };
   }
 
   private make(): void {
-    Object.assign(this.issue, { state: 'ISSUED', issuedAt: '2024-07-01T10:00:00+08:00' });
+    Object.assign(this.issue, {
+      state: 'ISSUED',
+      making: { ...this.course(), state: 'DONE', made: 4 },
+      issuedAt: '2024-07-01T10:00:00+08:00',
+    });
     this.certificates = NAMES.map((name, index) => ({
       key: { candidate: uuid(100 + index), id: uuid(200 + index) },
       issue: this.issue.id,
@@ -83,7 +81,7 @@ class CertificateDesk {
     const organization = party === 'COLLEGE' ? COLLEGE.name : BODY;
     this.issue.signatures.push({ party, organization, by, at: '2024-07-01T09:30:00+08:00' });
     const both = this.issue.signatures.length === 2;
-    Object.assign(this.issue, { state: both ? 'SIGNED' : 'HALF_SIGNED', job: both ? uuid(9) : null });
+    Object.assign(this.issue, { state: both ? 'SIGNED' : 'HALF_SIGNED', making: both ? this.course() : null });
   }
 
   private async answer(route: Route, party: Party, by: string): Promise<void> {
@@ -104,6 +102,11 @@ class CertificateDesk {
           json: pageOf(!searchParams.get('state') || searchParams.get('state') === this.issue.state ? [this.issue] : []),
         });
       case 'GET issues/ID':
+        // It is made while somebody looks on.
+        this.asked += this.issue.state === 'SIGNED' ? 1 : 0;
+        if (this.asked > 2 && this.issue.state === 'SIGNED') {
+          this.make();
+        }
         return route.fulfill({ json: this.issue });
       case 'GET issues/ID/people':
         return route.fulfill({ json: pageOf(NAMES.map((name, index) => this.person(name, index))) });
@@ -115,6 +118,8 @@ class CertificateDesk {
         return route.fulfill({ json: this.issue });
       case 'GET certificates':
         return route.fulfill({ json: pageOf(this.certificates.filter(({ name }) => name.includes(searchParams.get('text') ?? ''))) });
+      case 'GET issues/ID/people/ID/ID/photo':
+        return route.fulfill({ contentType: 'image/png', body: PHOTO });
       default: {
         const one = this.certificates.find(({ key }) => pathname.includes(key.id));
         if (one && what.endsWith('/revocation')) {
@@ -135,7 +140,8 @@ class CertificateDesk {
       qualification: QUALIFICATION,
       level: 'INTERMEDIATE',
       number: this.certificates[index]?.number ?? null,
-      problems: index === 1 ? ['NO_PHOTO'] : [],
+      hasPhoto: index !== 1,
+      unprintable: '',
     };
   }
 }
@@ -164,8 +170,9 @@ test('the college signs what it was shown, by keyboard', async ({ browser }) => 
   await expect(page.getByText('待我方签发', { exact: true })).toBeVisible();
   await look(page, 'certificate-issues');
   await page.getByRole('link', { name: /第 1 批$/ }).click();
-  await expect(page.getByText('白景明：没有照片，证书上将没有照片。请院校在签发前补照片。')).toBeVisible();
-  await expect(page.getByText(/王𰻞：字体里没有“𰻞”/)).toBeVisible();
+  await expect(page.getByText('1 人没有照片，证书上将没有照片。请院校在签发前补照片。')).toBeVisible();
+  await expect(page.getByText(/1 人的姓名有字体里没有的字/)).toBeVisible();
+  await expect(page.getByRole('img', { name: '安以宁的照片' })).toBeVisible();
   await look(page, 'certificate-issue');
   await page.getByRole('button', { name: '签发' }).focus();
   await page.keyboard.press('Enter');

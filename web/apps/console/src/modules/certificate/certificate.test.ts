@@ -7,13 +7,27 @@ import { problemText } from '../../shell/problemText.ts';
 import CertificateFilterBar from './components/CertificateFilterBar.vue';
 import CertificateTable from './components/CertificateTable.vue';
 import IssueTable from './components/IssueTable.vue';
+import MakingPanel from './components/MakingPanel.vue';
+import MakingTable from './components/MakingTable.vue';
+import PeopleTable from './components/PeopleTable.vue';
 import SignaturePanel from './components/SignaturePanel.vue';
 import SignDialog from './components/SignDialog.vue';
 import { useIssue } from './composables/useIssue.ts';
 import { useRevocation } from './composables/useRevocation.ts';
 import { useWaitingPlans } from './composables/useWaitingPlans.ts';
-import { CERTIFICATE_STATES, ISSUE_STATES, LEVELS, PARTIES, PROBLEM_KINDS, type Certificate, type Issue, type Party } from './types.ts';
-import { isDownloadable, partyOf, problemInWords, stateOf, waitsFor, withDayInWords } from './words.ts';
+import {
+  CERTIFICATE_STATES,
+  ISSUE_STATES,
+  LEVELS,
+  MAKING_STATES,
+  PARTIES,
+  type Certificate,
+  type Issue,
+  type Making,
+  type Party,
+  type Person,
+} from './types.ts';
+import { flawsInWords, isDownloadable, partyOf, photoAddress, stateOf, waitsFor, withDayInWords } from './words.ts';
 
 const net = vi.hoisted(() => {
   const state = { asked: [] as string[], answers: [] as { status?: number; json: unknown }[] };
@@ -47,8 +61,8 @@ const issue = (some: Partial<Issue> = {}): Issue => ({
   digest: '3f2a91bc07de55aa3f2a91bc07de55aa',
   signatures: [],
   cleared: true,
-  problems: [],
-  job: null,
+  problems: { noPhoto: 0, noGlyph: 0 },
+  making: null,
   issuedAt: null,
   ...some,
 });
@@ -69,7 +83,19 @@ const certificate = (some: Partial<Certificate> = {}): Certificate => ({
   version: 3,
   ...some,
 });
-const stubs = { RouterLink: true, PlanSelect: true };
+const person = (name: string, some: Partial<Person>): Person => ({
+  key: { candidate: 'c', id: 'x' },
+  name,
+  idNumber: '9999**********0011',
+  ticket: '2405180001',
+  qualification: { code: 'Q', name: '网店运营推广' },
+  level: 'INTERMEDIATE',
+  number: null,
+  hasPhoto: true,
+  unprintable: '',
+  ...some,
+});
+const stubs = { RouterLink: true, OriginSelects: true };
 
 describe('an issue', () => {
   it('waits for each party until that party has signed', () => {
@@ -91,14 +117,67 @@ describe('an issue', () => {
     expect(cells.map((cell) => cell.text()).slice(4, 6)).toEqual(['周敏，2024年7月1日(周一) 09:00', '未签发']);
   });
 
-  it('names who will not be printed as they should, before it is signed', () => {
-    const problems: Issue['problems'] = [
-      { name: '安以宁', kind: 'NO_PHOTO', characters: '' },
-      { name: '欧阳𠮷䶮', kind: 'NO_GLYPH', characters: '𠮷䶮' },
+  it('says how many will not be printed as they should, before it is signed', () => {
+    const problems = { noPhoto: 1200, noGlyph: 0 };
+    const text = mount(SignaturePanel, { props: { issue: issue({ problems }) }, global: { stubs } }).text();
+    expect(text).toContain('1,200 人没有照片');
+    expect(text).not.toContain('字体里没有');
+  });
+
+  it('shows each name with the photo that is printed, and what is the matter with whom', () => {
+    const people: Person[] = [
+      person('安以宁', { hasPhoto: true, unprintable: '' }),
+      person('欧阳𠮷䶮', { hasPhoto: false, unprintable: '𠮷䶮' }),
     ];
-    const text = mount(SignaturePanel, { props: { issue: issue({ problems }) } }).text();
-    expect(text).toContain('安以宁：没有照片');
-    expect(problems.slice(1).map(problemInWords).join()).toContain('“𠮷、䶮”');
+    const shown = (withPhotos: boolean) => mount(PeopleTable, { props: { issue: issue(), people, withPhotos } });
+    const images = shown(true).findAll('img');
+    expect(images.map((one) => [one.attributes('alt'), one.attributes('loading')])).toEqual([['安以宁的照片', 'lazy']]);
+    expect(images[0]?.attributes('src')).toBe('/api/certificate/issues/i/people/c/x/photo?digest=3f2a91bc07de55aa');
+    expect(shown(false).find('img').exists()).toBe(false);
+    expect(shown(false).text()).toContain('字体缺“𠮷、䶮”');
+    expect(people.map(flawsInWords)).toEqual([[], ['没有照片', '字体缺“𠮷、䶮”，不在本批']]);
+    const replaced = photoAddress(issue({ digest: 'ffff' }), person('安以宁', { hasPhoto: true }));
+    expect(replaced).toContain('?digest=ffff');
+  });
+
+  it('tells why making broke, to whom it may concern, who can begin it again', async () => {
+    const making: Making = {
+      state: 'BROKEN',
+      made: 3,
+      of: 12,
+      code: 'certificate.files-missing',
+      facts: { count: 9, numbers: '101010101202420000017' },
+    };
+    const signed = issue({ state: 'SIGNED', making });
+    expect(PARTIES.map((party) => stateOf(signed, party))).toEqual(PARTIES.map(() => ({ tone: 'danger', words: '生成中断 3 / 12' })));
+    const panel = mount(MakingPanel, { props: { making, mayBegin: true, busy: false, refusal: null } });
+    expect(panel.text()).toContain('有 9 张证书没有生成：101010101202420000017');
+    await panel.find('.el-button').trigger('click');
+    expect(panel.emitted('begin')).toHaveLength(1);
+    await panel.setProps({ making: { ...making, code: null } });
+    expect(panel.text()).toContain('生成已中止');
+    await panel.setProps({ making: { ...making, state: 'RUNNING' } });
+    expect(panel.find('.el-button').exists()).toBe(false);
+    const table = mount(MakingTable, { props: { issues: [signed, issue({ id: 'j', making: null })], busy: false } });
+    expect(table.findAll('.el-button')).toHaveLength(1);
+    await table.find('.el-button').trigger('click');
+    expect(table.emitted('begin')?.[0]).toEqual([signed]);
+  });
+
+  it('whose making broke is begun again and looked at anew', async () => {
+    const broken: Making = { state: 'BROKEN', made: 3, of: 12, code: null, facts: {} };
+    const asked = serve(
+      { json: issue({ state: 'SIGNED', making: broken }) },
+      { status: 202, json: issue({ state: 'SIGNED', making: broken }) },
+      { json: issue({ state: 'SIGNED', making: { ...broken, state: 'WAITING' } }) },
+    );
+    const scope = effectScope();
+    const { beginAgain, data } = scope.run(() => useIssue(() => 'i')) ?? expect.fail();
+    await vi.waitFor(() => expect(data.value).not.toBeNull());
+    await beginAgain();
+    expect(asked[1]).toContain('POST /api/certificate/issues/i/making');
+    expect(data.value?.making?.state).toBe('WAITING');
+    scope.stop();
   });
 
   it('is signed with the digest that was shown, though others joined it meanwhile', async () => {
@@ -165,7 +244,7 @@ describe('a certificate', () => {
   });
 
   it('is not looked for by ID number, which would stay in the address', async () => {
-    const bar = mount(CertificateFilterBar, { props: { filters: { text: '999999200603150011' } }, global: { stubs } });
+    const bar = mount(CertificateFilterBar, { props: { filters: { text: '999999200603150011' }, withCollege: true }, global: { stubs } });
     await bar.find('form').trigger('submit');
     expect(bar.emitted('filter')).toBeUndefined();
     expect(bar.text()).toContain('不能用身份证号查询');
@@ -200,7 +279,7 @@ describe('the words', () => {
     const keys = [
       ...ISSUE_STATES.map((state) => `states.${state}`),
       ...PARTIES.flatMap((party) => [`parties.${party}`, `purpose.${party}`, `uncleared.${party}`]),
-      ...PROBLEM_KINDS.flatMap((kind) => [`problems.${kind}`, `problems.short.${kind}`]),
+      ...MAKING_STATES.map((state) => `make.states.${state}`),
       ...CERTIFICATE_STATES.map((state) => `list.states.${state}`),
       ...LEVELS.map((level) => `levels.${level}`),
     ];

@@ -1,7 +1,9 @@
 import type { ConsoleModule } from '../../shell/module.ts';
+import BrokenMakings from './components/BrokenMakings.vue';
 import IssuesWaiting from './components/IssuesWaiting.vue';
 
 const permission = 'certificate.read';
+const toOversee = 'certificate.oversee';
 
 export default {
   routes: [
@@ -30,7 +32,20 @@ export default {
       component: () => import('./pages/CertificatesPage.vue'),
       meta: { title: 'certificate.list.title', permission },
     },
+    {
+      path: '/certificates/makings',
+      name: 'certificate-makings',
+      component: () => import('./pages/MakingsPage.vue'),
+      meta: { title: 'certificate.makings.title', permission: toOversee },
+    },
   ],
-  menu: [{ to: '/certificates', label: 'certificate.title', order: 28, permission }],
-  workbench: [{ component: IssuesWaiting, order: 1, permission: 'certificate.sign' }],
+  menu: [
+    { to: '/certificates', label: 'certificate.title', order: 28, permission },
+    { to: '/certificates/makings', label: 'certificate.makings.title', order: 28, permission: toOversee },
+  ],
+  workbench: [
+    { component: BrokenMakings, order: 1, permission: 'certificate.sign' },
+    { component: BrokenMakings, order: 1, permission: toOversee },
+    { component: IssuesWaiting, order: 1, permission: 'certificate.sign' },
+  ],
 } satisfies ConsoleModule;

@@ -1,8 +1,7 @@
 import { formatCount, formatDate, formatDateTime, isoDateOf } from '@onex/ui';
 import { ApiProblem } from '../../api/problem.ts';
 import { t } from '../../i18n.ts';
-import type { Job, Outcome } from '../../shell/jobs.ts';
-import type { Certificate, Issue, IssueProblem, Party, PlanCertificates } from './types.ts';
+import type { Certificate, Issue, Making, Party, Person, PlanCertificates } from './types.ts';
 
 export interface Said {
   tone: 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
@@ -26,13 +25,25 @@ export function signedInWords(issue: Pick<Issue, 'signatures'>, party: Party): s
 export const waitsFor = (issue: Pick<Issue, 'state' | 'people' | 'signatures'>, party: Party): boolean =>
   (issue.state === 'DRAWN' || issue.state === 'HALF_SIGNED') && issue.people > 0 && signatureOf(issue, party) === undefined;
 
+const MAKING_TONES = { WAITING: 'neutral', RUNNING: 'primary', BROKEN: 'danger', DONE: 'success' } as const;
+
+/** How far the files of an issue are that both have signed. */
+export const makingOf = (making: Making): Said => ({
+  tone: MAKING_TONES[making.state],
+  words: t(`certificate.make.states.${making.state}`, { made: formatCount(making.made), of: formatCount(making.of) }),
+});
+
+/** Why nobody makes the files any more, as a refusal that has a sentence; nothing if nobody said why. */
+export const breakOf = ({ state, code, facts }: Making): ApiProblem | null =>
+  state === 'BROKEN' && code !== null ? new ApiProblem(0, code, facts) : null;
+
 /** How far an issue is, as seen by one of its parties. */
-export function stateOf(issue: Pick<Issue, 'state' | 'people' | 'signatures'>, party: Party): Said {
+export function stateOf(issue: Pick<Issue, 'state' | 'people' | 'signatures' | 'making'>, party: Party): Said {
   switch (issue.state) {
     case 'ISSUED':
       return { tone: 'success', words: t('certificate.states.ISSUED') };
     case 'SIGNED':
-      return { tone: 'primary', words: t('certificate.states.SIGNED') };
+      return issue.making ? makingOf(issue.making) : { tone: 'primary', words: t('certificate.states.SIGNED') };
     default:
       return waitsFor(issue, party)
         ? { tone: 'warning', words: t('certificate.states.waitsForUs') }
@@ -50,9 +61,26 @@ export const numberInWords = ({ number }: Pick<Issue, 'number'>): string => t('c
 /** The beginning of a digest, in groups that two people can read to each other. */
 export const digestInWords = (digest: string): string => (digest.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');
 
-/** What is the matter with somebody, and what follows from it. */
-export const problemInWords = ({ name, kind, characters }: IssueProblem): string =>
-  t(`certificate.problems.${kind}`, { name, characters: [...characters] });
+export const problemsOf = ({ problems }: Pick<Issue, 'problems'>): number => problems.noPhoto + problems.noGlyph;
+
+/** What is the matter with people in an issue, how many they are, and what follows from it. */
+export const problemsInWords = ({ problems }: Pick<Issue, 'problems'>): string[] =>
+  (['noPhoto', 'noGlyph'] as const)
+    .filter((kind) => problems[kind] > 0)
+    .map((kind) => t(`certificate.problems.${kind}`, { count: formatCount(problems[kind]) }));
+
+/** What is the matter with one of them. */
+export function flawsInWords({ hasPhoto, unprintable }: Pick<Person, 'hasPhoto' | 'unprintable'>): string[] {
+  const glyphs = unprintable === '' ? [] : [t('certificate.problems.unprintable', { characters: [...unprintable] })];
+  return hasPhoto ? glyphs : [t('certificate.problems.withoutPhoto'), ...glyphs];
+}
+
+/** The photo that is printed; whoever signs another digest asks for it again. */
+export const photoAddress = (
+  { id, digest }: Pick<Issue, 'id' | 'digest'>,
+  { key, hasPhoto }: Pick<Person, 'key' | 'hasPhoto'>,
+): string | null =>
+  hasPhoto ? `/api/certificate/issues/${id}/people/${key.candidate}/${key.id}/photo?digest=${digest.slice(0, 16)}` : null;
 
 export const isDownloadable = ({ state, cleared }: Pick<Certificate, 'state' | 'cleared'>): boolean => state === 'VALID' && cleared;
 
@@ -60,12 +88,6 @@ export const fileAddress = ({ key }: Pick<Certificate, 'key'>): string => `/api/
 export const archiveAddress = ({ id }: Pick<Issue, 'id'>): string => `/api/certificate/issues/${id}/files`;
 
 export const dayInWords = (instant: string): string => formatDate(isoDateOf(instant));
-
-/** What came of making the files. */
-export const madeInWords = ({ facts }: Pick<Job, 'facts'>): Outcome => ({
-  tone: 'success',
-  words: t('certificate.make.done', { count: formatCount(Number(facts.files ?? 0)) }),
-});
 
 /** A refusal with its day as people read it. */
 export function withDayInWords(problem: ApiProblem): ApiProblem {

@@ -1,22 +1,19 @@
-import { ref, watch } from 'vue';
+import { computed, ref } from 'vue';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../shell/useAct.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
-import { useBackgroundWork } from '../../../shell/useBackgroundWork.ts';
 import { useRefreshing } from '../../../shell/useRefreshing.ts';
 import type { Issue } from '../types.ts';
 
 /** One issue: looked at, signed, and its files made in the background. What is signed is what was shown, whatever comes meanwhile. */
 export function useIssue(id: () => string) {
-  const asked = useAsk(() => answer(api.GET('/api/certificate/issues/{id}', { params: { path: { id: id() } } })));
+  const params = () => ({ path: { id: id() } });
+  const asked = useAsk(() => answer(api.GET('/api/certificate/issues/{id}', { params: params() })));
   const { refusal, busy, act } = useAct();
-  const { running, result, follow } = useBackgroundWork(asked.load);
+  const again = useAct();
   const shown = ref<Issue | null>(null);
+  const broken = computed(() => asked.data.value?.making?.state === 'BROKEN');
   useRefreshing(asked);
-  watch(
-    () => (asked.data.value?.state === 'SIGNED' ? asked.data.value.job : null),
-    (job) => job !== null && void follow(job),
-  );
 
   function ask(): void {
     refusal.value = null;
@@ -29,12 +26,17 @@ export function useIssue(id: () => string) {
       return false;
     }
     const { digest } = shown.value;
-    const call = () => answer(api.POST('/api/certificate/issues/{id}/signature', { params: { path: { id: id() } }, body: { digest } }));
-    const signed = await act(call);
+    const signed = await act(() => answer(api.POST('/api/certificate/issues/{id}/signature', { params: params(), body: { digest } })));
     await asked.load();
     return signed !== null;
   }
 
+  /** Has the missing files made; either party may, whichever signed second. */
+  async function beginAgain(): Promise<void> {
+    await again.act(() => answer(api.POST('/api/certificate/issues/{id}/making', { params: params() })));
+    await asked.load();
+  }
+
   void asked.load();
-  return { ...asked, shown, refusal, busy, running, result, ask, sign };
+  return { ...asked, shown, refusal, busy, broken, refusalAgain: again.refusal, busyAgain: again.busy, ask, sign, beginAgain };
 }

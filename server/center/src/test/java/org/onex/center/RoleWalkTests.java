@@ -191,6 +191,7 @@ class RoleWalkTests {
                 .replace("{number}", "1")
                 .replace("{candidate}", UUID.randomUUID().toString())
                 .replace("{enrolment}", UUID.randomUUID().toString())
+                .replace("{certificate}", UUID.randomUUID().toString())
                 .replace("{form}", "A")
                 .replace("{code}", "WALK")
                 .replace("{plan}", "WALK")

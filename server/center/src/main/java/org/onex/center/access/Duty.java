@@ -5,7 +5,7 @@ import org.onex.center.organization.OrganizationKind;
 
 /** What somebody is there for (岗位); it decides what they may do and which sort of party they can have it at. */
 enum Duty {
-    /** 平台运营: keeps parties and accounts, moves the rehearsal's clock, checks the trail. */
+    /** 平台运营: keeps parties and accounts, moves the rehearsal's clock, checks the trail, begins again what broke. */
     PLATFORM_OPERATOR(
             OrganizationKind.PLATFORM,
             "organization.read",
@@ -16,7 +16,8 @@ enum Duty {
             "clock.move",
             "catalog.read",
             "plan.read",
-            "site.read"),
+            "site.read",
+            "certificate.oversee"),
     /** 评价组织考务: keeps qualifications, publishes notices, decides on exam sites, records payments, arranges seats. */
     EXAM_OFFICER(
             OrganizationKind.AWARDING_BODY,

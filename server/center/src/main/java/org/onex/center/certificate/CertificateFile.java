@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** How files of certificates are answered: to be saved, and kept by no cache, because they show who somebody is. */
+/** How files and photos of certificates are answered: kept by no cache, because they show who somebody is. */
 final class CertificateFile {
 
     static final String ZIP = "application/zip";
@@ -20,6 +20,15 @@ final class CertificateFile {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(copy.number() + ".pdf"))
                 .body(copy.content());
+    }
+
+    /** Nothing in a file that somebody sent is run. */
+    static ResponseEntity<byte[]> photo(byte[] jpeg) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(jpeg);
     }
 
     static String attachment(String name) {

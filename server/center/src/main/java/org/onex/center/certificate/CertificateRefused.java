@@ -28,6 +28,8 @@ final class CertificateRefused extends DomainError {
         NOT_ISSUED(Kind.CONFLICT),
         /** Facts {@code count} and {@code numbers}, the first of them: these files could not be made; all others are. */
         FILES_MISSING(Kind.CONFLICT),
+        /** The files of this issue are being made, or made, or a signature is missing: there is nothing to begin again. */
+        NOT_BROKEN(Kind.CONFLICT),
         /** The college owes something for this plan; its certificates can be downloaded once that is paid. */
         FEE_NOT_CLEARED(Kind.CONFLICT),
         /** Fact {@code on}: it was revoked that day and is handed out no more. */

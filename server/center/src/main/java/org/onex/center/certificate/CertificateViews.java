@@ -1,11 +1,9 @@
 package org.onex.center.certificate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.fee.FeeDirectory;
 import org.onex.center.organization.OrganizationDirectory;
@@ -18,23 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateViews {
 
+    private static final IssueView.IssueProblems NO_PROBLEMS = new IssueView.IssueProblems(0, 0);
+
     private final Issues issues;
     private final Certificates certificates;
     private final PlanDirectory plans;
     private final OrganizationDirectory organizations;
     private final FeeDirectory fees;
+    private final BeginMaking making;
 
     CertificateViews(
             Issues issues,
             Certificates certificates,
             PlanDirectory plans,
             OrganizationDirectory organizations,
-            FeeDirectory fees) {
+            FeeDirectory fees,
+            BeginMaking making) {
         this.issues = issues;
         this.certificates = certificates;
         this.plans = plans;
         this.organizations = organizations;
         this.fees = fees;
+        this.making = making;
     }
 
     List<PlanCertificatesView> plans(List<IssueList.PlanRow> rows) {
@@ -57,21 +60,20 @@ class CertificateViews {
 
     List<IssueView> issues(List<Issue> some) {
         var names = plans.names(some.stream().map(Issue::plan).toList());
-        var problems = certificates.flawed(some.stream().map(Issue::id).toList()).stream()
-                .collect(Collectors.groupingBy(Certificate::issue));
+        var problems = certificates.problems(some.stream().map(Issue::id).toList());
         var cleared = new Cleared();
         return issues.withSignatures(some).stream()
                 .map(issue -> {
                     var plan = plan(issue.plan(), names);
                     var isCleared = cleared.of(issue.college().code(), issue.plan());
-                    return view(issue, plan, problems.getOrDefault(issue.id(), List.of()), isCleared);
+                    return view(issue, plan, problems.getOrDefault(issue.id(), NO_PROBLEMS), isCleared);
                 })
                 .toList();
     }
 
-    private static IssueView view(
-            Issue issue, IssueView.CertificatePlan plan, List<Certificate> flawed, boolean cleared) {
-        var issuedAt = issue.issuedAt();
+    private IssueView view(
+            Issue issue, IssueView.CertificatePlan plan, IssueView.IssueProblems problems, boolean cleared) {
+        var issuedAt = issue.course().issuedAt();
         return new IssueView(
                 issue.id(),
                 plan,
@@ -81,7 +83,7 @@ class CertificateViews {
                 issue.number(),
                 issue.people(),
                 issue.state(),
-                Window.inBeijing(issue.since()),
+                Window.inBeijing(issue.content().since()),
                 issue.digest(),
                 issue.signatures().stream()
                         .map(signature -> new IssueView.IssueSignature(
@@ -91,21 +93,17 @@ class CertificateViews {
                                 Window.inBeijing(signature.at())))
                         .toList(),
                 cleared,
-                flawed.stream().flatMap(some -> problems(some).stream()).toList(),
-                issue.job(),
+                problems,
+                making(issue),
                 issuedAt == null ? null : Window.inBeijing(issuedAt));
     }
 
-    private static List<IssueView.IssueProblem> problems(Certificate flawed) {
-        var problems = new ArrayList<IssueView.IssueProblem>();
-        var name = flawed.holder().name();
-        if (flawed.photo() == null) {
-            problems.add(new IssueView.IssueProblem(name, IssueView.IssueProblem.Kind.NO_PHOTO, ""));
-        }
-        if (!flawed.isPrintable()) {
-            problems.add(new IssueView.IssueProblem(name, IssueView.IssueProblem.Kind.NO_GLYPH, flawed.unprintable()));
-        }
-        return problems;
+    private @Nullable Making making(Issue issue) {
+        return switch (issue.state()) {
+            case DRAWN, HALF_SIGNED -> null;
+            case SIGNED -> making.making(issue, certificates.made(issue.id()));
+            case ISSUED -> Making.done(issue.people());
+        };
     }
 
     static IssuedPersonView person(Certificate certificate) {
@@ -118,7 +116,8 @@ class CertificateViews {
                 qualification(certificate),
                 certificate.exam().level(),
                 made == null ? null : made.number(),
-                problems(certificate).stream().map(IssueView.IssueProblem::kind).toList());
+                certificate.photo() != null,
+                certificate.unprintable());
     }
 
     CertificateView certificate(Certificate certificate) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.catalog.Level;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Repository;
 class Certificates {
 
     private static final String FILED = " and number is not null and file is not null ";
+
+    /** Who will not be printed as they should: without a photo, or not at all in this issue. */
+    static final String FLAWED = " and (photo is null or unprintable <> '') ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -106,17 +110,35 @@ class Certificates {
                 .list();
     }
 
-    /** The same of several issues, only who has no photo or cannot be printed. */
-    List<Certificate> flawed(Collection<UUID> issues) {
+    /** How many of whom, in one issue. */
+    private record Counted(UUID issue, IssueView.IssueProblems problems) {}
+
+    /** Who has no photo or cannot be printed, counted; of issues where nobody is so there is nothing. */
+    Map<UUID, IssueView.IssueProblems> problems(Collection<UUID> issues) {
         return issues.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                        select * from certificate.certificate
-                        where issue_id in (:issues) and (photo is null or unprintable <> '') order by id
-                        """)
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        select issue_id, count(*) filter (where photo is null) as no_photo,
+                               count(*) filter (where unprintable <> '') as no_glyph
+                        from certificate.certificate
+                        where issue_id in (:issues)
+                        """ + FLAWED + " group by issue_id")
                         .param("issues", issues)
-                        .query((row, n) -> certificate(row))
-                        .list();
+                        .query((row, n) -> new Counted(
+                                row.getObject("issue_id", UUID.class),
+                                new IssueView.IssueProblems(row.getInt("no_photo"), row.getInt("no_glyph"))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Counted::issue, Counted::problems));
+    }
+
+    /** How many files of an issue are made. */
+    int made(UUID issue) {
+        return jdbc.sql("select count(*) from certificate.certificate where issue_id = :issue" + FILED)
+                .param("issue", issue)
+                .query(Integer.class)
+                .single();
     }
 
     /** Whoever of an issue cannot be printed. */

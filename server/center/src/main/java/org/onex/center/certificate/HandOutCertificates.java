@@ -15,6 +15,7 @@ import org.onex.center.organization.Organization;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.center.result.Proof;
 import org.onex.center.result.ResultDirectory;
+import org.onex.center.typesetting.Portrait;
 import org.onex.contract.kernel.Window;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,6 +85,21 @@ class HandOutCertificates {
         return copy;
     }
 
+    /**
+     * The photo that is printed on one of an issue, in small.
+     *
+     * @param issue that whoever asks may see
+     * @throws CertificateRefused if it does not stand in the issue, or has none
+     */
+    byte[] photo(Issue issue, CertificateKey key) {
+        var photo = certificates
+                .find(key)
+                .filter(certificate -> certificate.issue().equals(issue.id()))
+                .map(Certificate::photo)
+                .orElseThrow(() -> CertificateRefused.of(CertificateRefused.Code.UNKNOWN));
+        return new Portrait(photo, () -> files.read(photo)).small();
+    }
+
     /** Says that all files of an issue are handed out, before they are written. */
     Issue archive(UUID id, Actor actor) {
         var issue = issues.find(id)
@@ -99,7 +115,7 @@ class HandOutCertificates {
 
     /** Writes the files of an issue that still hold, one after another. */
     void write(Issue issue, OutputStream stream) throws IOException {
-        var dated = LocalDateTime.ofInstant(issue.since(), Window.BEIJING);
+        var dated = LocalDateTime.ofInstant(issue.content().since(), Window.BEIJING);
         // Not closed when something breaks: closing writes the list of contents, and what is incomplete would open as
         // if it were all.
         var zip = new ZipOutputStream(stream);

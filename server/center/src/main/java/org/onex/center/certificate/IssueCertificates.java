@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -188,8 +187,8 @@ class IssueCertificates implements JobWork {
                 issue.college().code(),
                 issue.college().name(),
                 certificate.issued().issuedOn(),
-                Objects.requireNonNull(issue.signedAt()),
-                issue.verifyAddress() + "#key=" + key.value());
+                issue.signedAt(),
+                issue.course().verifyAddress() + "#key=" + key.value());
     }
 
     private void finish(UUID id, Actor actor) {

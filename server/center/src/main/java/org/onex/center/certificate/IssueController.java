@@ -11,12 +11,16 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -27,6 +31,7 @@ class IssueController {
 
     private final IssueList list;
     private final SignIssue sign;
+    private final BeginMaking making;
     private final HandOutCertificates handOut;
     private final CertificateViews views;
     private final String address;
@@ -34,11 +39,13 @@ class IssueController {
     IssueController(
             IssueList list,
             SignIssue sign,
+            BeginMaking making,
             HandOutCertificates handOut,
             CertificateViews views,
             @Value("${onex.address:}") String address) {
         this.list = list;
         this.sign = sign;
+        this.making = making;
         this.handOut = handOut;
         this.views = views;
         this.address = address;
@@ -58,7 +65,7 @@ class IssueController {
 
     /** The newest first. */
     @GetMapping("/issues")
-    @PreAuthorize("hasAuthority('certificate.read')")
+    @PreAuthorize("hasAnyAuthority('certificate.read', 'certificate.oversee')")
     Page<IssueView> issues(@ParameterObject IssueList.Filter filter, @ParameterObject PageRequest page, Actor actor) {
         var rows = list.find(filter, actor, page.key(), page.size() + 1);
         var found = Page.of(
@@ -77,15 +84,28 @@ class IssueController {
 
     @GetMapping("/issues/{id}/people")
     @PreAuthorize("hasAuthority('certificate.read')")
-    Page<IssuedPersonView> people(@PathVariable UUID id, @ParameterObject PageRequest page, Actor actor) {
+    Page<IssuedPersonView> people(
+            @PathVariable UUID id,
+            @ParameterObject IssueList.PeopleFilter filter,
+            @ParameterObject PageRequest page,
+            Actor actor) {
         var issue = sign.visible(id, actor);
-        var rows = list.people(issue.id(), page.key(), page.size() + 1);
+        var rows = list.people(issue.id(), filter, page.key(), page.size() + 1);
         var found = Page.of(
                 rows,
                 page.size(),
-                list.countPeople(issue.id()),
+                list.countPeople(issue.id(), filter),
                 certificate -> certificate.key().id().toString());
         return new Page<>(found.items().stream().map(CertificateViews::person).toList(), found.next(), found.total());
+    }
+
+    /** The photo that is printed, in small: whoever signs sees whose certificates they sign. */
+    @GetMapping(path = "/issues/{id}/people/{candidate}/{certificate}/photo", produces = MediaType.IMAGE_JPEG_VALUE)
+    @PreAuthorize("hasAuthority('certificate.sign')")
+    ResponseEntity<byte[]> photo(
+            @PathVariable UUID id, @PathVariable UUID candidate, @PathVariable UUID certificate, Actor actor) {
+        var issue = sign.visible(id, actor);
+        return CertificateFile.photo(handOut.photo(issue, new CertificateKey(candidate, certificate)));
     }
 
     @PostMapping("/issues/{id}/signature")
@@ -93,6 +113,14 @@ class IssueController {
     IssueView sign(
             @PathVariable UUID id, @RequestBody SignatureRequest request, HttpServletRequest asked, Actor actor) {
         return views.issue(sign.sign(id, request.digest(), verifyAddress(asked), actor));
+    }
+
+    /** Makes the files that are missing after making them broke. */
+    @PostMapping("/issues/{id}/making")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize("hasAnyAuthority('certificate.sign', 'certificate.oversee')")
+    IssueView beginAgain(@PathVariable UUID id, Actor actor) {
+        return views.issue(making.again(id, actor));
     }
 
     /** Production knows its address; elsewhere it is the one at which we were asked. */

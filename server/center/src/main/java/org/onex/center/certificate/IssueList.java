@@ -18,7 +18,7 @@ class IssueList {
 
     private static final String MINE = " (i.awarding_body = :body or i.college = :college) ";
 
-    private static final String FROM_FILTERED = " from certificate.issue i where " + MINE + """
+    private static final String FILTERED = """
             and (cast(:plan as text) is null or i.plan = :plan)
             and (cast(:of as text) is null or i.college = :of)
             and (cast(:state as text) is null or i.state = :state)
@@ -86,7 +86,7 @@ class IssueList {
 
     /** The newest first; their signatures come by themselves. */
     List<Issue> find(Filter filter, Actor actor, String after, int limit) {
-        return jdbc.sql("select i.*" + FROM_FILTERED + """
+        return jdbc.sql("select i.*" + from(actor) + FILTERED + """
                 and (cast(:after as uuid) is null or i.id < cast(:after as uuid)) order by i.id desc limit :limit
                 """)
                 .params(parameters(filter, actor))
@@ -97,18 +97,34 @@ class IssueList {
     }
 
     int count(Filter filter, Actor actor) {
-        return jdbc.sql("select count(*) from (select 1" + FROM_FILTERED + " limit :cap) counted")
+        return jdbc.sql("select count(*) from (select 1" + from(actor) + FILTERED + " limit :cap) counted")
                 .params(parameters(filter, actor))
                 .param("cap", Page.COUNT_CAP + 1)
                 .query(Integer.class)
                 .single();
     }
 
-    List<Certificate> people(UUID issue, String after, int limit) {
-        return jdbc.sql("""
-                select c.* from certificate.certificate c
-                where c.issue_id = :issue and (cast(:after as uuid) is null or c.id > cast(:after as uuid))
-                order by c.id limit :limit
+    /** Those of its parties; whoever runs the installation sees all, which name nobody. */
+    private static String from(Actor actor) {
+        var isOverseer = actor.organization().kind() == OrganizationKind.PLATFORM;
+        return " from certificate.issue i where " + (isOverseer ? "true " : MINE);
+    }
+
+    /**
+     * Whom somebody looks for in an issue.
+     *
+     * @param flawed whether only who will not be printed as they should
+     */
+    record PeopleFilter(@Nullable Boolean flawed) {
+
+        boolean isOnlyFlawed() {
+            return Boolean.TRUE.equals(flawed);
+        }
+    }
+
+    List<Certificate> people(UUID issue, PeopleFilter filter, String after, int limit) {
+        return jdbc.sql("select * from certificate.certificate" + of(filter) + """
+                and (cast(:after as uuid) is null or id > cast(:after as uuid)) order by id limit :limit
                 """)
                 .param("issue", issue)
                 .param("after", place(after))
@@ -117,11 +133,15 @@ class IssueList {
                 .list();
     }
 
-    int countPeople(UUID issue) {
-        return jdbc.sql("select count(*) from certificate.certificate where issue_id = :issue")
+    int countPeople(UUID issue, PeopleFilter filter) {
+        return jdbc.sql("select count(*) from certificate.certificate" + of(filter))
                 .param("issue", issue)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static String of(PeopleFilter filter) {
+        return " where issue_id = :issue " + (filter.isOnlyFlawed() ? Certificates.FLAWED : "");
     }
 
     private static Map<String, @Nullable Object> parameters(Filter filter, Actor actor) {

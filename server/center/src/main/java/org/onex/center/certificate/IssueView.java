@@ -6,15 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue as people see it.
+ * An issue as people see it. It names nobody whose certificate stands in it.
  *
  * @param number   which one it is of this plan and college, from 1
  * @param people   for whom certificates are printed
  * @param drawnAt  when somebody last joined it
  * @param digest   of everything that will be printed; who signs names it
  * @param cleared  whether the college owes nothing for the plan, so that its certificates can be downloaded
- * @param problems who will not be printed as they should
- * @param job      that makes the files, once both have signed
+ * @param problems how many will not be printed as they should
+ * @param making   how far its files are; null until both have signed
  */
 record IssueView(
         UUID id,
@@ -28,8 +28,8 @@ record IssueView(
         String digest,
         List<IssueSignature> signatures,
         boolean cleared,
-        List<IssueProblem> problems,
-        @Nullable UUID job,
+        IssueProblems problems,
+        @Nullable Making making,
         @Nullable OffsetDateTime issuedAt) {
 
     /** A plan by its code. */
@@ -47,19 +47,10 @@ record IssueView(
     record IssueSignature(Party party, String organization, String by, OffsetDateTime at) {}
 
     /**
-     * Somebody who will not be printed as they should.
+     * How many will not be printed as they should.
      *
-     * @param name       theirs
-     * @param characters that no font has; empty for other problems
+     * @param noPhoto no photo of theirs is known; the certificate will have none
+     * @param noGlyph their name has characters that no font has; they wait for the next issue
      */
-    record IssueProblem(String name, Kind kind, String characters) {
-
-        /** What is the matter. */
-        enum Kind {
-            /** No photo of theirs is known; the certificate will have none. */
-            NO_PHOTO,
-            /** Their name has characters that no font has; they wait for the next issue. */
-            NO_GLYPH
-        }
-    }
+    record IssueProblems(int noPhoto, int noGlyph) {}
 }

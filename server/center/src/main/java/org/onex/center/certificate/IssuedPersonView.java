@@ -1,15 +1,15 @@
 package org.onex.center.certificate;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.catalog.Level;
 
 /**
  * Somebody in an issue as people see them.
  *
- * @param idNumber masked
- * @param number   of the certificate; null until both have signed and it has one
- * @param problems why they will not be printed as they should
+ * @param idNumber    masked
+ * @param number      of the certificate; null until both have signed and it has one
+ * @param hasPhoto    whether there is one to print
+ * @param unprintable characters of the name that no font has; who has such waits for the next issue
  */
 record IssuedPersonView(
         CertificateKey key,
@@ -19,4 +19,5 @@ record IssuedPersonView(
         CertificateView.CertificateQualification qualification,
         Level level,
         @Nullable String number,
-        List<IssueView.IssueProblem.Kind> problems) {}
+        boolean hasPhoto,
+        String unprintable) {}

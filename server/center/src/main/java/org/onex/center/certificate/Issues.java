@@ -85,7 +85,7 @@ class Issues {
                 .param("people", drawn.people())
                 .param("digest", drawn.digest())
                 .param("state", drawn.state().name())
-                .param("since", Timestamp.from(drawn.since()))
+                .param("since", Timestamp.from(drawn.content().since()))
                 .update();
     }
 
@@ -100,11 +100,11 @@ class Issues {
                 .param("people", changed.people())
                 .param("digest", changed.digest())
                 .param("state", changed.state().name())
-                .param("since", Timestamp.from(changed.since()))
-                .param("address", changed.verifyAddress())
-                .param("signed", timestamp(changed.signedAt()))
-                .param("job", changed.job())
-                .param("issued", timestamp(changed.issuedAt()))
+                .param("since", Timestamp.from(changed.content().since()))
+                .param("address", changed.course().verifyAddress())
+                .param("signed", timestamp(changed.course().signedAt()))
+                .param("job", changed.course().job())
+                .param("issued", timestamp(changed.course().issuedAt()))
                 .update();
     }
 
@@ -127,21 +127,7 @@ class Issues {
     List<Issue> withSignatures(List<Issue> some) {
         var signatures = signatures(some.stream().map(Issue::id).toList());
         return some.stream()
-                .map(issue -> new Issue(
-                        issue.id(),
-                        issue.plan(),
-                        issue.awardingBody(),
-                        issue.college(),
-                        issue.number(),
-                        issue.people(),
-                        issue.digest(),
-                        issue.state(),
-                        issue.since(),
-                        signatures.getOrDefault(issue.id(), List.of()),
-                        issue.verifyAddress(),
-                        issue.signedAt(),
-                        issue.job(),
-                        issue.issuedAt()))
+                .map(issue -> issue.asSignedBy(signatures.getOrDefault(issue.id(), List.of())))
                 .toList();
     }
 
@@ -178,15 +164,17 @@ class Issues {
                 new Issuer(row.getString("awarding_body"), row.getString("awarding_body_name")),
                 new Issuer(row.getString("college"), row.getString("college_name")),
                 row.getInt("number"),
-                row.getInt("people"),
-                row.getString("digest"),
-                Issue.State.valueOf(row.getString("state")),
-                row.getTimestamp("since").toInstant(),
-                List.of(),
-                row.getString("verify_address"),
-                instant(row.getTimestamp("signed_at")),
-                row.getObject("job", UUID.class),
-                instant(row.getTimestamp("issued_at")));
+                new Issue.Content(
+                        row.getInt("people"),
+                        row.getString("digest"),
+                        row.getTimestamp("since").toInstant()),
+                new Issue.Course(
+                        Issue.State.valueOf(row.getString("state")),
+                        List.of(),
+                        row.getString("verify_address"),
+                        instant(row.getTimestamp("signed_at")),
+                        row.getObject("job", UUID.class),
+                        instant(row.getTimestamp("issued_at"))));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant time) {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onex.center.typesetting.PlainPicture;
 
 /**
  * What looking at one photo found (照片检查结果).
@@ -34,6 +35,6 @@ record PhotoReport(
 
     /** The photo in small, for the list of those refused; of whatever could be decoded. */
     Optional<byte[]> thumbnail() {
-        return Optional.ofNullable(picture).map(Thumbnail::of);
+        return Optional.ofNullable(picture).map(whole -> PlainPicture.of(whole, PlainPicture.Size.SMALL));
     }
 }

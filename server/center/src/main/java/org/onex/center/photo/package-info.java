@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "photo",
-        allowedDependencies = {"candidate"})
+        allowedDependencies = {"candidate", "typesetting"})
 package org.onex.center.photo;
 
 import org.jspecify.annotations.NullMarked;

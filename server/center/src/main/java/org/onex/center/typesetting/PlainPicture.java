@@ -16,36 +16,50 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A photo written anew for paper (照片重新编码): its pixels and nothing else of the file that somebody sent. */
-final class PlainPicture {
+/** A photo written anew (照片重新编码): its pixels and nothing else of the file that somebody sent, not larger than it is shown. */
+public final class PlainPicture {
 
-    /** A small one-inch photo at 300 to the inch. */
-    private static final int WIDTH = 295;
+    /** How large a photo is at most. */
+    public enum Size {
+        /** A small one-inch photo at 300 to the inch. */
+        PRINTED(295, 413, 0.92f),
+        /** A few kilobytes, by which people recognise whose photo it is (缩略图). */
+        SMALL(120, 168, 0.75f);
 
-    private static final int HEIGHT = 413;
+        private final int width;
+        private final int height;
+        private final float quality;
 
-    private static final float QUALITY = 0.92f;
+        Size(int width, int height, float quality) {
+            this.width = width;
+            this.height = height;
+            this.quality = quality;
+        }
+    }
 
     private PlainPicture() {}
 
-    /** A JPEG, not larger than it is printed; empty if the file is no picture. */
-    static byte[] of(byte[] file) {
-        var picture = read(file);
-        if (picture == null) {
-            return new byte[0];
-        }
-        double scale =
-                Math.min(1, Math.min((double) WIDTH / picture.getWidth(), (double) HEIGHT / picture.getHeight()));
+    /** A JPEG; empty if the file is no picture. */
+    static byte[] of(byte[] file, Size size) {
+        var picture = read(file, size);
+        return picture == null ? new byte[0] : of(picture, size);
+    }
+
+    /** A JPEG; white where the picture is transparent. */
+    public static byte[] of(BufferedImage whole, Size size) {
+        var picture = whole;
+        double scale = Math.min(
+                1, Math.min((double) size.width / picture.getWidth(), (double) size.height / picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         // Interpolation looks at neighbours only; halving first lets every pixel count.
         while (picture.getWidth() / 2 > width && picture.getHeight() / 2 > height) {
             picture = drawn(picture, picture.getWidth() / 2, picture.getHeight() / 2);
         }
-        return written(drawn(picture, width, height));
+        return written(drawn(picture, width, height), size.quality);
     }
 
-    private static @Nullable BufferedImage read(byte[] file) {
+    private static @Nullable BufferedImage read(byte[] file, Size size) {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -54,7 +68,7 @@ final class PlainPicture {
             var reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return read(reader);
+                return read(reader, size);
             } finally {
                 reader.dispose();
             }
@@ -64,9 +78,10 @@ final class PlainPicture {
     }
 
     /** Very large ones are read in steps, so that one photo does not take the memory of a hundred. */
-    private static BufferedImage read(ImageReader reader) throws IOException {
+    private static BufferedImage read(ImageReader reader, Size size) throws IOException {
         var how = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.min(reader.getWidth(0) / (4 * WIDTH), reader.getHeight(0) / (4 * HEIGHT)));
+        int step =
+                Math.max(1, Math.min(reader.getWidth(0) / (4 * size.width), reader.getHeight(0) / (4 * size.height)));
         how.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, how);
     }
@@ -83,13 +98,13 @@ final class PlainPicture {
         return result;
     }
 
-    private static byte[] written(BufferedImage picture) {
+    private static byte[] written(BufferedImage picture, float quality) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
             var how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
+            how.setCompressionQuality(quality);
             writer.setOutput(stream);
             writer.write(null, new IIOImage(picture, null, null), how);
         } catch (IOException e) {

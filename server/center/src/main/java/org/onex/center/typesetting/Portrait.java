@@ -28,7 +28,12 @@ public record Portrait(String key, Supplier<byte[]> content) {
 
     /** The same as large as it is printed and without what a camera writes beside a picture: where it was taken, when, by whom. */
     public Portrait plain() {
-        return new Portrait(key, () -> PlainPicture.of(content.get()));
+        return new Portrait(key, () -> PlainPicture.of(content.get(), PlainPicture.Size.PRINTED));
+    }
+
+    /** The same as a JPEG in small, by which people recognise whom it shows; empty if it is no picture. */
+    public byte[] small() {
+        return PlainPicture.of(content.get(), PlainPicture.Size.SMALL);
     }
 
     /** @throws IOException if it is no picture */

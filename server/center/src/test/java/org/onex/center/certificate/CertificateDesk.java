@@ -28,9 +28,7 @@ import org.onex.center.audit.AuditTrail;
 import org.onex.center.candidate.EnrolmentKey;
 import org.onex.center.catalog.Level;
 import org.onex.center.file.FileStore;
-import org.onex.center.job.JobDirectory;
 import org.onex.center.job.JobRun;
-import org.onex.center.job.StartJob;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.photo.PhotoDemand;
@@ -77,8 +75,7 @@ final class CertificateDesk {
             TypeCases types,
             SignPdf signPdf,
             FileStore files,
-            StartJob startJob,
-            JobDirectory jobs,
+            BeginMaking making,
             AuditTrail trail) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -96,7 +93,7 @@ final class CertificateDesk {
                 drawing,
                 transaction);
         this.drawUp = new DrawUpIssues(results, plans, finished, issues, fill, transaction, clock());
-        this.sign = new SignIssue(issues, finished, fill, startJob, jobs, trail, clock());
+        this.sign = new SignIssue(issues, finished, fill, making, trail, clock());
         this.issue = new IssueCertificates(issues, certificates, numbers, drawing, files, transaction, trail, clock());
         this.handOut = new HandOutCertificates(
                 certificates,

@@ -73,10 +73,15 @@ class CertificateJourneyTests {
             sign(college, issue);
             var signed = sign(officer, issue);
             assertThat(signed.path("state").asString()).isEqualTo("SIGNED");
-            assertThat(officer.whenJobEnded(signed.path("job").asString())
+            assertThat(officer.whenJobEnded(only(officer.get("/api/job/jobs?limit=1"))
+                                    .path("id")
+                                    .asString())
                             .path("state")
                             .asString())
                     .isEqualTo("DONE");
+            var making = only(college.get("/api/certificate/issues")).path("making");
+            assertThat(making.path("state").asString()).isEqualTo("DONE");
+            assertThat(making.path("made").asInt()).isEqualTo(2);
             assertThat(only(officer.get("/api/certificate/plans"))
                             .path("certificates")
                             .asInt())

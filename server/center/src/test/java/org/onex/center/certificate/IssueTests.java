@@ -10,9 +10,13 @@ import static org.onex.center.certificate.CertificateFixtures.drawnIssue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onex.center.organization.Actor;
+import org.onex.center.organization.Organization;
+import org.onex.center.organization.OrganizationKind;
 
 class IssueTests {
 
@@ -68,6 +72,23 @@ class IssueTests {
         assertThat(both.issuedOn()).isEqualTo(LocalDate.of(2024, 6, 22));
         var half = issue.signed(of(Party.AWARDING_BODY, IN_TIME));
         assertThatIllegalStateException().isThrownBy(half::issuedOn);
+    }
+
+    @Test
+    void keepsTheAddressOfItsFirstFilesWhenTheyAreBegunAgain() {
+        var both = issue.signed(of(Party.AWARDING_BODY, IN_TIME)).signed(of(Party.COLLEGE, IN_TIME));
+        var again = both.inWork(UUID.randomUUID(), "one").inWork(UUID.randomUUID(), "other");
+        assertThat(again.course().verifyAddress()).isEqualTo("one");
+        assertThat(again.signedAt()).isEqualTo(IN_TIME);
+    }
+
+    @Test
+    void isOverseenByItsPartiesAndWhoeverRunsTheInstallation() {
+        var operator = new Actor("operator", "", new Organization(OrganizationKind.PLATFORM, "platform", "OneX"));
+        assertThat(issue.isOverseenBy(operator)).isTrue();
+        assertThat(issue.isVisibleTo(operator)).as("who is in it").isFalse();
+        assertThat(issue.isOverseenBy(CertificateFixtures.college())).isTrue();
+        assertThat(issue.isOverseenBy(CertificateFixtures.otherBody())).isFalse();
     }
 
     @Test
