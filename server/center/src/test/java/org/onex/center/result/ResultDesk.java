@@ -131,7 +131,7 @@ final class ResultDesk {
     }
 
     static void until(BooleanSupplier isSo) {
-        var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        var limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > limit) {
                 throw new AssertionError("never so");
@@ -141,7 +141,7 @@ final class ResultDesk {
 
     static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(latch.await(5, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
