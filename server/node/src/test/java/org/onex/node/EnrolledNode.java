@@ -44,7 +44,7 @@ final class EnrolledNode implements AutoCloseable {
     }
 
     static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+        return await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(50));
     }
 
     Instant in(int minutes) {

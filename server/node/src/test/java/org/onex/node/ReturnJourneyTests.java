@@ -3,60 +3,16 @@ package org.onex.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onex.node.EnrolledNode.soon;
 
-import java.io.IOException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What was written at a node gets back to the centre, which makes everything anew from it and finds what the candidates' receipts say. */
-@NodeTest
-@TestPropertySource(properties = "onex.center=")
-class ReturnJourneyTests {
-
-    private static final String CODE = "4F7QK2M9XD0A1BCZYXWV";
-    private static PlayedCenter center;
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private EnrolledNode node;
-
-    @BeforeAll
-    static void open() throws IOException {
-        center = new PlayedCenter(UUID.randomUUID());
-        center.giveOut(CODE);
-    }
-
-    @AfterAll
-    static void close() {
-        center.close();
-    }
-
-    @BeforeEach
-    void enrol() {
-        node = new EnrolledNode(context, center, CODE);
-    }
-
-    @AfterEach
-    void leave() {
-        center.mend();
-        node.close();
-    }
+class ReturnJourneyTests extends ReturnJourney {
 
     @Test
     void everythingThatWasWrittenAndNotedComesBackAndProvesItself() {

@@ -36,15 +36,6 @@ class MarkWorksModuleTests {
     private ScriptsOnPaper scripts;
 
     @Autowired
-    private ScoreScripts scoring;
-
-    @Autowired
-    private TakeWork take;
-
-    @Autowired
-    private OpenWork open;
-
-    @Autowired
     private Works works;
 
     @Autowired
@@ -68,7 +59,7 @@ class MarkWorksModuleTests {
         assertThat(marked.points()).isEqualTo(36);
         assertThat(room.score(script).state()).isEqualTo(Score.State.MARKED);
         assertThat(room.score(script).tally()).isEqualTo(new Score.Tally(50, 36, 100, 1, 0));
-        assertThat(take.next(PLAN, SECOND)).isEmpty();
+        assertThat(room.ask(SECOND)).isEmpty();
     }
 
     @Test
@@ -86,7 +77,7 @@ class MarkWorksModuleTests {
         var script = room.written("甲");
         var first = room.give(room.next(FIRST), 10, 10, FIRST);
         refused("marking.not-yours", () -> room.give(first.work(), 1, 1, SECOND));
-        var shown = open.open(new Work.Key(script, first.work().item()), FIRST);
+        var shown = room.open(first.work(), FIRST);
         assertThat(shown.points()).isEqualTo(Map.of("a", 10, "b", 10));
         assertThat(shown.remark()).isEqualTo("已阅");
         assertThat(shown.heldUntil()).isNull();
@@ -114,7 +105,7 @@ class MarkWorksModuleTests {
         answers.put("D02-1", "0");
         room.desk().counts(script, Subject.PRACTICAL, answers);
         assertThat(room.score(script).state()).isEqualTo(Score.State.SCORING);
-        scoring.run();
+        room.score();
         assertThat(room.score(script).state()).isEqualTo(Score.State.MARKED);
         assertThat(room.score(script).tally()).isEqualTo(new Score.Tally(30, 20, 100, 1, 0));
     }
@@ -124,7 +115,7 @@ class MarkWorksModuleTests {
         var script = room.written("甲");
         var before = room.give(room.next(FIRST), 10, 10, FIRST);
         room.desk().counts(script, Subject.PRACTICAL, room.answers("甲乙"));
-        scoring.run();
+        room.score();
         assertThat(room.score(script).tally()).isEqualTo(new Score.Tally(50, 0, 100, 1, 1));
         refused("marking.not-yours", () -> room.give(before.work(), 1, 1, FIRST));
         var work = room.next(SECOND);
@@ -140,7 +131,7 @@ class MarkWorksModuleTests {
 
     private void counts(UUID script, String text) {
         room.desk().counts(script, Subject.PRACTICAL, room.answers(text));
-        scoring.run();
+        room.score();
     }
 
     @Test
@@ -153,9 +144,9 @@ class MarkWorksModuleTests {
         counts(script, "甲");
         assertThat(room.score(script).state()).isEqualTo(Score.State.MARKED);
         assertThat(room.score(script).tally()).isEqualTo(new Score.Tally(50, 22, 100, 1, 0));
-        assertThat(take.next(PLAN, SECOND)).isEmpty();
+        assertThat(room.ask(SECOND)).isEmpty();
         refused("marking.stale", () -> room.give(corrected.work(), 1, 1, FIRST));
-        var shown = open.open(new Work.Key(script, corrected.work().item()), FIRST);
+        var shown = room.open(corrected.work(), FIRST);
         assertThat(shown.points()).isEqualTo(Map.of("a", 12, "b", 10));
         assertThat(room.give(shown, 13, 10, FIRST).points()).isEqualTo(23);
         counts(script, "甲乙");
@@ -202,7 +193,7 @@ class MarkWorksModuleTests {
         room.give(work, 10, 10, FIRST);
         assertThat(room.score(script).state()).isEqualTo(Score.State.SCORING);
         scripts.cutPower(false);
-        scoring.run();
+        room.score();
         assertThat(room.score(script).tally()).isEqualTo(new Score.Tally(20, 20, 100, 1, 0));
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -32,6 +33,7 @@ final class MarkingRoom {
     private final MarkingDesk desk;
     private final ScoreScripts scoring;
     private final TakeWork take;
+    private final OpenWork open;
     private final MarkWork mark;
     private final Scores scores;
     private final Clock clock;
@@ -45,6 +47,7 @@ final class MarkingRoom {
             TransactionTemplate transaction,
             ScoreScripts scoring,
             TakeWork take,
+            OpenWork open,
             MarkWork mark,
             Scores scores,
             Clock clock,
@@ -52,6 +55,7 @@ final class MarkingRoom {
         this.desk = new MarkingDesk(papers, scripts, events, transaction);
         this.scoring = scoring;
         this.take = take;
+        this.open = open;
         this.mark = mark;
         this.scores = scores;
         this.clock = clock;
@@ -87,12 +91,25 @@ final class MarkingRoom {
     UUID written(Map<String, String> answers) {
         var script = desk.comesBack(Subject.PRACTICAL, answers);
         waiting.add(script);
-        scoring.run();
+        score();
         return script;
     }
 
+    /** What the rules can score is scored, what came anew too. */
+    void score() {
+        scoring.run();
+    }
+
+    Optional<WorkView.DeskWork> ask(Actor marker) {
+        return take.next(PLAN, marker);
+    }
+
     WorkView.DeskWork next(Actor marker) {
-        return take.next(PLAN, marker).orElseThrow();
+        return ask(marker).orElseThrow();
+    }
+
+    WorkView.DeskWork open(WorkView.WorkReference work, Actor marker) {
+        return open.open(new Work.Key(work.script(), work.item()), marker);
     }
 
     WorkView give(WorkView.DeskWork work, int a, int b, Actor marker) {

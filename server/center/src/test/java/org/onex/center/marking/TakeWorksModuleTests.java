@@ -2,7 +2,6 @@ package org.onex.center.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.onex.center.marking.MarkingDesk.PLAN;
 import static org.onex.center.marking.MarkingRoom.FIRST;
 import static org.onex.center.marking.MarkingRoom.SECOND;
 import static org.onex.center.marking.MarkingRoom.STRANGER;
@@ -49,13 +48,7 @@ class TakeWorksModuleTests {
     private ScriptsOnPaper scripts;
 
     @Autowired
-    private ScoreScripts scoring;
-
-    @Autowired
     private TakeWork take;
-
-    @Autowired
-    private OpenWork open;
 
     @Autowired
     private Clock clock;
@@ -101,11 +94,11 @@ class TakeWorksModuleTests {
     void askingAgainGivesTheSameOneAndNobodyElseGetsIt() {
         room.written("甲");
         var work = room.next(FIRST);
-        assertThat(take.next(PLAN, SECOND)).isEmpty();
+        assertThat(room.ask(SECOND)).isEmpty();
         room.pass(HALF_AN_HOUR.minusMinutes(1));
         assertThat(room.next(FIRST).work()).isEqualTo(work.work());
         room.pass(Duration.ofMinutes(2));
-        assertThat(take.next(PLAN, SECOND)).as("the time began anew").isEmpty();
+        assertThat(room.ask(SECOND)).as("the time began anew").isEmpty();
     }
 
     @Test
@@ -116,11 +109,9 @@ class TakeWorksModuleTests {
         var second = room.next(SECOND);
         assertThat(second.work().script()).isEqualTo(script);
         refused("marking.not-yours", () -> room.give(first, 1, 1, FIRST));
-        refused(
-                "marking.not-yours",
-                () -> open.open(new Work.Key(script, first.work().item()), FIRST));
+        refused("marking.not-yours", () -> room.open(first.work(), FIRST));
         assertThat(room.give(second, 30, 20, SECOND).points()).isEqualTo(50);
-        assertThat(take.next(PLAN, FIRST)).isEmpty();
+        assertThat(room.ask(FIRST)).isEmpty();
     }
 
     @Test
@@ -141,7 +132,7 @@ class TakeWorksModuleTests {
                 .toList();
         try (var pool = Executors.newFixedThreadPool(6)) {
             var taken = markers.stream()
-                    .map(marker -> CompletableFuture.supplyAsync(() -> take.next(PLAN, marker), pool))
+                    .map(marker -> CompletableFuture.supplyAsync(() -> room.ask(marker), pool))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -150,7 +141,7 @@ class TakeWorksModuleTests {
                     .toList();
             assertThat(taken).hasSize(12).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(waiting);
         }
-        assertThat(take.next(PLAN, FIRST)).isEmpty();
+        assertThat(room.ask(FIRST)).isEmpty();
     }
 
     @Test
@@ -178,7 +169,7 @@ class TakeWorksModuleTests {
         assertThat(Stream.of(room.next(FIRST), room.next(FIRST))
                         .map(work -> work.work().script()))
                 .containsOnly(whole);
-        assertThat(take.next(PLAN, SECOND)).isEmpty();
+        assertThat(room.ask(SECOND)).isEmpty();
         assertThat(room.score(broken).state()).isEqualTo(Score.State.PROBLEM);
     }
 
@@ -189,7 +180,7 @@ class TakeWorksModuleTests {
         var own = room.next(FIRST);
         scripts.lose(true);
         assertThatExceptionOfType(MarkingRefused.class)
-                .isThrownBy(() -> take.next(PLAN, SECOND))
+                .isThrownBy(() -> room.ask(SECOND))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("marking.unreadable"))
                 .satisfies(refused -> assertThat(refused.facts()).isEqualTo(Map.of("scripts", 3)));
         assertThat(waiting.stream().map(script -> room.score(script).state()))
@@ -197,11 +188,9 @@ class TakeWorksModuleTests {
                 .containsOnly(Score.State.PROBLEM, Score.State.WAITING)
                 .filteredOn(state -> state == Score.State.PROBLEM)
                 .hasSize(3);
-        refused(
-                "marking.unreadable",
-                () -> open.open(new Work.Key(own.work().script(), own.work().item()), FIRST));
+        refused("marking.unreadable", () -> room.open(own.work(), FIRST));
         scripts.lose(false);
-        scoring.run();
+        room.score();
         assertThat(waiting).allMatch(script -> room.score(script).state() == Score.State.WAITING);
         assertThat(room.next(FIRST).work()).isEqualTo(own.work());
     }
@@ -214,7 +203,7 @@ class TakeWorksModuleTests {
         }
         var wasTold = new ArrayList<Boolean>();
         scripts.whileReading(() -> wasTold.add(isDone(() -> room.desk().tell(all))));
-        refused("marking.unreadable", () -> take.next(PLAN, FIRST));
+        refused("marking.unreadable", () -> room.ask(FIRST));
         assertThat(wasTold).containsExactly(true, true, true);
     }
 
@@ -231,7 +220,7 @@ class TakeWorksModuleTests {
         var script = room.written("甲");
         var work = room.next(FIRST);
         room.desk().strike(script);
-        assertThat(take.next(PLAN, FIRST)).isEmpty();
+        assertThat(room.ask(FIRST)).isEmpty();
         refused("marking.work-unknown", () -> room.give(work, 1, 1, FIRST));
     }
 
@@ -239,11 +228,9 @@ class TakeWorksModuleTests {
     void anotherBodysMarkersGetNothing() {
         var script = room.written("甲");
         var work = room.next(FIRST);
-        refused("marking.plan-unknown", () -> take.next(PLAN, STRANGER));
+        refused("marking.plan-unknown", () -> room.ask(STRANGER));
         refused("marking.plan-unknown", () -> take.next("NOWHERE", FIRST));
         refused("marking.work-unknown", () -> room.give(work, 1, 1, STRANGER));
-        refused(
-                "marking.work-unknown",
-                () -> open.open(new Work.Key(script, work.work().item()), STRANGER));
+        refused("marking.work-unknown", () -> room.open(work.work(), STRANGER));
     }
 }

@@ -2,7 +2,6 @@ package org.onex.center.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import org.onex.center.dispatch.DispatchDirectory;
 import org.onex.center.marking.MarkDirectory;
 import org.onex.center.plan.PlanDirectory;
 import org.onex.center.registration.RegistrationDirectory;
+import org.onex.center.script.ReturnRows;
+import org.onex.contract.bundle.RecordFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +55,7 @@ class ReturnedEvidenceModuleTests {
     private JdbcClient jdbc;
 
     private ExamOnPaper.Sitter sitter;
+    private ReturnRows returned;
 
     /** Who sat and what was packed is on paper; what came is not. */
     @TestConfiguration
@@ -98,54 +100,8 @@ class ReturnedEvidenceModuleTests {
             }
         }
         sitter = exam.sits(PLAN, site, "90001", "甲一");
-        jdbc.sql("""
-                insert into script.site_return
-                    (site_id, bundle_id, plan, slot, site_name, college, awarding_body, opens, closes, version, runs, recalled, scripts,
-                     absent, not_started, incidents, without_outcome)
-                values (:site, :bundle, :plan, 1, '考点', '90001', '990000004', :at, :end, 1, 1, false, 0, 0, 0, 0, 0)
-                """)
-                .param("site", site)
-                .param("bundle", bundle)
-                .param("plan", PLAN)
-                .param("at", Timestamp.from(AT))
-                .param("end", Timestamp.from(AT.plusSeconds(7_200)))
-                .update();
-    }
-
-    private void says(UUID script, UUID node, String outcome) {
-        jdbc.sql("""
-                insert into script.outcome (script_id, node_id, site_id, bundle_id, outcome)
-                values (:script, :node, :site, :bundle, :outcome)
-                """)
-                .param("script", script)
-                .param("node", node)
-                .param("site", site)
-                .param("bundle", bundle)
-                .param("outcome", outcome)
-                .update();
-    }
-
-    private void announces(UUID node, String state) {
-        jdbc.sql("""
-                insert into script.announcement
-                    (site_id, bundle_id, node_id, node_name, version, number, record, first_at, last_at)
-                values (:site, :bundle, :node, '机', 1, 1, 1, :at, :at)
-                """)
-                .param("site", site)
-                .param("bundle", bundle)
-                .param("node", node)
-                .param("at", Timestamp.from(AT))
-                .update();
-        jdbc.sql("""
-                insert into script.file
-                    (site_id, bundle_id, node_id, sha256, script_id, revision, bytes, listed, have, state)
-                values (:site, :bundle, :node, 'f', null, 1, 10, true, 10, :state)
-                """)
-                .param("site", site)
-                .param("bundle", bundle)
-                .param("node", node)
-                .param("state", state)
-                .update();
+        returned = new ReturnRows(jdbc, site, bundle, AT);
+        returned.areAwaited(PLAN);
     }
 
     private void came(UUID script, boolean counts) {
@@ -185,17 +141,15 @@ class ReturnedEvidenceModuleTests {
     void whomAllServersCallAbsentIsAbsentAndNobodyBefore() {
         var run = sitter.run(Subject.THEORY);
         assertThat(problem()).contains(Problem.Kind.NOT_RETURNED);
-        says(run, one, "ABSENT");
-        announces(one, "TAKEN");
-        announces(other, "WANTED");
+        returned.say(run, one, RecordFile.Outcome.ABSENT, null);
+        returned.announce(one, true);
+        returned.announce(other, false);
         assertThat(problem()).contains(Problem.Kind.NOT_RETURNED);
-        jdbc.sql("update script.file set state = 'TAKEN' where site_id = :site")
-                .param("site", site)
-                .update();
+        returned.arrive();
         assertThat(problem()).isEmpty();
         assertThat(status()).contains(Entry.Status.ABSENT);
         // Another server comes after all, and knows of a script.
-        says(run, other, "HANDED_IN");
+        returned.say(run, other, RecordFile.Outcome.HANDED_IN, null);
         assertThat(problem()).contains(Problem.Kind.NOT_RETURNED);
         came(run, false);
         assertThat(problem()).contains(Problem.Kind.UNDECIDED);
@@ -210,8 +164,8 @@ class ReturnedEvidenceModuleTests {
     @Test
     void whoDidNotComeToHoursThatWereGivenUpIsNotAbsent() {
         var old = exam.wasPackedBefore(sitter, Subject.THEORY, null);
-        says(old, one, "ABSENT");
-        announces(one, "TAKEN");
+        returned.say(old, one, RecordFile.Outcome.ABSENT, null);
+        returned.announce(one, true);
         assertThat(problem()).contains(Problem.Kind.NOT_RETURNED);
         came(old, true);
         assertThat(problem()).as("it was sat in the old hours").contains(Problem.Kind.NOT_MARKED);

@@ -53,6 +53,7 @@ class RunOutcomesModuleTests {
     private JdbcClient jdbc;
     private Vault vault;
     private AwaitedNodes awaited;
+    private ReturnRows returned;
     private Records records;
 
     /** Both servers hold the bundle, and everything is to be sat where the test says. */
@@ -126,17 +127,8 @@ class RunOutcomesModuleTests {
             jdbc.sql("alter table script.site_return drop constraint site_return_" + other + "_fk")
                     .update();
         }
-        jdbc.sql("""
-                insert into script.site_return
-                    (site_id, bundle_id, plan, slot, site_name, college, awarding_body, opens, closes, version, runs, recalled, scripts,
-                     absent, not_started, incidents, without_outcome)
-                values (:site, :bundle, 'P', 1, '考点', '90001', '990000004', :at, :end, 1, 1, false, 0, 0, 0, 0, 0)
-                """)
-                .param("site", SITE)
-                .param("bundle", BUNDLE)
-                .param("at", Timestamp.from(AT))
-                .param("end", Timestamp.from(AT.plusSeconds(7_200)))
-                .update();
+        returned = new ReturnRows(jdbc, SITE, BUNDLE, AT);
+        returned.areAwaited("P");
     }
 
     /** Whoever gives a server up writes it down; nobody does here. */
@@ -153,48 +145,6 @@ class RunOutcomesModuleTests {
     void close() {
         context.close();
         database.close();
-    }
-
-    private void says(UUID node, RecordFile.Outcome outcome, @Nullable Boolean seen) {
-        says(node, SITE, outcome, seen);
-    }
-
-    private void says(UUID node, UUID site, RecordFile.Outcome outcome, @Nullable Boolean seen) {
-        jdbc.sql("""
-                insert into script.outcome (script_id, node_id, site_id, bundle_id, outcome, seen)
-                values (:script, :node, :site, :bundle, :outcome, :seen)
-                """)
-                .param("script", run)
-                .param("node", node)
-                .param("site", site)
-                .param("bundle", BUNDLE)
-                .param("outcome", outcome.name())
-                .param("seen", seen)
-                .update();
-    }
-
-    /** It has announced what it has; all of it is here, or not. */
-    private void announces(UUID node, boolean all) {
-        jdbc.sql("""
-                insert into script.announcement
-                    (site_id, bundle_id, node_id, node_name, version, number, record, first_at, last_at)
-                values (:site, :bundle, :node, '机', 1, 1, 1, :at, :at)
-                """)
-                .param("site", SITE)
-                .param("bundle", BUNDLE)
-                .param("node", node)
-                .param("at", Timestamp.from(AT))
-                .update();
-        jdbc.sql("""
-                insert into script.file
-                    (site_id, bundle_id, node_id, sha256, script_id, revision, bytes, listed, have, state)
-                values (:site, :bundle, :node, 'f', null, 1, 10, true, 10, :state)
-                """)
-                .param("site", SITE)
-                .param("bundle", BUNDLE)
-                .param("node", node)
-                .param("state", all ? "TAKEN" : "WANTED")
-                .update();
     }
 
     private void isGivenUp(UUID node) {
@@ -215,19 +165,19 @@ class RunOutcomesModuleTests {
 
     @Test
     void nobodyIsAbsentBeforeEveryServerOfTheSiteHasSentEverything() {
-        says(ONE, RecordFile.Outcome.ABSENT, null);
-        announces(ONE, true);
+        returned.say(run, ONE, RecordFile.Outcome.ABSENT, null);
+        returned.announce(ONE, true);
         assertThat(outcome()).isNull();
-        announces(OTHER, false);
+        returned.announce(OTHER, false);
         assertThat(outcome()).isNull();
-        jdbc.sql("update script.file set state = 'TAKEN'").update();
+        returned.arrive();
         assertThat(outcome()).isEqualTo(ScriptDirectory.Outcome.ABSENT);
     }
 
     @Test
     void whereAServerWasGivenUpOnlyAnEmptySeatThatSomebodySawIsAnAbsence() {
-        says(ONE, RecordFile.Outcome.ABSENT, null);
-        announces(ONE, true);
+        returned.say(run, ONE, RecordFile.Outcome.ABSENT, null);
+        returned.announce(ONE, true);
         isGivenUp(OTHER);
         assertThat(outcome()).isNull();
         jdbc.sql("update script.outcome set seen = true").update();
@@ -238,27 +188,27 @@ class RunOutcomesModuleTests {
 
     @Test
     void whoSignedInAtOneServerAndNeverBeganIsNotAbsent() {
-        says(ONE, RecordFile.Outcome.ABSENT, null);
-        says(OTHER, RecordFile.Outcome.NOT_STARTED, null);
-        announces(ONE, true);
-        announces(OTHER, true);
+        returned.say(run, ONE, RecordFile.Outcome.ABSENT, null);
+        returned.say(run, OTHER, RecordFile.Outcome.NOT_STARTED, null);
+        returned.announce(ONE, true);
+        returned.announce(OTHER, true);
         assertThat(outcome()).isEqualTo(ScriptDirectory.Outcome.NOT_STARTED);
     }
 
     @Test
     void ofWhomAServerSaysThatThereIsAScriptIsNotAbsent() {
-        says(ONE, RecordFile.Outcome.ABSENT, false);
-        says(OTHER, RecordFile.Outcome.HANDED_IN, null);
-        announces(ONE, true);
-        announces(OTHER, true);
+        returned.say(run, ONE, RecordFile.Outcome.ABSENT, false);
+        returned.say(run, OTHER, RecordFile.Outcome.HANDED_IN, null);
+        returned.announce(ONE, true);
+        returned.announce(OTHER, true);
         assertThat(outcome()).isEqualTo(ScriptDirectory.Outcome.HANDED_IN);
     }
 
     @Test
     void whereItWasToBeSatBeforeNobodyCanSayThatItWasNot() {
-        says(ONE, RecordFile.Outcome.ABSENT, false);
-        announces(ONE, true);
-        announces(OTHER, true);
+        returned.say(run, ONE, RecordFile.Outcome.ABSENT, false);
+        returned.announce(ONE, true);
+        returned.announce(OTHER, true);
         places.put(run, UUID.randomUUID());
         assertThat(outcome()).isNull();
     }

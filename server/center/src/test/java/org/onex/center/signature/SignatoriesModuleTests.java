@@ -59,6 +59,9 @@ class SignatoriesModuleTests {
     @Autowired
     private TransactionTemplate transaction;
 
+    /** A key takes its time to be made; those to whom nothing happens share one. */
+    private static final Organization COLLEGE = college("90001", "滨江示例学院");
+
     private static Organization college(String code, String name) {
         return new Organization(OrganizationKind.COLLEGE, code, name);
     }
@@ -70,8 +73,8 @@ class SignatoriesModuleTests {
 
     @Test
     void aPartyKeepsItsKeyOverRestarts() {
-        var before = signatories.signatory(college("90001", "滨江示例学院"), NOW);
-        var after = restarted().signatory(college("90001", "滨江示例学院"), NOW.plusSeconds(99));
+        var before = signatories.signatory(COLLEGE, NOW);
+        var after = restarted().signatory(COLLEGE, NOW.plusSeconds(99));
         assertThat(after.chain()).isEqualTo(before.chain());
         assertThat(after.key()).isEqualTo(before.key());
     }
@@ -88,54 +91,57 @@ class SignatoriesModuleTests {
 
     @Test
     void whoWasRenamedSignsUnderTheNewNameWithAnotherKey() {
-        var old = signatories.signatory(college("90003", "旧名学院"), NOW);
-        var renamed = signatories.signatory(college("90003", "新名学院"), NOW);
+        var old = signatories.signatory(COLLEGE, NOW);
+        var renamed = signatories.signatory(college(COLLEGE.code(), "新名学院"), NOW);
         assertThat(renamed.certificate().getSubjectX500Principal().getName()).contains("新名学院");
         assertThat(renamed.certificate().getPublicKey())
                 .isNotEqualTo(old.certificate().getPublicKey());
-        assertThat(signatories.signatory(college("90003", "旧名学院"), NOW).chain()).isEqualTo(old.chain());
+        assertThat(signatories.signatory(COLLEGE, NOW).chain()).isEqualTo(old.chain());
     }
 
     @Test
     void aBodyAndACollegeOfOneCodeAreTwo() {
-        var body = new Organization(OrganizationKind.AWARDING_BODY, "90004", "同码");
+        var body = new Organization(OrganizationKind.AWARDING_BODY, COLLEGE.code(), COLLEGE.name());
         assertThat(signatories.signatory(body, NOW).certificate())
-                .isNotEqualTo(signatories.signatory(college("90004", "同码"), NOW).certificate());
+                .isNotEqualTo(signatories.signatory(COLLEGE, NOW).certificate());
     }
 
     @Test
     void privateKeysLieSealed() {
-        var signatory = signatories.signatory(college("90005", "密钥学院"), NOW);
-        var sealed = stored("90005", "key_sealed");
+        var signatory = signatories.signatory(COLLEGE, NOW);
+        var sealed = stored(COLLEGE, "key_sealed");
         var secret = new String(signatory.key().getEncoded(), StandardCharsets.ISO_8859_1);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
                 .doesNotContain(secret.substring(secret.length() - 64));
-        assertThat(vault.open(sealed, "signing key of COLLEGE 90005 密钥学院"))
+        assertThat(vault.open(sealed, "signing key of COLLEGE 90001 滨江示例学院"))
                 .isEqualTo(signatory.key().getEncoded());
     }
 
     @Test
     void aKeyBesideTheCertificateOfAnotherSignsNothing() {
         signatories.signatory(college("90006", "甲学院"), NOW);
-        signatories.signatory(college("90007", "乙学院"), NOW);
+        signatories.signatory(COLLEGE, NOW);
         jdbc.sql("update signature.signatory set x509 = :x509 where code = '90006'")
-                .param("x509", stored("90007", "x509"))
+                .param("x509", stored(COLLEGE, "x509"))
                 .update();
         assertThatIllegalStateException()
                 .isThrownBy(() -> restarted().signatory(college("90006", "甲学院"), NOW))
                 .withMessageContaining("certificate of another");
     }
 
-    private byte[] stored(String code, String column) {
-        return jdbc.sql("select " + column + " from signature.signatory where code = :code")
-                .param("code", code)
+    private byte[] stored(Organization party, String column) {
+        return jdbc.sql("select " + column
+                        + " from signature.signatory where party = :party and code = :code and name = :name")
+                .param("party", party.kind().name())
+                .param("code", party.code())
+                .param("name", party.name())
                 .query(byte[].class)
                 .single();
     }
 
     @Test
     void nobodySignsWithinATransactionThatCouldUndoTheKey() {
-        var signing = new Signing(college("90008", "事务学院"), "First", "签发", NOW);
+        var signing = new Signing(COLLEGE, "First", "签发", NOW);
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> transaction.execute(status -> signPdf.sign(new byte[0], signing)));
     }
@@ -158,7 +164,7 @@ class SignatoriesModuleTests {
                         .isEqualTo(authority);
             }
         }
-        var college = signatories.signatory(college("90009", "根下学院"), NOW);
+        var college = signatories.signatory(COLLEGE, NOW);
         assertThat(college.chain())
                 .isEqualTo(List.of(
                         college.certificate(),
