@@ -81,9 +81,14 @@ final class Report {
         failure = message;
     }
 
-    /** A broken claim outweighs a stage that is not built. */
+    /** What nobody has checked though it has to be; nothing where a failure cut everything short. */
+    private List<String> unchecked() {
+        return failure == null ? Required.unchecked(stages, findings) : List.of();
+    }
+
+    /** A broken claim outweighs a stage that is not built, and so does one that nobody has checked. */
     int exitCode() {
-        if (failure != null || findings.anyBroken()) {
+        if (failure != null || findings.anyBroken() || !unchecked().isEmpty()) {
             return BROKEN;
         }
         return missing == null ? FINE : NOT_BUILT;
@@ -92,6 +97,7 @@ final class Report {
     /** What a person reads at the end. */
     List<String> lines() {
         var lines = new ArrayList<>(findings.lines());
+        unchecked().forEach(line -> lines.add("NOT SEEN " + line));
         if (failure != null) {
             lines.add("failed: " + failure);
         }
@@ -106,6 +112,7 @@ final class Report {
         var played = json.putArray("stages");
         stages.forEach(stage -> played.add(stage.json()));
         json.set("invariants", findings.json());
+        json.set("unchecked", Json.tree(unchecked()));
         return json.put("notBuilt", missing == null ? null : missing.toString())
                 .put("failure", failure)
                 .put("exitCode", exitCode());
