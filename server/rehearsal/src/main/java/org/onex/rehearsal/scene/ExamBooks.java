@@ -41,6 +41,7 @@ public final class ExamBooks {
     /** By attempt. */
     private final Map<String, Integer> points = new HashMap<>();
 
+    private final Set<String> caught = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
     private Optional<Slip> slip = Optional.empty();
 
@@ -81,6 +82,15 @@ public final class ExamBooks {
 
     public synchronized List<Incident> incidents() {
         return List.copyOf(incidents);
+    }
+
+    /** Somebody has cheated at this attempt, and admits it. */
+    public synchronized void caught(String attempt) {
+        caught.add(attempt);
+    }
+
+    public synchronized boolean isCaught(String attempt) {
+        return caught.contains(attempt);
     }
 
     /** What a script gets, added up again, as its markers have it now. */
