@@ -11,6 +11,7 @@ import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Latencies;
 import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.ExamBooks;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,6 +57,7 @@ final class Report {
     private final ObjectNode choice;
     private final Findings<Claim> findings;
     private final List<Played> stages = new ArrayList<>();
+    private List<ExamBooks.Certificate> certificates = List.of();
     private Stage.@Nullable Step missing;
     private @Nullable String failure;
 
@@ -74,6 +76,11 @@ final class Report {
     /** The run ended here because nobody has built it yet. */
     void stopAt(Stage.Step step) {
         missing = step;
+    }
+
+    /** What anybody can verify, of which the last one is revoked. */
+    void issued(List<ExamBooks.Certificate> read) {
+        certificates = List.copyOf(read);
     }
 
     /** The run ended because the product did not do its part. */
@@ -112,6 +119,12 @@ final class Report {
         var played = json.putArray("stages");
         stages.forEach(stage -> played.add(stage.json()));
         json.set("invariants", findings.json());
+        var verifiable = json.putArray("certificates");
+        certificates.forEach(certificate -> verifiable
+                .addObject()
+                .put("number", certificate.number())
+                .put("name", certificate.name())
+                .put("state", certificate.equals(certificates.getLast()) ? "REVOKED" : "GENUINE"));
         json.set("unchecked", Json.tree(unchecked()));
         return json.put("notBuilt", missing == null ? null : missing.toString())
                 .put("failure", failure)

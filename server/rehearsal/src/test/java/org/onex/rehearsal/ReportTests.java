@@ -10,6 +10,7 @@ import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Latencies;
 import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.ExamBooks;
 import org.onex.rehearsal.scene.Stage;
 
 class ReportTests {
@@ -187,6 +188,15 @@ class ReportTests {
         assertThat(report.json().path("stages").path(0))
                 .hasToString("{\"name\":\"plan\",\"counts\":{\"plans\":27},\"seconds\":1.5,\"requests\":2,"
                         + "\"p50\":2.0,\"p95\":4.0,\"p99\":4.0}");
+    }
+
+    @Test
+    void certificatesThatAnybodyVerifiesAreReported() {
+        report.issued(List.of(new ExamBooks.Certificate("1", "甲"), new ExamBooks.Certificate("2", "乙")));
+
+        assertThat(report.json().path("certificates"))
+                .hasToString("[{\"number\":\"1\",\"name\":\"甲\",\"state\":\"GENUINE\"},"
+                        + "{\"number\":\"2\",\"name\":\"乙\",\"state\":\"REVOKED\"}]");
     }
 
     @Test

@@ -35,6 +35,15 @@ public final class ExamBooks {
      */
     public record Slip(String marker, String attempt, String item, JsonNode points) {}
 
+    /**
+     * One that anybody can verify.
+     *
+     * @param number printed on it
+     * @param name   of its holder, who is nobody real
+     */
+    public record Certificate(String number, String name) {}
+
+    private final List<Certificate> certificates = new ArrayList<>();
     private final Map<String, SatScript> scripts = new LinkedHashMap<>();
     private final Map<String, Unsat> unsat = new LinkedHashMap<>();
     private final List<Incident> incidents = new ArrayList<>();
@@ -109,6 +118,16 @@ public final class ExamBooks {
 
     public synchronized boolean isLost(String ticket, String subject) {
         return lost.contains(ticket + " " + subject);
+    }
+
+    /** Somebody has read it. */
+    public synchronized void issued(Certificate certificate) {
+        certificates.add(certificate);
+    }
+
+    /** That somebody has read; the last one was revoked, the others are genuine. */
+    public synchronized List<Certificate> certificates() {
+        return List.copyOf(certificates);
     }
 
     public synchronized void add(Slip made) {
