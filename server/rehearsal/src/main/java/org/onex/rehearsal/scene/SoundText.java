@@ -8,10 +8,12 @@ public final class SoundText {
     private SoundText() {}
 
     /**
-     * @param rest whatever else is written
+     * @param rest whatever else is written, of which the end is left out if all of it is too long
+     * @param most how long it may be
      */
-    public static String with(String rest) {
-        return BEGINNING + rest;
+    public static String with(String rest, int most) {
+        var room = most - BEGINNING.length();
+        return BEGINNING + (rest.length() <= room ? rest : rest.substring(0, room));
     }
 
     public static boolean is(String text) {

@@ -71,7 +71,7 @@ final class Typing {
     /** A new answer; now and then none. */
     String answer(JsonNode item) {
         if (sure) {
-            return schooling.right(Json.text(item, "id"), random).orElseGet(() -> SoundText.with(text()));
+            return schooling.right(Json.text(item, "id"), random).orElseGet(() -> SoundText.with(text(), LONGEST));
         }
         if (random.nextInt(12) == 0) {
             return "";
