@@ -215,6 +215,7 @@ final class Rehearse {
         var findings = new Findings<>(Claim.class);
         var report = new Report(choice(data, plan, center), findings);
         out.println("rehearsing %s of %s at %s".formatted(plan.code(), notice.file(), center.address()));
+        List<String> tour;
         try (var nodes = nodes()) {
             var scene = new Scene(
                     data,
@@ -228,8 +229,13 @@ final class Rehearse {
                     nodes,
                     new ExamBooks());
             Rehearsal.ofToday(out).play(scene, options.until(), report);
+            report.issued(scene.books().certificates());
+            tour = new Tour(scene).lines();
         }
         report.lines().forEach(out::println);
+        if (options.center() != null) {
+            tour.forEach(out::println);
+        }
         write(report);
         return report.exitCode();
     }

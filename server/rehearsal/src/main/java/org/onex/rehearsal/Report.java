@@ -11,6 +11,7 @@ import org.onex.rehearsal.outside.Findings;
 import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.outside.Latencies;
 import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.ExamBooks;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,6 +57,7 @@ final class Report {
     private final ObjectNode choice;
     private final Findings<Claim> findings;
     private final List<Played> stages = new ArrayList<>();
+    private List<ExamBooks.Certificate> certificates = List.of();
     private Stage.@Nullable Step missing;
     private @Nullable String failure;
 
@@ -76,14 +78,24 @@ final class Report {
         missing = step;
     }
 
+    /** What anybody can verify, of which the last one is revoked. */
+    void issued(List<ExamBooks.Certificate> read) {
+        certificates = List.copyOf(read);
+    }
+
     /** The run ended because the product did not do its part. */
     void fail(String message) {
         failure = message;
     }
 
-    /** A broken claim outweighs a stage that is not built. */
+    /** What nobody has checked though it has to be; nothing where a failure cut everything short. */
+    private List<String> unchecked() {
+        return failure == null ? Required.unchecked(stages, findings) : List.of();
+    }
+
+    /** A broken claim outweighs a stage that is not built, and so does one that nobody has checked. */
     int exitCode() {
-        if (failure != null || findings.anyBroken()) {
+        if (failure != null || findings.anyBroken() || !unchecked().isEmpty()) {
             return BROKEN;
         }
         return missing == null ? FINE : NOT_BUILT;
@@ -92,6 +104,7 @@ final class Report {
     /** What a person reads at the end. */
     List<String> lines() {
         var lines = new ArrayList<>(findings.lines());
+        unchecked().forEach(line -> lines.add("NOT SEEN " + line));
         if (failure != null) {
             lines.add("failed: " + failure);
         }
@@ -106,6 +119,13 @@ final class Report {
         var played = json.putArray("stages");
         stages.forEach(stage -> played.add(stage.json()));
         json.set("invariants", findings.json());
+        var verifiable = json.putArray("certificates");
+        certificates.forEach(certificate -> verifiable
+                .addObject()
+                .put("number", certificate.number())
+                .put("name", certificate.name())
+                .put("state", certificate.equals(certificates.getLast()) ? "REVOKED" : "GENUINE"));
+        json.set("unchecked", Json.tree(unchecked()));
         return json.put("notBuilt", missing == null ? null : missing.toString())
                 .put("failure", failure)
                 .put("exitCode", exitCode());

@@ -10,6 +10,7 @@ import org.onex.rehearsal.result.Inquirer;
 import org.onex.rehearsal.result.PrintedDays;
 import org.onex.rehearsal.result.Standing;
 import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.ExamBooks;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +22,6 @@ public final class CertificateStage implements Stage {
     private static final long LOOK_AGAIN_MS = 200;
     /** Of which each is read as a whole. */
     private static final int MOST_FILES = 15;
-
-    private static final String AUTHORITY = "/api/signature/authority";
 
     @Override
     public Step step() {
@@ -38,65 +37,115 @@ public final class CertificateStage implements Stage {
             return counts; // nothing was sat
         }
         var desk = new CertificateDesk(scene);
-        var standing = Standing.now(scene);
-        var passed = standing.places().stream().filter(standing::isPassed).count();
-        counts.put("passed", passed);
-        var issues = drawnUp(scene, desk, passed);
-        counts.put("issues", (long) issues.size());
-        var signing = new SigningRound(scene, desk, standing);
-        signing.drawnUp(issues);
-        for (var i = 0; i < issues.size(); i++) {
-            signing.sign(issues.get(i), i % 2 == 0);
+        try (var files = new FileCheck(scene, desk)) {
+            new Play(scene, desk, files::check).play(counts);
         }
-        var issued = issued(desk, issues.size());
-        var certificates = desk.certificates();
-        counts.put("certificates", (long) certificates.size());
-        scene.check(
-                Claim.CERTIFICATES_FOR_WHO_PASSED,
-                certificates.size() == passed,
-                () -> passed + " people passed, there are " + certificates.size() + " certificates");
-        new NumberCheck(scene).check(certificates);
-        var handOut = new HandOutRound(scene, desk, standing);
-        counts.put("paid late", handOut.play(issued));
-        handOut.nobodyElse();
-        read(scene, desk, handOut, counts);
         return counts;
     }
 
-    /** Not before the day that the notice prints. */
-    private static List<JsonNode> drawnUp(Scene scene, CertificateDesk desk, long passed) {
-        var from = PrintedDays.of(scene).certificates();
-        if (from != null && scene.center().clock().now().isBefore(PrintedDays.startOf(from))) {
-            scene.check(
-                    Claim.SIGNED_BY_BOTH,
-                    desk.issues().isEmpty(),
-                    () -> "certificates are made from " + from + " on, there are issues already");
-            scene.center().advanceTo(PrintedDays.startOf(from));
-        }
-        var give = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var issues = desk.issues();
-            if (issues.stream()
-                            .mapToLong(issue -> issue.path("people").asLong(0))
-                            .sum()
-                    >= passed) {
-                return issues;
-            }
-            pause(give, passed + " people have passed, there are the issues " + issues);
-        }
+    /** Reads the file of a certificate, and answers the key that its code says. */
+    interface Reader {
+
+        String check(JsonNode certificate, byte[] file);
     }
 
-    private static List<JsonNode> issued(CertificateDesk desk, int all) {
-        var give = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var issues = desk.issues();
-            var done = issues.stream()
-                    .filter(issue -> Json.text(issue, "state").equals("ISSUED"))
-                    .count();
-            if (done == all) {
-                return issues;
+    /** From the last final result to a certificate that is revoked. */
+    static final class Play {
+
+        private final Scene scene;
+        private final CertificateDesk desk;
+        private final Reader reader;
+
+        Play(Scene scene, CertificateDesk desk, Reader reader) {
+            this.scene = scene;
+            this.desk = desk;
+            this.reader = reader;
+        }
+
+        void play(Map<String, Long> counts) {
+            var standing = Standing.now(scene);
+            var passed = standing.places().stream().filter(standing::isPassed).count();
+            counts.put("passed", passed);
+            var issues = drawnUp(passed);
+            counts.put("issues", (long) issues.size());
+            var signing = new SigningRound(scene, desk, standing);
+            signing.drawnUp(issues);
+            for (var i = 0; i < issues.size(); i++) {
+                signing.sign(issues.get(i), i % 2 == 0);
             }
-            pause(give, "both have signed, the files are not made: " + issues);
+            var issued = issued(issues.size());
+            var certificates = desk.certificates();
+            counts.put("certificates", (long) certificates.size());
+            signing.signedFor(issued, certificates);
+            new NumberCheck(scene).check(certificates);
+            var handOut = new HandOutRound(scene, desk, standing);
+            counts.put("paid late", handOut.play(issued));
+            handOut.nobodyElse();
+            read(handOut, counts);
+        }
+
+        /** Not before the day that the notice prints. What looks for new results once a minute looks when business time moves. */
+        private List<JsonNode> drawnUp(long passed) {
+            var from = PrintedDays.of(scene).certificates();
+            if (from != null && scene.center().clock().now().isBefore(PrintedDays.startOf(from))) {
+                scene.check(
+                        Claim.SIGNED_BY_BOTH,
+                        desk.issues().isEmpty(),
+                        () -> "certificates are made from " + from + " on, there are issues already");
+                scene.center().advanceTo(PrintedDays.startOf(from));
+            }
+            var give = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                var issues = desk.issues();
+                if (issues.stream()
+                                .mapToLong(issue -> issue.path("people").asLong(0))
+                                .sum()
+                        >= passed) {
+                    return issues;
+                }
+                pause(give, passed + " people have passed, there are the issues " + issues);
+                scene.center().advanceTo(scene.center().clock().now().plusMinutes(1));
+            }
+        }
+
+        private List<JsonNode> issued(int all) {
+            var give = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                var issues = desk.issues();
+                var done = issues.stream()
+                        .filter(issue -> Json.text(issue, "state").equals("ISSUED"))
+                        .count();
+                if (done == all) {
+                    return issues;
+                }
+                pause(give, "both have signed, the files are not made: " + issues);
+            }
+        }
+
+        /** Of colleges that owe nothing. The last one is revoked; what is left for people to look at stands in the books. */
+        private void read(HandOutRound handOut, Map<String, Long> counts) {
+            var verify = new VerifyRound(scene, desk);
+            var cleared = handOut.cleared();
+            var readable = desk.certificates().stream()
+                    .filter(one -> cleared.contains(Json.text(one.path("college"), "code")))
+                    .limit(MOST_FILES)
+                    .toList();
+            var key = "";
+            for (var certificate : readable) {
+                key = reader.check(certificate, desk.as(desk.body()).download(CertificateDesk.file(certificate)));
+                verify.genuine(certificate, key);
+                counts.merge("files read", 1L, Long::sum);
+            }
+            if (!readable.isEmpty()) {
+                verify.none(readable.getLast(), key);
+                verify.revoke(readable.getLast(), key, new Inquirer(scene), handOut);
+                counts.put("revoked", 1L);
+                readable.forEach(one -> scene.books().issued(named(one)));
+            }
+        }
+
+        private static ExamBooks.Certificate named(JsonNode certificate) {
+            return new ExamBooks.Certificate(Json.text(certificate, "number"), Json.text(certificate, "name"));
         }
     }
 
@@ -109,30 +158,6 @@ public final class CertificateStage implements Stage {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unexpected("interrupted", e);
-        }
-    }
-
-    /** Of colleges that owe nothing. */
-    private static void read(Scene scene, CertificateDesk desk, HandOutRound handOut, Map<String, Long> counts) {
-        var verify = new VerifyRound(scene, desk);
-        var cleared = handOut.cleared();
-        var readable = desk.certificates().stream()
-                .filter(one -> cleared.contains(Json.text(one.path("college"), "code")))
-                .limit(MOST_FILES)
-                .toList();
-        try (var trust = TrustStore.of(scene.center().nobody().download(AUTHORITY))) {
-            var check = new FileCheck(scene, desk, trust);
-            var key = "";
-            for (var certificate : readable) {
-                key = check.check(certificate, desk.as(desk.body()).download(CertificateDesk.file(certificate)));
-                verify.genuine(certificate, key);
-                counts.merge("files read", 1L, Long::sum);
-            }
-            if (!readable.isEmpty()) {
-                verify.none(readable.getLast(), key);
-                verify.revoke(readable.getLast(), key, new Inquirer(scene), handOut);
-                counts.put("revoked", 1L);
-            }
         }
     }
 }

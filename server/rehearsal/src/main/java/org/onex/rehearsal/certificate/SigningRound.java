@@ -63,6 +63,32 @@ final class SigningRound {
         }
     }
 
+    /** Whoever has a certificate has passed, and both have signed for it. */
+    void signedFor(List<JsonNode> issues, List<JsonNode> certificates) {
+        var passed = standing.places().stream().filter(standing::isPassed).toList();
+        scene.check(
+                Claim.CERTIFICATES_FOR_WHO_PASSED,
+                certificates.size() == passed.size(),
+                () -> passed.size() + " people passed, there are " + certificates.size() + " certificates");
+        for (var certificate : certificates) {
+            var hasPassed = passed.stream()
+                    .map(Place::guest)
+                    .anyMatch(guest -> guest.candidate().equals(Json.text(certificate.path("key"), "candidate"))
+                            && guest.level().equals(Json.text(certificate, "level")));
+            var parties = issues.stream()
+                    .filter(issue -> Json.text(issue, "id").equals(Json.text(certificate, "issue")))
+                    .flatMap(issue -> Json.each(issue.path("signatures")))
+                    .map(signature -> Json.text(signature, "organization"))
+                    .toList();
+            var both = List.of(scene.data().bodyOf(desk.body()).name(), Json.text(certificate.path("college"), "name"));
+            scene.check(
+                    Claim.CERTIFICATES_FOR_WHO_PASSED,
+                    hasPassed && parties.size() == both.size() && parties.containsAll(both),
+                    () -> certificate + " is for somebody who has " + (hasPassed ? "" : "not ") + "passed, signed by "
+                            + parties);
+        }
+    }
+
     private void strangers(JsonNode issue) {
         var foreign = new ArrayList<>(desk.otherColleges(issue));
         foreign.add(scene.data().strangerTo(scene.notice()));

@@ -117,7 +117,7 @@ final class KeyRound {
     /** Whatever it has seen, it has learned neither an answer nor an ID number. */
     void learnedNothing(Secrets secrets) {
         var answer = node.learned().anyOf(secrets.answers());
-        scene.check(Claim.NODES_LEARN_NO_SECRET, answer.isEmpty(), () -> node + " learned: " + answer.orElse(""));
+        scene.check(Claim.NO_ANSWER_KEY_OUTSIDE, answer.isEmpty(), () -> node + " learned: " + answer.orElse(""));
         var numbers = node.learned().numbers();
         scene.check(
                 Claim.NODES_LEARN_NO_SECRET,

@@ -1,9 +1,7 @@
 package org.onex.rehearsal.dispatch;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onex.rehearsal.outside.Findings;
@@ -15,9 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads an opened paper beside the bank from which it was drawn: it asks what stands there and tells no answer. */
 final class PaperCheck {
-
-    private static final Set<String> UNTOLD =
-            Set.of("answer", "why", "tolerance", "rubric", "criterion", "levels", "difficulty", "skill");
 
     private final Findings<Claim> findings;
 
@@ -40,9 +35,8 @@ final class PaperCheck {
                                 .filter(item -> !isAsked(item, questions))
                                 .map(item -> Json.text(item, "id"))
                                 .toList());
-        var told = new HashSet<>(SealedPaper.hints(paper));
-        told.addAll(untold(paper));
-        findings.check(Claim.NODES_LEARN_NO_SECRET, told.isEmpty(), () -> name + " tells " + told);
+        var told = SealedPaper.hints(paper);
+        findings.check(Claim.NO_ANSWER_KEY_OUTSIDE, told.isEmpty(), () -> name + " tells " + told);
     }
 
     /** A step of a task is {@code D01-1}. */
@@ -67,19 +61,5 @@ final class PaperCheck {
                         .filter(step -> id.endsWith("-" + Json.text(step, "id")))
                         .map(step -> Json.text(step, "ask"))
                         .toList();
-    }
-
-    private static Set<String> untold(JsonNode node) {
-        var found = new HashSet<String>();
-        node.properties().forEach(field -> {
-            if (UNTOLD.contains(field.getKey())) {
-                found.add(field.getKey());
-            }
-            found.addAll(untold(field.getValue()));
-        });
-        if (node.isArray()) {
-            node.values().forEach(element -> found.addAll(untold(element)));
-        }
-        return found;
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.onex.rehearsal.outside.Json;
 import org.onex.rehearsal.people.Bearers;
 import org.onex.rehearsal.people.SentPhotos;
 import org.onex.rehearsal.scene.ItemBankFile;
@@ -18,9 +16,6 @@ import org.onex.rehearsal.seating.Place;
  * @param pins      by the invigilator's number
  */
 record Secrets(Bearers bearers, SentPhotos photos, Map<String, String> pins, List<ItemBankFile> banks) {
-
-    /** A number is no text that one could look for. */
-    private static final int LONG_ENOUGH = 8;
 
     static Secrets of(Scene scene) {
         return new Secrets(
@@ -37,17 +32,7 @@ record Secrets(Bearers bearers, SentPhotos photos, Map<String, String> pins, Lis
 
     /** Why an answer is right and what makes a good one, word for word. */
     Set<String> answers() {
-        return banks.stream()
-                .flatMap(bank -> bank.questions().stream())
-                .flatMap(question -> Stream.concat(
-                        Stream.of(Json.text(question, "why")),
-                        Json.each(question.path("rubric"))
-                                .flatMap(rubric -> Stream.concat(
-                                        Stream.of(Json.text(rubric, "criterion")),
-                                        Json.texts(rubric.path("levels")).stream()))))
-                .map(String::strip)
-                .filter(text -> text.length() >= LONG_ENOUGH)
-                .collect(Collectors.toSet());
+        return banks.stream().flatMap(bank -> bank.untold().stream()).collect(Collectors.toSet());
     }
 
     /** The bank of a qualification at a level; empty if there is none. */

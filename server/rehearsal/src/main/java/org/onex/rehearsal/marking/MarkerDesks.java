@@ -11,6 +11,7 @@ import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.SatScript;
 import org.onex.rehearsal.scene.Scene;
+import org.onex.rehearsal.scene.SoundText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -225,17 +226,18 @@ final class MarkerDesks {
                 marker + " gave " + points + ", kept is " + answer.body());
     }
 
+    /** What can be given; a good text gets most of it. */
     private ObjectNode rightPoints(JsonNode work) {
+        var isSound = SoundText.is(Json.text(work, "text"));
         var points = Json.object();
         work.path("rubric")
                 .values()
-                .forEach(criterion -> points.put(Json.text(criterion, "id"), mostly(points(criterion))));
+                .forEach(criterion -> points.put(Json.text(criterion, "id"), given(points(criterion), isSound)));
         return points;
     }
 
-    /** Mostly the better half of what can be given, and everything from nothing to all. */
-    private int mostly(int most) {
-        var least = random.nextInt(4) == 0 ? 0 : most - most / 3;
+    private int given(int most, boolean isSound) {
+        var least = isSound ? most - most / 3 : 0;
         return least + random.nextInt(most - least + 1);
     }
 

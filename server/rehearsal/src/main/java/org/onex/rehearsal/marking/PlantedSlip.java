@@ -48,9 +48,6 @@ final class PlantedSlip {
     /** How much depends on it: most if they have passed everything, did nothing that is ruled on, and would not pass without it. */
     private int harm(String attempt, int points) {
         var total = total(attempt);
-        if (total < ENOUGH || total - points >= ENOUGH) {
-            return 0;
-        }
         var ticket = scene.books().script(attempt).orElseThrow().run().ticket();
         var passed = scene.books().scripts().stream()
                 .filter(script -> isOf(script, ticket))
@@ -59,7 +56,8 @@ final class PlantedSlip {
         var isSpotless = scene.books().incidents().stream()
                 .flatMap(incident -> scene.books().script(incident.attempt()).stream())
                 .noneMatch(script -> isOf(script, ticket));
-        return 1 + (passed == SUBJECTS ? 1 : 0) + (isSpotless ? 1 : 0);
+        var isDecisive = total >= ENOUGH && total - points < ENOUGH;
+        return (isSpotless ? 4 : 0) + (isDecisive && passed == SUBJECTS ? 2 : 0) + (isDecisive ? 1 : 0);
     }
 
     private int total(String attempt) {

@@ -37,7 +37,7 @@ final class HomePrint {
                 Claim.PRINTED_AS_SEATED,
                 openings.equals(rooms.keySet()) && files.size() == rooms.size(),
                 () -> desk.login() + "'s people sit in " + rooms.size() + " rooms, printed are " + files);
-        files.forEach(file -> {
+        files.parallelStream().forEach(file -> {
             var room = rooms.get(file.opening());
             if (room != null) {
                 check.check(file, room);

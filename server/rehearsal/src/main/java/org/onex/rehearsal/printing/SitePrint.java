@@ -97,7 +97,8 @@ final class SitePrint {
         var rooms = SeatedRoom.of(places);
         files = desk.files(print).toList();
         complete(rooms);
-        files.forEach(file -> {
+        // Mostly other programs at work, of which two can be at it at once.
+        files.parallelStream().forEach(file -> {
             var room = rooms.get(file.opening());
             if (room != null) {
                 check.check(file, room);

@@ -31,7 +31,7 @@ public final class ResultStage implements Stage {
     @Override
     public Map<String, Long> play(Scene scene) {
         var counts = new LinkedHashMap<String, Long>();
-        List.of("people", "passed", "failed", "absent", "void", "lost", "ruled on", "reviews", "corrected")
+        List.of("people", "passed", "failed", "absent", "void", "lost", "ruled on", "reviews", "upheld", "corrected")
                 .forEach(counted -> counts.put(counted, 0L));
         if (scene.books().scripts().isEmpty()) {
             return counts; // nothing was sat
@@ -86,6 +86,7 @@ public final class ResultStage implements Stage {
             ResultStage.await("the opening", () -> desk.state().equals("PUBLICITY"));
             everybody.open(standing);
             counts.put("reviews", reviews.play(standing));
+            counts.put("upheld", reviews.upheld());
             var wronged = reviews.wronged(standing);
             var proposed = wronged.map(
                     place -> reviews.propose(place, scene.books().slip().orElseThrow()));

@@ -89,6 +89,13 @@ final class ReviewRound {
         return found;
     }
 
+    /** As the product lists them. */
+    long upheld() {
+        return reviews(desk.first()).stream()
+                .filter(review -> Json.text(review, "state").equals("UPHELD"))
+                .count();
+    }
+
     long play(Standing standing) {
         next(standing).ifPresent(place -> upheld(place, standing));
         next(standing).ifPresent(this::withdrawn);

@@ -77,7 +77,7 @@ final class SheetRound {
                 .collect(Collectors.toSet());
     }
 
-    /** The invigilators' words are all there; of the grave ones two strike something, the others are dismissed. */
+    /** The invigilators' words are all there; of the grave ones those are struck who admit it, the others are dismissed. */
     private long rule() {
         var incidents = desk.incidents();
         var listed = incidents.stream()
@@ -99,10 +99,13 @@ final class SheetRound {
         if (!grave.isEmpty()) {
             strangersRule(Json.text(grave.getFirst(), "incident"));
         }
-        for (var i = 0; i < grave.size(); i++) {
-            var finding = i < FINDINGS.size() ? FINDINGS.get(i) : "DISMISSED";
-            desk.rule(desk.first(), Json.text(grave.get(i), "incident"), finding, REASON)
-                    .orFail();
+        var struck = 0;
+        for (var one : grave) {
+            var finding = "DISMISSED";
+            if (scene.books().isCaught(Json.text(one, "script"))) {
+                finding = FINDINGS.get(struck++ % FINDINGS.size());
+            }
+            desk.rule(desk.first(), Json.text(one, "incident"), finding, REASON).orFail();
         }
         return grave.size();
     }

@@ -35,12 +35,22 @@ public final class ExamBooks {
      */
     public record Slip(String marker, String attempt, String item, JsonNode points) {}
 
+    /**
+     * One that anybody can verify.
+     *
+     * @param number printed on it
+     * @param name   of its holder, who is nobody real
+     */
+    public record Certificate(String number, String name) {}
+
+    private final List<Certificate> certificates = new ArrayList<>();
     private final Map<String, SatScript> scripts = new LinkedHashMap<>();
     private final Map<String, Unsat> unsat = new LinkedHashMap<>();
     private final List<Incident> incidents = new ArrayList<>();
     /** By attempt. */
     private final Map<String, Integer> points = new HashMap<>();
 
+    private final Set<String> caught = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
     private Optional<Slip> slip = Optional.empty();
 
@@ -83,6 +93,15 @@ public final class ExamBooks {
         return List.copyOf(incidents);
     }
 
+    /** Somebody has cheated at this attempt, and admits it. */
+    public synchronized void caught(String attempt) {
+        caught.add(attempt);
+    }
+
+    public synchronized boolean isCaught(String attempt) {
+        return caught.contains(attempt);
+    }
+
     /** What a script gets, added up again, as its markers have it now. */
     public synchronized void mark(String attempt, int total) {
         points.put(attempt, total);
@@ -99,6 +118,16 @@ public final class ExamBooks {
 
     public synchronized boolean isLost(String ticket, String subject) {
         return lost.contains(ticket + " " + subject);
+    }
+
+    /** Somebody has read it. */
+    public synchronized void issued(Certificate certificate) {
+        certificates.add(certificate);
+    }
+
+    /** That somebody has read; the last one was revoked, the others are genuine. */
+    public synchronized List<Certificate> certificates() {
+        return List.copyOf(certificates);
     }
 
     public synchronized void add(Slip made) {

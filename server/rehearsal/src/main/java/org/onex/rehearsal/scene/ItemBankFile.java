@@ -1,6 +1,9 @@
 package org.onex.rehearsal.scene;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onex.rehearsal.outside.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +13,9 @@ import tools.jackson.databind.JsonNode;
  * @param tree what it says, every value as text
  */
 public record ItemBankFile(String file, String content, JsonNode tree) {
+
+    /** A number is no text that one could look for. */
+    private static final int LONG_ENOUGH = 8;
 
     public String code() {
         return Json.text(tree, "code");
@@ -35,5 +41,19 @@ public record ItemBankFile(String file, String content, JsonNode tree) {
         return List.of("items", "tasks").stream()
                 .flatMap(part -> Json.each(tree.path(part)))
                 .toList();
+    }
+
+    /** Why an answer is right and what makes a good one (答案解析、评分标准), word for word: nobody who sits an exam may read it. */
+    public Set<String> untold() {
+        return questions().stream()
+                .flatMap(question -> Stream.concat(
+                        Stream.of(Json.text(question, "why")),
+                        Json.each(question.path("rubric"))
+                                .flatMap(rubric -> Stream.concat(
+                                        Stream.of(Json.text(rubric, "criterion")),
+                                        Json.texts(rubric.path("levels")).stream()))))
+                .map(String::strip)
+                .filter(text -> text.length() >= LONG_ENOUGH)
+                .collect(Collectors.toSet());
     }
 }

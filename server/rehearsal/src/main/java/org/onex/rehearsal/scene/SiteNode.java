@@ -61,10 +61,23 @@ public final class SiteNode implements AutoCloseable {
      * @param options of that program
      */
     public static SiteNode launch(Path run, List<String> options) {
+        return launch(run, options, false);
+    }
+
+    /** The same where it is known that nothing is to be built. */
+    static SiteNode launchBuilt(Path run, List<String> options) {
+        return launch(run, options, true);
+    }
+
+    private static SiteNode launch(Path run, List<String> options, boolean isBuilt) {
         try {
             var throwaway = Throwaway.create();
             try {
-                if (throwaway.start(List.of(run.toString(), "--build-only")).waitFor() != 0) {
+                if (!isBuilt
+                        && throwaway
+                                        .start(List.of(run.toString(), "--build-only"))
+                                        .waitFor()
+                                != 0) {
                     throw new Unexpected("the product cannot be built:\n" + throwaway.tail());
                 }
                 return new SiteNode(throwaway, run, options);

@@ -30,7 +30,16 @@ public final class SiteNodes implements AutoCloseable {
      * @param center that it belongs to
      */
     public SiteNode launch(String site, URI center) {
-        return bySite.computeIfAbsent(site, key -> SiteNode.launch(run.get(), List.of("--center", center.toString())));
+        var known = bySite.get(site);
+        if (known != null) {
+            return known;
+        }
+        var options = List.of("--center", center.toString());
+        // What was built for the first one is there for the others.
+        var launched =
+                bySite.isEmpty() ? SiteNode.launch(run.get(), options) : SiteNode.launchBuilt(run.get(), options);
+        bySite.put(site, launched);
+        return launched;
     }
 
     /** The PINs of invigilators that were issued for the day, by their number, as they stand on paper only. */

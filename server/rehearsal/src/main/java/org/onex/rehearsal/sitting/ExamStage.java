@@ -17,6 +17,7 @@ import org.onex.rehearsal.outside.Unexpected;
 import org.onex.rehearsal.people.Bearers;
 import org.onex.rehearsal.people.SentPhotos;
 import org.onex.rehearsal.scene.Claim;
+import org.onex.rehearsal.scene.DemoData;
 import org.onex.rehearsal.scene.Scene;
 import org.onex.rehearsal.scene.Stage;
 import org.onex.rehearsal.seating.Place;
@@ -25,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The day of the exam (正式考试): at every site everybody with a ticket sits at the site's own node, slot by slot, and nothing goes smoothly. */
 public final class ExamStage implements Stage {
+
+    /** Of who plays which part. */
+    private static final long SEED = 20240518;
 
     @Override
     public Step step() {
@@ -54,10 +58,14 @@ public final class ExamStage implements Stage {
         private final Findings<AnswerClaim> findings = new Findings<>(AnswerClaim.class);
         private final Map<String, List<MockExam.Staff>> keepers = new HashMap<>();
         private final Map<Integer, List<Place>> slots = new TreeMap<>();
+        private final Cast cast;
         private int people;
 
         Day(Scene scene, List<Place> places) {
             this.scene = scene;
+            var colleges =
+                    scene.data().colleges().stream().map(DemoData.College::code).toList();
+            cast = Cast.of(places, colleges, SEED);
             for (var place : places) {
                 wires.computeIfAbsent(place.spot().site(), this::wire);
                 slots.computeIfAbsent(place.spot().slot(), slot -> new ArrayList<>())
@@ -112,7 +120,7 @@ public final class ExamStage implements Stage {
                     var paperwork = new Examinee.Paperwork(
                             place, bearers.number(guest.name(), guest.maskedNumber()), subjects.of(guest));
                     var room = Objects.requireNonNull(rooms.get(place.spot().opening()));
-                    everybody.add(new Examinee(scene, room, paperwork, people++));
+                    everybody.add(new Examinee(scene, room, paperwork, cast.of(place), people++));
                 }
                 new SlotExam(scene, time, rooms, everybody).play(photos);
                 count(counts, everybody);

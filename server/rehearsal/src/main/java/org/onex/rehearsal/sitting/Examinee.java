@@ -24,15 +24,12 @@ final class Examinee {
     private static final String NOT_RELEASED = "sitting.not-released";
     private static final int THINGS_THAT_HAPPEN = 5;
     private static final int HASTY = 4;
-    private static final int FORCED = 8;
-    private static final int FORCED_REMAINDER = 3;
     private static final int MUCH = 40;
-    private static final int LAZY = 4;
-    private static final int LAZY_REMAINDER = 2;
 
     private final Scene scene;
     private final Room room;
     private final Paperwork paperwork;
+    private final Part part;
     private final int number;
     private final Random random;
     private final List<VirtualCandidate> sat = new ArrayList<>();
@@ -51,12 +48,14 @@ final class Examinee {
     }
 
     /**
-     * @param number among everybody, which decides what they do
+     * @param part   that they play
+     * @param number among everybody, which decides how their line and their machines are
      */
-    Examinee(Scene scene, Room room, Paperwork paperwork, int number) {
+    Examinee(Scene scene, Room room, Paperwork paperwork, Part part, int number) {
         this.scene = scene;
         this.room = room;
         this.paperwork = paperwork;
+        this.part = part;
         this.number = number;
         this.random = new Random(number);
         sat.add(candidate());
@@ -78,7 +77,11 @@ final class Examinee {
     }
 
     Role role() {
-        return Role.of(number);
+        return part.role();
+    }
+
+    Part part() {
+        return part;
     }
 
     int number() {
@@ -92,11 +95,6 @@ final class Examinee {
     /** Whether they have signed in. */
     boolean isHere() {
         return !now().examined().ledger().attempt().isEmpty();
-    }
-
-    /** Whose invigilators will hand in for them: some of those who would stay until the end. */
-    boolean isForced() {
-        return role() == Role.ON_TIME && number % FORCED == FORCED_REMAINDER;
     }
 
     /** At the subject where they are. */
@@ -185,7 +183,23 @@ final class Examinee {
     void begin() {
         released();
         now().begin();
+        learnsNoAnswer();
         work();
+    }
+
+    /** Nothing that came to their machine says what is right. */
+    private void learnsNoAnswer() {
+        var received = now().received();
+        var hints = SealedPaper.hints(received.getLast());
+        var texts = received.stream().map(JsonNode::toString).toList();
+        var told = banks(scene, paperwork.subjects().get(sat.size() - 1)).stream()
+                .flatMap(bank -> bank.untold().stream())
+                .filter(untold -> texts.stream().anyMatch(text -> text.contains(untold)))
+                .toList();
+        scene.check(
+                Claim.NO_ANSWER_KEY_OUTSIDE,
+                hints.isEmpty() && told.isEmpty(),
+                () -> place() + " received " + hints + " and " + told);
     }
 
     /** The node fetches the key by itself. */
@@ -205,15 +219,13 @@ final class Examinee {
             mischief().happen();
             room.pace().think(random);
         }
-        if (isDiligent()) {
+        if (part.passes()) {
+            now().becomesSure();
+        }
+        if (part != Part.TRIES) {
             now().looksThrough();
         }
         mischief().saves();
-    }
-
-    /** Most have learned well and look through everything; the others answer something, and pass by luck only. */
-    private boolean isDiligent() {
-        return number % LAZY != LAZY_REMAINDER;
     }
 
     /** The photo at the machine is one that was sent of them. */
@@ -266,6 +278,7 @@ final class Examinee {
         var following = candidate();
         following.sitDownAfter(former);
         sat.add(following);
+        learnsNoAnswer();
         work();
     }
 

@@ -22,11 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RoomBook {
 
-    /** Of those who do not come every second is taken for somebody else, and that is never put right. */
-    private static final int NEVER_CORRECTED = 20;
-
-    private static final int NEVER_CORRECTED_REMAINDER = 18;
-
     private final Scene scene;
     private final Room room;
     private final List<Examinee> seated;
@@ -105,7 +100,7 @@ final class RoomBook {
     }
 
     static boolean isTakenForSomebodyElse(Examinee examinee) {
-        return examinee.number() % NEVER_CORRECTED == NEVER_CORRECTED_REMAINDER;
+        return examinee.part() == Part.TAKEN_FOR_ANOTHER;
     }
 
     private Answer mark(Examinee examinee, boolean present) {
@@ -121,15 +116,32 @@ final class RoomBook {
                         + " and is on the board as " + seat(examinee));
     }
 
-    /** What takes two is refused to one. */
+    /** Who cheats is caught; where nobody does, somebody is suspected, and nothing comes of it. */
     void writesDownIncidents() {
+        var suspected = first(one -> one.part() == Part.CHEATS)
+                .or(() -> first(one -> one.role().sits()));
+        suspected.ifPresent(this::writesDown);
+        seated.stream()
+                .filter(one -> one.part() == Part.CHEATS)
+                .filter(one -> !suspected.equals(Optional.of(one)))
+                .filter(one -> room.invigilator().hasColleague())
+                .forEach(one -> report(
+                        one,
+                        one.now().examined().ledger().attempt(),
+                        with(cheating(one), room.invigilator().colleague())));
+    }
+
+    private static ObjectNode cheating(Examinee examinee) {
+        return examinee.part() == Part.CHEATS
+                ? incident("CHEATING", "座位上有小抄一张，已收存 " + examinee.number(), "承认带入并使用")
+                : incident("CHEATING", "疑似抄袭，座位上未发现小抄 " + examinee.number(), "不承认");
+    }
+
+    /** What takes two is refused to one. */
+    private void writesDown(Examinee examinee) {
         var invigilator = room.invigilator();
-        var examinee = first(one -> one.role().sits()).orElse(null);
-        if (examinee == null) {
-            return;
-        }
         var attempt = examinee.now().examined().ledger().attempt();
-        var cheating = incident("CHEATING", "座位上有小抄一张，已收存 " + examinee.number(), "承认带入，未使用");
+        var cheating = cheating(examinee);
         refused("reports cheating alone", invigilator.incident(attempt, cheating), 422, "invigilation.second-person");
         refused(
                 "reports cheating twice oneself",
@@ -178,6 +190,9 @@ final class RoomBook {
                 Json.text(incident, "facts"),
                 Json.text(incident, "statement"),
                 second);
+        if (examinee.part() == Part.CHEATS) {
+            scene.books().caught(attempt);
+        }
         scene.books().add(told);
         var listed = room.invigilator().incidents().stream()
                 .filter(one -> Json.text(one, "id").equals(id))
@@ -208,7 +223,9 @@ final class RoomBook {
                                         handIn(room.invigilator().colleague())),
                         409,
                         "sitting.not-started"));
-        seated.stream().filter(Examinee::isForced).forEach(this::handsInFor);
+        seated.stream()
+                .filter(examinee -> examinee.part() == Part.HANDED_IN_FOR)
+                .forEach(this::handsInFor);
     }
 
     private void handsInFor(Examinee examinee) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a candidate has learned for a subject (所学): right answers, and numbers that are nearly right, in all the ways in which people type
- * them. Nobody knows how to write a good text.
+ * them.
  */
 final class Schooling {
 
@@ -58,14 +58,24 @@ final class Schooling {
                 .map(right -> right.tolerance().isEmpty() ? right.answer() : number(right, random));
     }
 
+    /** The same by somebody who is sure of it: a number is within what is taken. */
+    Optional<String> right(String item, Random random) {
+        return Optional.ofNullable(answers.get(item))
+                .map(right -> right.tolerance().isEmpty() ? right.answer() : near(right, random.nextInt(3), random));
+    }
+
     /** At the edge of what is taken and just beyond it as often as right in the middle. */
     private static String number(Right right, Random random) {
+        return near(right, random.nextInt(5), random);
+    }
+
+    private static String near(Right right, int side, Random random) {
         var value = new BigDecimal(right.answer());
         var tolerance = new BigDecimal(right.tolerance());
-        var beside = switch (random.nextInt(5)) {
+        var beside = switch (side) {
             case 0 -> value.add(tolerance);
             case 1 -> value.subtract(tolerance);
-            case 2 -> value.add(tolerance).add(new BigDecimal("0.001"));
+            case 3 -> value.add(tolerance).add(new BigDecimal("0.001"));
             default -> value;
         };
         return asPeopleType(beside, random);

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.crypto.Cipher;
@@ -24,6 +25,10 @@ public final class SealedPaper {
     private static final byte[] PURPOSE = "onex-paper-v1".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern TELLTALE =
             Pattern.compile("(?i).*(answer|key|score|correct|solution|hint|right|true).*");
+    /** What a bank says of its items, and no paper does. */
+    private static final Set<String> UNTOLD =
+            Set.of("why", "tolerance", "rubric", "criterion", "levels", "difficulty", "skill");
+
     private static final Pattern OPTION_KEY = Pattern.compile("[A-Z]");
 
     private SealedPaper() {}
@@ -56,7 +61,9 @@ public final class SealedPaper {
     private static void search(JsonNode node, String path, List<String> hints) {
         node.properties().forEach(field -> {
             var place = path + "." + field.getKey();
-            if (TELLTALE.matcher(field.getKey()).matches() && !isOptionKey(path, field.getKey(), field.getValue())) {
+            if (UNTOLD.contains(field.getKey())
+                    || (TELLTALE.matcher(field.getKey()).matches()
+                            && !isOptionKey(path, field.getKey(), field.getValue()))) {
                 hints.add(place);
             }
             search(field.getValue(), place, hints);

@@ -32,7 +32,6 @@ final class SlotExam {
     private static final Duration LONG_AFTER = Duration.ofHours(1);
 
     private static final int EARLY = 3;
-    private static final int STAYING = 5;
     private static final int OFFLINE = 4;
 
     private final Scene scene;
@@ -115,9 +114,8 @@ final class SlotExam {
         return examinee -> examinee.role() == role;
     }
 
-    /** Every fifth stays with the first subject until the end, as does whoever is handed in for. */
     private static boolean goesOn(Examinee examinee) {
-        return examinee.role().sits() && !examinee.isForced() && examinee.number() % STAYING != 1;
+        return examinee.part().goesOn();
     }
 
     /** Nobody is let in before it. */

@@ -27,6 +27,7 @@ final class VirtualCandidate {
     private Typing typing;
     private Schooling schooling = Schooling.NONE;
     private JsonNode session = Json.object();
+    private final List<JsonNode> received = new ArrayList<>();
     private boolean handedIn;
 
     VirtualCandidate(Room room, MockExam.Seat seat, Random random) {
@@ -76,6 +77,11 @@ final class VirtualCandidate {
         return session;
     }
 
+    /** What the node has told at the start, and the opened paper last. */
+    List<JsonNode> received() {
+        return received;
+    }
+
     /** That the opened paper asks. */
     List<JsonNode> items() {
         return typing.items();
@@ -118,6 +124,7 @@ final class VirtualCandidate {
         var sealed = sealedPaper(view.path("paper"));
         var started = right(device::start).orFail();
         var paper = SealedPaper.open(sealed, Base64.getDecoder().decode(Json.text(started, "key")));
+        received.addAll(List.of(view, started, paper));
         var hints = SealedPaper.hints(paper);
         check(AnswerClaim.PAPER_SEALED, hints.isEmpty(), "the opened paper tells " + hints);
         session = view.path("session");
@@ -162,6 +169,11 @@ final class VirtualCandidate {
             var item = typing.item();
             device.write(Json.text(item, "id"), typing.answer(item));
         }
+    }
+
+    /** Knows every answer, and writes nothing wrong any more. */
+    void becomesSure() {
+        typing.becomesSure();
     }
 
     /** Answers everything once more, with care. */

@@ -62,9 +62,9 @@ class PaperCheckTests {
         for (var field : new String[] {"answer", "why", "tolerance", "rubric", "correct"}) {
             var paper = paper();
             firstItem(paper).put(field, "B");
-            var before = findings.of(Claim.NODES_LEARN_NO_SECRET).broken();
+            var before = findings.of(Claim.NO_ANSWER_KEY_OUTSIDE).broken();
             check(paper);
-            assertThat(findings.of(Claim.NODES_LEARN_NO_SECRET).broken())
+            assertThat(findings.of(Claim.NO_ANSWER_KEY_OUTSIDE).broken())
                     .as(field)
                     .isEqualTo(before + 1);
         }

@@ -43,7 +43,18 @@ public final class FakeCenter implements AutoCloseable {
         }
     }
 
-    public record Reply(int status, String json) {
+    /**
+     * @param json or a file, a character of Latin-1 for each byte
+     */
+    public record Reply(int status, String json, boolean isFile) {
+
+        public Reply(int status, String json) {
+            this(status, json, false);
+        }
+
+        public static Reply file(byte[] content) {
+            return new Reply(200, new String(content, StandardCharsets.ISO_8859_1), true);
+        }
 
         public static Reply ok(String json) {
             return new Reply(200, json);
@@ -186,7 +197,7 @@ public final class FakeCenter implements AutoCloseable {
         if (request.path().equals("/api/access/session") && reply.status() == 200) {
             headers.add("Set-Cookie", "ONEX_CENTER=" + Json.text(json(request.body()), "login") + "; Path=/");
         }
-        var bytes = reply.json().getBytes(StandardCharsets.UTF_8);
+        var bytes = reply.json().getBytes(reply.isFile() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

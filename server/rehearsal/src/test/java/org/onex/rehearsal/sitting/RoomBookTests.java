@@ -33,9 +33,15 @@ class RoomBookTests {
 
     @BeforeEach
     void seat() {
-        var stranger = examinee(1, "a1");
+        var stranger = examinee(1, Part.TRIES, "a1");
         book = new RoomBook(
-                scene, room(), List.of(examinee(0, "a0"), examinee(8, ""), examinee(18, "")), Optional.of(stranger));
+                scene,
+                room(),
+                List.of(
+                        examinee(0, Part.TRIES, "a0"),
+                        examinee(8, Part.ABSENT, ""),
+                        examinee(18, Part.TAKEN_FOR_ANOTHER, "")),
+                Optional.of(stranger));
     }
 
     @AfterEach
@@ -55,12 +61,12 @@ class RoomBookTests {
     /**
      * @param attempt empty for one who has not signed in
      */
-    private Examinee examinee(int number, String attempt) {
+    private Examinee examinee(int number, Part part, String attempt) {
         var opens = OffsetDateTime.parse("2024-05-18T13:30:00+08:00");
         var spot = new Place.Spot("p", "site", "考点", 1, opens, opens.plusHours(3), "o", 1, "301", 1, 1, 1, "A");
         var guest = new Place.Guest("c", "r", "t" + number, "王小明", "9999", "90001", "", "WDYY", "ELEMENTARY", 1);
         var paperwork = new Examinee.Paperwork(new Place(spot, guest), "x", List.of());
-        var examinee = new Examinee(scene, room(), paperwork, number);
+        var examinee = new Examinee(scene, room(), paperwork, part, number);
         if (!attempt.isEmpty()) {
             examinee.now()
                     .examined()
