@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import vue from 'eslint-plugin-vue';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { certainLocators } from './build/certain-locators.mjs';
 import { noSiblingModule } from './build/no-sibling-module.mjs';
 
 export default ts.config(
@@ -34,5 +35,23 @@ export default ts.config(
     rules: { 'onex/no-sibling-module': 'error' },
   },
   { files: ['build/**/*.mjs', 'e2e/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['e2e/**/*.ts'],
+    plugins: { onex: { rules: { 'certain-locators': certainLocators } } },
+    rules: { 'onex/certain-locators': 'error' },
+  },
+  {
+    files: ['e2e/**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@playwright/test', importNames: ['test'], message: 'Take test from support.ts: it closes what a test has opened.' },
+          ],
+        },
+      ],
+    },
+  },
   prettier,
 );

@@ -43,15 +43,15 @@ export async function invigilate(exam: MockExam, attempt: string, act: string, d
 }
 
 export async function fillIn(page: Page, { ticket, idNumber }: Candidate): Promise<void> {
-  await page.getByLabel('准考证号').fill(ticket);
-  await page.getByLabel('证件号码').fill(idNumber);
+  await page.getByLabel('准考证号', { exact: true }).fill(ticket);
+  await page.getByLabel('证件号码', { exact: true }).fill(idNumber);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 export async function sitDown(page: Page, candidate: Candidate): Promise<void> {
   await page.goto(nodeFromTheRoom());
   await fillIn(page, candidate);
-  await page.getByRole('button', { name: '信息无误' }).click();
+  await page.getByRole('button', { name: '信息无误', exact: true }).click();
   await expect(page.getByText(/^第 1 题，共/)).toBeVisible();
 }
 
@@ -61,9 +61,12 @@ export const saved = (page: Page) => expect(saveState(page)).toHaveText(/^已保
 /** Goes forward until an item of this kind is shown. */
 export async function goTo(page: Page, kind: '单选题' | '多选题' | '判断题' | '问答题'): Promise<void> {
   const heading = page.getByRole('heading', { name: new RegExp(`^第 .*${kind}`) });
-  await expect(page.getByText(/^第 \d+ 题，共/)).toBeVisible();
+  const place = page.getByText(/^第 \d+ 题，共/);
+  await expect(place).toBeVisible();
   while (!(await heading.isVisible())) {
-    await page.getByRole('button', { name: '下一题' }).click();
+    const shown = (await place.textContent()) ?? '';
+    await page.getByRole('button', { name: '下一题', exact: true }).click();
+    await expect(place).not.toHaveText(shown);
   }
 }
 
@@ -117,8 +120,8 @@ export interface Receipt {
 export async function handIn(page: Page): Promise<Receipt> {
   await page.getByRole('button', { name: '交卷', exact: true }).click();
   const answer = page.waitForResponse(/\/hand-in$/);
-  await page.getByRole('button', { name: '确认交卷' }).click();
+  await page.getByRole('button', { name: '确认交卷', exact: true }).click();
   const receipt = (await (await answer).json()) as Receipt;
-  await expect(page.getByRole('heading', { name: '已交卷' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '已交卷', exact: true })).toBeVisible();
   return receipt;
 }

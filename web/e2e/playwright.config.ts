@@ -1,12 +1,26 @@
 import { defineConfig } from '@playwright/test';
 
+/** What goes on at a node, which needs no centre, and what a whole rehearsal has left behind; all else belongs to the centre. */
+const NODE = /\/(board|exam|late)[^/]*\.spec\.ts$/;
+const OUTCOME = /\/outcome[^/]*\.spec\.ts$/;
+const PROJECTS = [
+  { name: 'center', testIgnore: [NODE, OUTCOME] },
+  { name: 'node', testMatch: NODE },
+  { name: 'outcome', testMatch: OUTCOME },
+];
+const wanted = process.env.ONEX_PROJECT;
+
 /** Browser journeys against a running product; nothing is started here. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../target/e2e',
+  projects: PROJECTS.filter(({ name }) => (wanted === undefined ? name !== 'outcome' : name === wanted)),
+  // Each run empties its own.
+  outputDir: `../../target/e2e/${wanted ?? 'all'}`,
   workers: 1,
-  timeout: 30_000,
-  // The machine may stand still for seconds. What needed a second try is told at the end and is to be looked into.
+  // The machine may stand still for seconds, and others work on it: who waits for something waits long, and goes on at once when it is there.
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
+  // What needed a second try is told at the end and is to be looked into.
   retries: 1,
   forbidOnly: true,
   reporter: [['list'], ['./closing-line.ts']],

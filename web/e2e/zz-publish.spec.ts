@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { expectAccessible, picture, signIn } from './support.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, picture, signIn, test } from './support.ts';
 
 /** A code of its own, so that the test can be repeated on a product that is running. */
 const CODE = `HK-2024-${String(process.pid)}`;
@@ -27,13 +27,13 @@ test('an officer uploads a notice, supplies what it lacks, publishes it, and reg
   await expect(page).toHaveURL(/\/console\/notices\/[0-9a-f-]{36}/);
   await expect(page.getByText('草稿', { exact: true }).first()).toBeVisible();
 
-  await page.getByRole('button', { name: '发布通知' }).click();
+  await page.getByRole('button', { name: '发布通知', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
-  await dialog.getByLabel('理由').fill('通知未印公示，按惯例考试后10日公示5日');
+  await dialog.getByLabel('理由', { exact: true }).fill('通知未印公示，按惯例考试后10日公示5日');
   await picture(page, 'notice-publish');
-  await dialog.getByRole('button', { name: '确认发布' }).click();
+  await dialog.getByRole('button', { name: '确认发布', exact: true }).click();
   await expect(page.getByText('已发布', { exact: true }).first()).toBeVisible();
 
   const college = await (await browser.newContext()).newPage();
@@ -44,11 +44,11 @@ test('an officer uploads a notice, supplies what it lacks, publishes it, and reg
 
   const operator = await (await browser.newContext()).newPage();
   await signIn(operator, 'operator');
-  await operator.getByRole('button', { name: '拨快' }).click();
-  const clock = operator.getByRole('dialog', { name: '拨快演示时钟' });
-  await clock.getByLabel('拨到').fill('2024-04-30T00:00');
-  await clock.getByRole('button', { name: '拨到这个时间' }).click();
-  await expect(operator.getByText('业务时钟 2024年4月30日(周二) 00:00')).toBeVisible();
+  await operator.getByRole('button', { name: '拨快', exact: true }).click();
+  const clock = operator.getByRole('dialog', { name: '拨快演示时钟', exact: true });
+  await clock.getByLabel('拨到', { exact: true }).fill('2024-04-30T00:00');
+  await clock.getByRole('button', { name: '拨到这个时间', exact: true }).click();
+  await expect(operator.getByText('业务时钟 2024年4月30日(周二) 00:00', { exact: true })).toBeVisible();
 
   await college.reload();
   await expect(college.getByText('报名截止', { exact: true }).first()).toBeVisible();
