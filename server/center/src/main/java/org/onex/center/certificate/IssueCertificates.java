@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -148,11 +149,22 @@ class IssueCertificates implements JobWork {
         }
     }
 
-    /** One that cannot be made keeps nobody behind it waiting; a disk that is full or a database that is away keeps everybody. */
+    /** Another run may have made it meanwhile; then that file counts, with the key in it, and nobody ever sees this one. */
     private boolean isMade(Issue issue, Certificate certificate) {
+        var key = VerificationKey.random();
+        var drawn = draw(issue, certificate, key);
+        if (drawn.isEmpty()) {
+            return false;
+        }
+        var made = files.keep(drawn.get());
+        transaction.executeWithoutResult(status -> certificates.file(certificate.key(), made, key));
+        return true;
+    }
+
+    /** One that cannot be drawn keeps nobody behind it waiting; a database that is away or, when it is kept, a disk that is full keeps everybody. */
+    private Optional<byte[]> draw(Issue issue, Certificate certificate, VerificationKey key) {
         try {
-            make(issue, certificate);
-            return true;
+            return Optional.of(drawing.draw(text(issue, certificate, key), portrait(certificate.photo())));
         } catch (DomainError | DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -160,15 +172,8 @@ class IssueCertificates implements JobWork {
                     "The file of certificate {} cannot be made",
                     certificate.key().id(),
                     e);
-            return false;
+            return Optional.empty();
         }
-    }
-
-    /** Another run may have made it meanwhile; then that file counts, with the key in it, and nobody ever sees this one. */
-    private void make(Issue issue, Certificate certificate) {
-        var key = VerificationKey.random();
-        var made = files.keep(drawing.draw(text(issue, certificate, key), portrait(certificate.photo())));
-        transaction.executeWithoutResult(status -> certificates.file(certificate.key(), made, key));
     }
 
     private @Nullable Portrait portrait(@Nullable String photo) {
