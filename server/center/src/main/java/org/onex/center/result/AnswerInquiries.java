@@ -54,7 +54,10 @@ class AnswerInquiries {
         }
 
         record InquiryEntry(
-                Subject subject, Entry.Status status, @Nullable Integer score, int full) {}
+                Subject subject,
+                Entry.Status status,
+                @Nullable Integer score,
+                int full) {}
 
         record InquiryPlan(String name) {}
 

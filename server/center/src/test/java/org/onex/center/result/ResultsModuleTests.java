@@ -219,9 +219,7 @@ class ResultsModuleTests {
         refused(
                 ResultRefused.Code.SOMETHING_CAME,
                 () -> lose(List.of(desk.passes.run(Subject.THEORY)), "服务器损毁", false));
-        refused(
-                ResultRefused.Code.SCRIPT_UNKNOWN,
-                () -> lose(List.of(UUID.randomUUID()), "x", false));
+        refused(ResultRefused.Code.SCRIPT_UNKNOWN, () -> lose(List.of(UUID.randomUUID()), "x", false));
         refused(ResultRefused.Code.INVALID, () -> lose(lost, " ", false));
         exam.became(desk.vanishes, Subject.THEORY, Outcome.HANDED_IN);
         refused(ResultRefused.Code.HANDED_IN, () -> lose(lost, "服务器损毁", false));
