@@ -81,7 +81,7 @@ test('the results are final, with who approved them, what was ruled and what a r
   await expect(page.getByRole('row', { name: new RegExp(PLAN) })).toContainText('已生效');
   await look(page, 'real-results');
   await page.goto(`/console/results/${PLAN}`);
-  await expect(page.getByText('公示期已满，全部成绩已生效，不能再更改。', { exact: true })).toBeVisible();
+  await expect(page.getByText(/公示期已满，全部成绩已生效/)).toBeVisible();
   await look(page, 'real-result', true);
   for (const part of ['problems', 'incidents', 'reviews']) {
     await page.goto(`/console/results/${PLAN}/${part}`);
@@ -100,7 +100,7 @@ test('the certificates bear two signatures and are downloaded one by one and as 
   await expect(page.getByRole('row', { name: new RegExp(NAME) })).toBeVisible();
   await look(page, 'real-certificate-plans');
   await page.goto(`/console/certificates/issues?plan=${PLAN}`);
-  await expect(page.getByRole('row').filter({ hasText: ours.college.name })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: ours.college.name }).first()).toBeVisible();
   await look(page, 'real-certificate-issues', true);
   await page.goto(`/console/certificates/issues/${ours.issue}`);
   await expect(page.getByText(ours.number, { exact: true })).toBeVisible();
@@ -223,7 +223,7 @@ test('a stranger verifies by number and name and by the code, and a revoked one 
 
 test('what was printed for the day can still be looked at', async ({ browser }) => {
   const seen = new Set<string>();
-  for (const login of ['college01', 'college02', 'college03', 'college04', 'college05', 'college06']) {
+  for (const login of new Set(results.map(({ college }) => officerOf(college)))) {
     const college = await signedIn(browser, login);
     const prints = await all<{ id: string; site: { id: string } | null; files: { name: string; kind: string }[] }>(
       college,
