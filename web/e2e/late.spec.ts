@@ -22,7 +22,9 @@ test('who did not come is absent only after the late limit, and then from what f
   await expect(onRoll(page, 3)).toContainText('记为到，但没有登录');
   await expectAccessible(page);
   await picture(page, 'board-absent');
-  await onRoll(page, 4).getByRole('button', { name: /，其他操作$/ }).click();
+  await onRoll(page, 4)
+    .getByRole('button', { name: /，其他操作$/ })
+    .click();
   await expect(page.getByRole('heading', { name: /^4 号/ })).toBeFocused();
   await expect(seat(page, 4)).toContainText('缺考');
 });
