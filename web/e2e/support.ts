@@ -37,6 +37,12 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 /** Who has signed in before in this run of ours: what a password costs is worth testing once, not ninety times. */
 const sessions = new Map<string, Cookies>();
 
+/** The page itself stands there, not only the frame around it, and has read what it shows. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeAttached();
+  await expect(page.getByText(/正在读取/)).toHaveCount(0);
+}
+
 /** Comes as somebody, who may have signed in in another browser before. */
 export async function signIn(page: Page, login = 'hongke', to = '/console/'): Promise<void> {
   const known = sessions.get(login);
@@ -48,6 +54,7 @@ export async function signIn(page: Page, login = 'hongke', to = '/console/'): Pr
     const [inside, outside] = [page.getByRole('button', { name: '退出', exact: true }), page.getByLabel('密码', { exact: true })];
     await expect(inside.or(outside)).toBeVisible();
     if (await inside.isVisible()) {
+      await settled(page);
       return;
     }
     await signInAnew(page, login, to);
@@ -62,6 +69,7 @@ export async function signInAnew(page: Page, login = 'hongke', to = '/console/')
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('button', { name: '退出', exact: true })).toBeVisible();
+  await settled(page);
 }
 
 /** Somebody at a browser of their own. */
@@ -103,6 +111,7 @@ export async function widePicture(page: Page, name: string): Promise<void> {
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   // Our pages have no frames, so nothing has to be put together on a page of its own; and only what is wrong is asked for.
   const axe = new AxeBuilder({ page })
