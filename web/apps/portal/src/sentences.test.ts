@@ -8,7 +8,7 @@ import { LEVELS, OUTCOMES, REASONS, STATES, STATUSES, SUBJECTS, VERDICTS } from 
 const CODES = resolve(import.meta.dirname, '../../../../server/center/src/main/resources/error-codes.txt');
 /** What the server refuses here; officers' doings with results and certificates are not the portal's. */
 const OFFICERS =
-  /^(result\.(?!not-found|too-many-inquiries)|certificate\.(already-signed|changed|files-missing|issue-unknown|no-such|nothing-to-sign|reason-missing|unknown)$)/;
+  /^(result\.(?!not-found|too-many-inquiries)|certificate\.(already-signed|changed|not-broken|files-missing|issue-unknown|no-such|nothing-to-sign|reason-missing|unknown)$)/;
 
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(vue|ts)$/.test(file) && !file.endsWith('.test.ts'))
