@@ -106,7 +106,7 @@ test('two invigilators hand in for somebody, after a warning', async ({ page }) 
   await expect(panel).toContainText('还没有开始答题，没有答卷可交');
   await machine.start();
   await machine.answer('S01', 'B');
-  await expect(panel).toContainText('不能再答题，也不能撤销');
+  await expect(panel).toContainText('不能再答这一科，也不能撤销');
   await panel.getByLabel('原因', { exact: true }).fill('突发疾病，送医');
   await panel.getByLabel('另一位监考员的编号', { exact: true }).fill(second?.number ?? '');
   await panel.getByLabel('另一位监考员的口令', { exact: true }).fill('wrong');

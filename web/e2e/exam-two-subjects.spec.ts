@@ -13,7 +13,7 @@ test('the second subject begins at the same machine when the first is handed in,
   const [candidate] = both.candidates as [Candidate];
   await page.setViewportSize({ width: 1024, height: 768 });
   await page.goto(nodeFromTheRoom());
-  await expect(page.getByText('实操（60 分钟），前一科交卷后开始', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('实操，前一科交卷后开始，最多 60 分钟', { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'exam-two-subjects-sign-in');
   await fillIn(page, candidate);

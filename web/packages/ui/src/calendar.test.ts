@@ -38,7 +38,12 @@ describe('a calendar picture', () => {
   });
 
   it('names the months that it touches', () => {
-    expect(picture.months.map((month) => month.label)).toEqual(['2024年4月', '5月']);
+    const wide = drawCalendar([item('a', '2024-04-20', '2024-05-06')], NOW, 440);
+    expect(wide.months.map((month) => month.label)).toEqual(['2024年4月', '5月']);
+  });
+
+  it('leaves out the name of a month that has no room for it, and the next one has the year', () => {
+    expect(picture.months.map((month) => month.label)).toEqual(['', '2024年5月']);
   });
 
   it('puts its ticks on Mondays when days are narrow', () => {

@@ -59,13 +59,20 @@ function tickStep(days: number, width: number): number {
   return [1, 7, 14, 28].find((step) => (width / days) * step >= 34) ?? 56;
 }
 
+/** What a month's name with its year needs; with less room it would be printed over the next one. */
+const YEAR_AND_MONTH = 64;
+const MONTH = 30;
+
 function months(start: number, end: number, x: (day: number) => number): CalendarPicture['months'] {
   const result: CalendarPicture['months'] = [];
   for (let day = start; day < end;) {
     const [year = 0, month = 1] = isoOfDay(day).split('-').map(Number);
     const next = Math.min(end, Date.UTC(year, month, 1) / 86_400_000);
-    const label = result.length === 0 || month === 1 ? `${year}年${month}月` : `${month}月`;
-    result.push({ x: x(day), width: x(next) - x(day), label });
+    const width = x(next) - x(day);
+    const withYear = month === 1 || !result.some(({ label }) => label !== '');
+    const label = withYear ? `${year}年${month}月` : `${month}月`;
+    const fits = width >= (withYear ? YEAR_AND_MONTH : MONTH) || next === end;
+    result.push({ x: x(day), width, label: fits ? label : '' });
     day = next;
   }
   return result;

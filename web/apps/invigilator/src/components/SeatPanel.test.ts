@@ -74,7 +74,7 @@ describe('a hand-in for somebody', () => {
   it('warns before, and of a machine that is lost also of what is still on it', async () => {
     const { panel, choose } = aPanel();
     await choose('handIn');
-    expect(panel.text()).toContain('不能再答题，也不能撤销');
+    expect(panel.text()).toContain('不能再答这一科，也不能撤销');
     expect(panel.text()).not.toContain(words.handIn.lost);
     await panel.setProps({ seat: aSeat(1, { lastBeatMsAgo: 60_000 }) });
     expect(panel.text()).toContain(words.handIn.lost);

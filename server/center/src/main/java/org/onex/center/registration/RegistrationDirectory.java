@@ -37,6 +37,9 @@ public interface RegistrationDirectory {
     /** The plans for which a college has registered people. */
     Set<String> plansOf(String college);
 
+    /** Those of some plans for which anybody is registered. */
+    Set<String> inhabited(Collection<String> plans);
+
     /** Whoever is registered to sit at a site for a plan, always in one order, whatever database it is: by college, class, name and id. */
     List<Registered> registered(String plan, UUID site);
 

@@ -101,6 +101,17 @@ class RegistrationOutlines implements RegistrationDirectory {
     }
 
     @Override
+    public Set<String> inhabited(Collection<String> plans) {
+        return plans.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "select plan from registration.registration where plan in (:plans) and withdrawn is null group by plan")
+                        .param("plans", Set.copyOf(plans))
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
     public List<Registered> registered(String plan, UUID site) {
         var found = jdbc.sql("""
                 select * from registration.registration

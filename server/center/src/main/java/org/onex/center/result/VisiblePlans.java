@@ -2,7 +2,7 @@ package org.onex.center.result;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
@@ -24,13 +24,16 @@ class VisiblePlans {
         this.registrations = registrations;
     }
 
-    /** Those that somebody may see, by their codes. */
+    /** Those that somebody may see, by their codes; who examined nobody owes nobody a result. */
     List<PlanOutline> to(Actor actor) {
-        var isCollege = actor.organization().kind() == OrganizationKind.COLLEGE;
-        Set<String> own = isCollege ? registrations.plansOf(actor.organization().code()) : Set.of();
-        return registrations.frozenPlans().stream()
+        var frozen = registrations.frozenPlans().stream()
                 .map(RegistrationsFrozen::plan)
-                .filter(code -> !isCollege || own.contains(code))
+                .collect(Collectors.toSet());
+        var isCollege = actor.organization().kind() == OrganizationKind.COLLEGE;
+        var inhabited =
+                isCollege ? registrations.plansOf(actor.organization().code()) : registrations.inhabited(frozen);
+        return inhabited.stream()
+                .filter(frozen::contains)
                 .sorted()
                 .flatMap(code -> plans.published(code).stream())
                 .filter(plan -> isCollege || isOwn(plan, actor))

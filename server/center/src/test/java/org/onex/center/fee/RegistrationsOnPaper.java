@@ -96,6 +96,11 @@ public final class RegistrationsOnPaper implements RegistrationDirectory {
     }
 
     @Override
+    public Set<String> inhabited(Collection<String> plans) {
+        return plans.stream().filter(plan -> !counts(plan).isEmpty()).collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<UUID> sitesOf(String plan, String college) {
         return Set.of();
     }

@@ -50,6 +50,9 @@ class FreezeRegistrationsModuleTests {
     @Autowired
     private AuditTrail trail;
 
+    @Autowired
+    private RegistrationDirectory directory;
+
     private RegistrationDesk desk;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -77,6 +80,14 @@ class FreezeRegistrationsModuleTests {
         desk.time.set(DEADLINE);
         desk.freeze.run();
         assertThat(desk.gates.frozen()).contains(new RegistrationsFrozen(SPRING.code(), DEADLINE));
+    }
+
+    @Test
+    void whoeverOwesResultsCanAskForWhichPlansAnybodyIsRegistered() {
+        desk.register(desk.roster.enrol(1, COLLEGE), elementary());
+        assertThat(directory.inhabited(List.of(SPRING.code(), RegistrationFixtures.ELSEWHERE.code())))
+                .containsExactly(SPRING.code());
+        assertThat(directory.inhabited(List.of())).isEmpty();
     }
 
     @Test

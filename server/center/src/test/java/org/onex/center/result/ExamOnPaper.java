@@ -276,6 +276,11 @@ public final class ExamOnPaper {
         }
 
         @Override
+        public Set<String> inhabited(Collection<String> plans) {
+            return sitters.stream().map(Sitter::plan).filter(plans::contains).collect(Collectors.toSet());
+        }
+
+        @Override
         public List<Registered> registered(String plan, UUID site) {
             return of(plan).stream()
                     .filter(one -> one.site().equals(site))

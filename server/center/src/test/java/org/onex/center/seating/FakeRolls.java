@@ -92,6 +92,11 @@ final class FakeRolls implements RegistrationDirectory {
     }
 
     @Override
+    public Set<String> inhabited(Collection<String> plans) {
+        return people.keySet().stream().map(key -> key.plan()).filter(plans::contains).collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<UUID> sitesOf(String plan, String college) {
         return people.entrySet().stream()
                 .filter(entry -> entry.getKey().plan().equals(plan))

@@ -93,6 +93,11 @@ final class RollsOnPaper implements RegistrationDirectory {
     }
 
     @Override
+    public Set<String> inhabited(Collection<String> plans) {
+        return Set.of();
+    }
+
+    @Override
     public Set<UUID> sitesOf(String plan, String college) {
         return Set.of(site);
     }
