@@ -5,7 +5,8 @@ is_built() {
   local repo=$1 stamp=$1/target/app/built
   [ -f "$stamp" ] || return 1
   [ -z "$(find "$repo/server" "$repo/web" "$repo/deploy/scripts" \
-    \( -name node_modules -o -name target -o -name dist -o -path '*/src/test' -o -path '*/packages/api-*/src' -o -path '*/e2e' \) -prune -o \
+    \( -name node_modules -o -name target -o -name dist -o -path '*/src/test' -o -path '*/packages/api-*/src' -o -path '*/e2e' \
+      -o -name eslint.config.mjs -o -name certain-locators.mjs -o -name no-sibling-module.mjs -o -name '*.test.ts' -o -path '*/server/rehearsal' \) -prune -o \
     -type f -newer "$stamp" -print -quit)" ]
 }
 
