@@ -10,8 +10,9 @@ is_built() {
     -type f -newer "$stamp" -print -quit)" ]
 }
 
+# build_product REPO JAVA [packaged]: the last word spares what Maven has just done for the tests.
 build_product() {
-  local repo=$1 java=$2 app
+  local repo=$1 java=$2 packaged=${3:-} app
   mkdir -p "$repo/target"
   # Two starts at once build once.
   exec 9>"$repo/target/build.lock"
@@ -22,7 +23,7 @@ build_product() {
     # Older than whatever is saved while we build, so that it is built next time.
     touch "$repo/target/app/building"
     echo "building OneX (the first time takes a few minutes; $repo/target/build.log says how far it is) …"
-    JAVA_HOME=$(dirname "$(dirname "$java")") mvn -B -ntp -f "$repo/server/pom.xml" -pl center,node -am package \
+    [ -n "$packaged" ] || JAVA_HOME=$(dirname "$(dirname "$java")") mvn -B -ntp -f "$repo/server/pom.xml" -pl center,node -am package \
       -DskipTests -Donex.application-tests.skip=true >"$repo/target/build.log" 2>&1 || {
       echo "run: the build failed; $repo/target/build.log says why:" >&2
       grep -m 20 -e ERROR -e 'error TS' "$repo/target/build.log" >&2

@@ -25,7 +25,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "onex.database=external",
             "onex.mode=rehearsal",
             "onex.clock.start=2024-04-22T09:00:00+08:00",
-            "springdoc.api-docs.enabled=true"
+            "springdoc.api-docs.enabled=true",
+            // The quick compiler alone looks for the primes of a longer one for seconds.
+            "onex.signature.key-bits=2048"
         })
 @Import(CenterTest.OwnDatabase.class)
 @DirtiesContext

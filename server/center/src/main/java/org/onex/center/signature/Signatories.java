@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.onex.center.organization.Organization;
 import org.onex.foundation.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,20 +35,28 @@ import org.springframework.transaction.annotation.Transactional;
 class Signatories {
 
     private static final Id AUTHORITY = new Id("AUTHORITY", "", "");
-    private static final int BITS = 3072;
+    /** With less nobody would believe a signature. */
+    private static final int FEWEST_BITS = 2048;
+
     private static final int OPENED = 64;
     private static final Duration OPENED_FOR = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final int bits;
     private final Cache<Id, Pair> opened = Caffeine.newBuilder()
             .maximumSize(OPENED)
             .expireAfterAccess(OPENED_FOR)
             .build();
 
-    Signatories(JdbcClient jdbc, Vault vault) {
+    Signatories(JdbcClient jdbc, Vault vault, @Value("${onex.signature.key-bits:3072}") int bits) {
+        if (bits < FEWEST_BITS) {
+            throw new IllegalArgumentException(
+                    "onex.signature.key-bits is " + bits + ", at least " + FEWEST_BITS + " are needed");
+        }
         this.jdbc = jdbc;
         this.vault = vault;
+        this.bits = bits;
     }
 
     private record Id(String party, String code, String name) {
@@ -84,12 +93,12 @@ class Signatories {
         return opened.get(id, ignored -> find(id).orElseGet(() -> keep(id, made.get(), at)));
     }
 
-    private static Pair founded(Instant at) {
+    private Pair founded(Instant at) {
         var authority = Authority.found(random(), at);
         return new Pair(authority.key(), authority.certificate());
     }
 
-    private static Pair vouched(Authority authority, String name, Instant at) {
+    private Pair vouched(Authority authority, String name, Instant at) {
         var pair = random();
         return new Pair(pair.getPrivate(), authority.vouch(name, pair.getPublic(), at));
     }
@@ -123,10 +132,10 @@ class Signatories {
                 .optional();
     }
 
-    private static KeyPair random() {
+    private KeyPair random() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

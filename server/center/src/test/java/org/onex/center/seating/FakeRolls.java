@@ -93,7 +93,10 @@ final class FakeRolls implements RegistrationDirectory {
 
     @Override
     public Set<String> inhabited(Collection<String> plans) {
-        return people.keySet().stream().map(key -> key.plan()).filter(plans::contains).collect(Collectors.toSet());
+        return people.keySet().stream()
+                .map(key -> key.plan())
+                .filter(plans::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -68,7 +68,7 @@ class SignatoriesModuleTests {
 
     /** As after a restart: nothing is opened yet. */
     private Signatories restarted() {
-        return new Signatories(jdbc, vault);
+        return new Signatories(jdbc, vault, 2048);
     }
 
     @Test

@@ -119,7 +119,7 @@ final class FakeCertificates {
                 .put("cleared", isCleared(college))
                 .put("state", isIssued(college) ? "ISSUED" : "DRAWN");
         issue.putObject("college").put("code", college).put("name", collegeName(college));
-        issue.putArray("problems");
+        issue.putObject("problems").put("noPhoto", 0).put("noGlyph", 0);
         var signatures = issue.putArray("signatures");
         signed.getOrDefault(college, List.of()).stream()
                 .limit(has(Fault.NAMES_ONE_SIGNER) ? 1 : 2)
