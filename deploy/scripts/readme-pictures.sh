@@ -14,7 +14,7 @@ take room-map seating-room
 take dispatch dispatch-hongke
 take exam-offline exam-offline
 take board board
-take marking real-marking-desk
+take marking real-works
 take results real-result
 take certificates real-certificates
 take verify real-verify-genuine
