@@ -56,6 +56,8 @@ record Options(
                                                what it acknowledged with what it has; it is thrown away afterwards
             ./rehearse mock --node URL --code-file FILE --save FILE
                                                prepare a mock exam at a running node; who may sit it stands in the file then
+            ./rehearse audit --center URL [--login operator] [--password-file FILE]
+                                               have a running centre recompute its audit trail; exit code 1 if it is broken
             ./rehearse bench beat [options]    measure how quickly a node of our own saves answers
             ./rehearse bench import [options]  measure how quickly a centre of our own takes rosters in
 
@@ -150,7 +152,7 @@ record Options(
         }
     }
 
-    private static @Nullable URI center(@Nullable String text) {
+    static @Nullable URI center(@Nullable String text) {
         if (text == null) {
             return null;
         }

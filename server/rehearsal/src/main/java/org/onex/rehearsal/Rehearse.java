@@ -65,6 +65,7 @@ final class Rehearse {
                     KillCommand.run(home.run(System.getenv("ONEX_RUN")), out, behindFirst(arguments))
                             ? Report.FINE
                             : Report.BROKEN;
+                case "audit" -> AuditCommand.run(out, behindFirst(arguments)) ? Report.FINE : Report.BROKEN;
                 case "mock" -> {
                     MockCommand.run(out, behindFirst(arguments));
                     yield Report.FINE;
