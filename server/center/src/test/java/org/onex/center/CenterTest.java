@@ -26,6 +26,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "onex.mode=rehearsal",
             "onex.clock.start=2024-04-22T09:00:00+08:00",
             "springdoc.api-docs.enabled=true",
+            // Whoever sends what is too long hears so, and not only a line that breaks.
+            "server.tomcat.max-swallow-size=16MB",
             // The quick compiler alone looks for the primes of a longer one for seconds.
             "onex.signature.key-bits=2048"
         })

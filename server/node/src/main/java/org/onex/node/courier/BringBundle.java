@@ -37,9 +37,7 @@ class BringBundle {
         IncomingFiles.requireFitting(named, LARGEST);
         named.forEach((sha256, bytes) -> files.bring(we, bundle.id(), sha256, bytes));
         // What was begun for another site than we belong to by now comes to nothing.
-        if (enrolments.isStill(we)) {
-            install.install(delivery, bundle, sha256 -> files.read(bundle.id(), sha256));
-        }
+        enrolments.asStill(we, () -> install.install(delivery, bundle, sha256 -> files.read(bundle.id(), sha256)));
     }
 
     /** How long each file is that the bundle names. */

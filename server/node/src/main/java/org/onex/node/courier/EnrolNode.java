@@ -108,13 +108,12 @@ class EnrolNode {
         if (isMoving) {
             requireNothingLeft(now.get().site());
         }
-        transaction.executeWithoutResult(status -> {
+        enrolments.become(() -> transaction.executeWithoutResult(status -> {
             if (isMoving) {
                 deliveries.forgetAll();
             }
             enrolments.store(next);
-        });
-        enrolments.lookAnew();
+        }));
         conversation.hurry();
         return next;
     }

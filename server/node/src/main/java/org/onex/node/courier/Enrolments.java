@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.onex.foundation.exchange.OpeningKey;
 import org.onex.foundation.exchange.SigningKey;
@@ -19,6 +20,8 @@ class Enrolments {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    /** One at a time writes down what the centre has for us, or makes us somebody else. */
+    private final ReentrantLock turn = new ReentrantLock();
 
     /** Asked for every two seconds, changed once in the life of a node; null as long as nobody has looked. */
     private volatile @Nullable Known known;
@@ -35,9 +38,31 @@ class Enrolments {
         return before == null ? latest() : before.enrolment();
     }
 
-    /** Whether this node is still the one that it was when something was begun. */
-    boolean isStill(Enrolment we) {
-        return current().filter(now -> now.node().equals(we.node())).isPresent();
+    /** Does it if this node is still the one that it was when something was begun; it does not become another one meanwhile. */
+    void asStill(Enrolment we, Runnable work) {
+        turn.lock();
+        try {
+            if (current().filter(now -> now.node().equals(we.node())).isPresent()) {
+                work.run();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Makes this node another one.
+     *
+     * @param change a whole transaction, in which the enrolment is stored
+     */
+    void become(Runnable change) {
+        turn.lock();
+        try {
+            change.run();
+            lookAnew();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private synchronized Optional<Enrolment> latest() {
@@ -107,7 +132,7 @@ class Enrolments {
                 .single();
     }
 
-    /** From the end of the transaction on this one counts; see {@link #lookAnew()}. */
+    /** From the end of the transaction on this one counts; see {@link #become}. */
     void store(Enrolment enrolment) {
         jdbc.sql("""
                         update courier.enrolment set node = :node, name = :name, site = :site, site_name = :siteName,
@@ -126,8 +151,8 @@ class Enrolments {
                 .update();
     }
 
-    /** To be called when the transaction is through: whoever looked before it was has remembered the one before. */
-    synchronized void lookAnew() {
+    /** When the transaction is through: whoever looked before it was has remembered the one before. */
+    private synchronized void lookAnew() {
         known = null;
     }
 }

@@ -23,6 +23,7 @@ class TakeDeliveries {
     private static final Logger log = LoggerFactory.getLogger(TakeDeliveries.class);
     private static final String PATH = "/api/dispatch/deliveries";
 
+    private final Enrolments enrolments;
     private final CenterLine line;
     private final Contact contact;
     private final Deliveries deliveries;
@@ -33,12 +34,14 @@ class TakeDeliveries {
     private final ReentrantLock busy = new ReentrantLock();
 
     TakeDeliveries(
+            Enrolments enrolments,
             CenterLine line,
             Contact contact,
             Deliveries deliveries,
             BringBundle bring,
             IncomingFiles files,
             BusinessClock clock) {
+        this.enrolments = enrolments;
         this.line = line;
         this.contact = contact;
         this.deliveries = deliveries;
@@ -64,7 +67,8 @@ class TakeDeliveries {
 
     private void takeAll(Enrolment we) {
         for (var item : line.ask(we, "GET", PATH, null).expecting(200).body().path("items")) {
-            announce(item);
+            // What was said to the node of another site is not written down for the one that we have become.
+            enrolments.asStill(we, () -> announce(item));
         }
         var open = deliveries.notOverAt(clock.instant());
         open.stream()
