@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,42 @@ class EnrolmentJourneyTests {
                 .single();
         // Number of the vault's key, nonce, 32 or 64 bytes, tag.
         assertThat(row).isEqualTo(2 + 12 + 32 + 16 + 2 + 12 + 64 + 16);
+    }
+
+    @Test
+    void whatWasSaidToTheNodeOfOneSiteIsNotNotedForThatOfAnother() throws Exception {
+        center.giveOut("VVVVV00000000000000V");
+        assertThat(enrol("VVVVV00000000000000V").status()).isEqualTo(200);
+        var isOnItsWay = new CountDownLatch(1);
+        var mayArrive = new CountDownLatch(1);
+        center.beforeDelivering = () -> {
+            isOnItsWay.countDown();
+            await(mayArrive);
+        };
+        var exam = new DeliveredExam(clock.instant().plus(Duration.ofMinutes(60)));
+        center.pack(exam.bundle(center.site, 1), exam.files());
+        assertThat(isOnItsWay.await(30, TimeUnit.SECONDS)).isTrue();
+        try (var other = new PlayedCenter(UUID.randomUUID())) {
+            other.giveOut("WWWWW00000000000000W");
+            var moved = technician.enrol(Map.of("code", "WWWWW00000000000000W", "center", other.address()));
+            assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+            mayArrive.countDown();
+            // The next question is asked when what came of the last one is done.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> other.asked.stream().anyMatch(path -> path.contains("/api/dispatch/deliveries")));
+            assertThat(technician.enrolment().path("bundles").size()).isZero();
+        } finally {
+            mayArrive.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -73,6 +73,9 @@ final class PlayedCenter implements AutoCloseable {
     /** After the bytes with this name were asked for nobody answers any more. */
     volatile String silentAfter = "";
 
+    /** What happens between finding out what there is for a node and telling it. */
+    volatile Runnable beforeDelivering = () -> {};
+
     volatile boolean isSilent;
     volatile boolean losesReports;
     volatile boolean isReportLost;
@@ -198,7 +201,11 @@ final class PlayedCenter implements AutoCloseable {
             readiness.add(Machine.JSON.readTree(body));
             signed(exchange, 200, Map.of("now", "2024-05-18T13:30:00+08:00", "skewMs", 12));
         } else if (path.equals("/api/dispatch/deliveries")) {
-            signed(exchange, 200, Map.of("items", List.copyOf(deliveries.values())));
+            var items = List.copyOf(deliveries.values());
+            if (!items.isEmpty()) {
+                beforeDelivering.run();
+            }
+            signed(exchange, 200, Map.of("items", items));
         } else if (path.startsWith(RETURNS)) {
             returned(exchange, method, path.substring(RETURNS.length()), body);
         } else if (method.equals("PUT") && losesReports) {
