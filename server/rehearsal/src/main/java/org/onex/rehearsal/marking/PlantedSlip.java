@@ -31,6 +31,7 @@ final class PlantedSlip {
     void plant() {
         given.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
+                .filter(one -> !isStruck(attempt(one.getKey())))
                 .max(Comparator.comparingInt(
                                 (Map.Entry<String, Integer> one) -> harm(attempt(one.getKey()), one.getValue()))
                         .thenComparing(Map.Entry::getKey))
@@ -43,6 +44,14 @@ final class PlantedSlip {
 
     private static String item(String place) {
         return place.substring(place.indexOf(' ') + 1);
+    }
+
+    /** Whoever admits cheating has no score that anybody could correct. */
+    private boolean isStruck(String attempt) {
+        var ticket = scene.books().script(attempt).orElseThrow().run().ticket();
+        return scene.books().scripts().stream()
+                .filter(script -> isOf(script, ticket))
+                .anyMatch(script -> scene.books().isCaught(script.attempt()));
     }
 
     /** How much depends on it: most if they have passed everything, did nothing that is ruled on, and would not pass without it. */
