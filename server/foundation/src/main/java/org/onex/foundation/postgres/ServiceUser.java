@@ -16,6 +16,9 @@ final class ServiceUser {
 
     private static final String NAME = "onex";
 
+    /** In a folder that only root writes to. */
+    private static final String LOCK = "/run/onex-user.lock";
+
     private final boolean drops;
 
     private ServiceUser(boolean drops) {
@@ -24,10 +27,20 @@ final class ServiceUser {
 
     static ServiceUser ofThisProcess() throws IOException {
         var root = new UnixSystem().getUid() == 0;
-        if (root && Commands.exitCode(List.of("id", "-u", NAME)) != 0) {
-            Commands.run(List.of("useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", NAME));
+        if (root) {
+            make(NAME);
         }
         return new ServiceUser(root);
+    }
+
+    /**
+     * Makes a system user unless there is one. One process of the machine after the other: two that find nobody make the user twice, the
+     * second time with another number, and what already belonged to the first is nobody's any more.
+     */
+    static void make(String name) throws IOException {
+        var unlessThereIsOne = "id -u \"$1\" >/dev/null 2>&1"
+                + " || useradd --system --no-create-home --shell /usr/sbin/nologin \"$1\"";
+        Commands.run(List.of("flock", LOCK, "sh", "-c", unlessThereIsOne, "sh", name));
     }
 
     /** The words that stand before a command so that it runs as this user and is told when we die. */
