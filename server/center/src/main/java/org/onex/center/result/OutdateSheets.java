@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class FollowMarks {
+class OutdateSheets {
 
     private final Sheets sheets;
     private final PlanDirectory plans;
     private final Clock clock;
 
-    FollowMarks(Sheets sheets, PlanDirectory plans, Clock clock) {
+    OutdateSheets(Sheets sheets, PlanDirectory plans, Clock clock) {
         this.sheets = sheets;
         this.plans = plans;
         this.clock = clock;

@@ -11,13 +11,13 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 
 /** Two that change different things for the same reason do it in one order, or they wait for each other. */
-class FollowMarksTests {
+class OutdateSheetsTests {
 
     private static int order(Class<?> listener) {
         return Arrays.stream(listener.getDeclaredMethods())
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, EventListener.class))
                 .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {ScriptsCounted.class}))
-                .mapToInt(FollowMarksTests::order)
+                .mapToInt(OutdateSheetsTests::order)
                 .findFirst()
                 .orElseThrow();
     }
@@ -30,6 +30,6 @@ class FollowMarksTests {
     @Test
     void marksAreNotedBeforeTheSheetGrowsStale() throws ClassNotFoundException {
         assertThat(order(Class.forName("org.onex.center.marking.NoteCountedScripts")))
-                .isLessThan(order(FollowMarks.class));
+                .isLessThan(order(OutdateSheets.class));
     }
 }
