@@ -74,6 +74,16 @@ class BudgetTests {
     }
 
     @Test
+    void testsHaveAtMost400LinesToo() throws IOException {
+        var tests = new TreeMap<String, Integer>();
+        for (var test : sources("src/test/java")) {
+            tests.put(test.toString(), codeLines(Files.readAllLines(test)));
+        }
+        assertThat(tests.size()).as("files found").isGreaterThan(200);
+        assertThat(over(tests, 400)).isEmpty();
+    }
+
+    @Test
     void methodsHaveAtMost40LinesAndMostAtMost20() {
         assertThat(over(METHODS, 40)).isEmpty();
         assertThat(percentile95(METHODS)).isLessThanOrEqualTo(20);
@@ -131,10 +141,14 @@ class BudgetTests {
         return (int) map.getLineNumber(position);
     }
 
-    /** All Java that is shipped or drives the product; tests have no budget. */
+    /** All Java that is shipped or drives the product; of the tests only the files have a budget. */
     private static List<Path> sources() throws IOException {
+        return sources("src/main/java");
+    }
+
+    private static List<Path> sources(String folder) throws IOException {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return modules.map(module -> module.resolve("src/main/java"))
+            return modules.map(module -> module.resolve(folder))
                     .filter(Files::isDirectory)
                     .flatMap(BudgetTests::javaFiles)
                     .sorted()

@@ -24,26 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The results of a centre: six people, of whom one has cheated and one was wronged by a marker; kept well, or with one fault. */
 final class FakeResults {
 
-    /** What is wrong with it. */
-    enum Fault {
-        PASSES_WITH_59,
-        FAILS_WITH_60,
-        CALLS_ABSENT_ZERO,
-        SCORES_WHAT_IS_VOID,
-        ADDS_A_POINT,
-        LISTS_NO_PROBLEM,
-        APPROVES_WITH_PROBLEMS,
-        ONE_APPROVES,
-        SHOWS_EARLY,
-        CLOSES_A_DAY_EARLY,
-        SHOWS_OTHERS,
-        TELLS_WHO_MIXES_UP,
-        REVIEWS_ANY_TIME,
-        KEEPS_THE_OLD_SCORE,
-        CORRECTS_ALONE,
-        CHANGES_WHAT_IS_FINAL
-    }
-
     static final String CHEAT = "t6";
     static final String WRONGED = "t3";
     private static final int MORE = 10;

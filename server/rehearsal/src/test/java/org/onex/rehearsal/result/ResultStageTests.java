@@ -98,7 +98,7 @@ class ResultStageTests {
         "CORRECTS_ALONE, TWO_APPROVE",
         "CHANGES_WHAT_IS_FINAL, FINAL_IS_FINAL"
     })
-    void aFaultIsFound(FakeResults.Fault fault, Claim claim) {
+    void aFaultIsFound(Fault fault, Claim claim) {
         results = results.with(fault);
         assertThat(broken()).contains(claim);
     }
