@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.onex.center.audit.AuditTrail;
 import org.onex.center.job.JobDirectory;
-import org.onex.center.job.JobView;
 import org.onex.center.job.StartJob;
 import org.onex.center.organization.Actor;
 import org.springframework.stereotype.Service;
@@ -54,9 +53,7 @@ class BeginMaking {
         }
         var issue = issues.hold(id);
         var address = issue.course().verifyAddress();
-        if (issue.state() != Issue.State.SIGNED
-                || address == null
-                || making(issue, 0).state() != Making.State.BROKEN) {
+        if (issue.state() != Issue.State.SIGNED || address == null || !isBroken(issue)) {
             throw CertificateRefused.of(CertificateRefused.Code.NOT_BROKEN);
         }
         var again = begin(issue, address, actor);
@@ -64,9 +61,8 @@ class BeginMaking {
         return again;
     }
 
-    /** How far the files are of an issue that both have signed, some of them made. */
-    Making making(Issue signed, int made) {
-        Optional<JobView> job = Optional.ofNullable(signed.course().job()).flatMap(jobs::job);
-        return Making.by(job, made, signed.people());
+    private boolean isBroken(Issue signed) {
+        var job = Optional.ofNullable(signed.course().job()).flatMap(jobs::job);
+        return Making.by(job, 0, signed.people()).state() == Making.State.BROKEN;
     }
 }

@@ -3,9 +3,13 @@ package org.onex.center.certificate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.fee.FeeDirectory;
+import org.onex.center.job.JobDirectory;
 import org.onex.center.organization.OrganizationDirectory;
 import org.onex.center.organization.OrganizationKind;
 import org.onex.center.plan.PlanDirectory;
@@ -23,7 +27,7 @@ class CertificateViews {
     private final PlanDirectory plans;
     private final OrganizationDirectory organizations;
     private final FeeDirectory fees;
-    private final BeginMaking making;
+    private final JobDirectory jobs;
 
     CertificateViews(
             Issues issues,
@@ -31,13 +35,13 @@ class CertificateViews {
             PlanDirectory plans,
             OrganizationDirectory organizations,
             FeeDirectory fees,
-            BeginMaking making) {
+            JobDirectory jobs) {
         this.issues = issues;
         this.certificates = certificates;
         this.plans = plans;
         this.organizations = organizations;
         this.fees = fees;
-        this.making = making;
+        this.jobs = jobs;
     }
 
     List<PlanCertificatesView> plans(List<IssueList.PlanRow> rows) {
@@ -62,17 +66,27 @@ class CertificateViews {
         var names = plans.names(some.stream().map(Issue::plan).toList());
         var problems = certificates.problems(some.stream().map(Issue::id).toList());
         var cleared = new Cleared();
+        var makings = makings(some);
         return issues.withSignatures(some).stream()
                 .map(issue -> {
                     var plan = plan(issue.plan(), names);
                     var isCleared = cleared.of(issue.college().code(), issue.plan());
-                    return view(issue, plan, problems.getOrDefault(issue.id(), NO_PROBLEMS), isCleared);
+                    return view(
+                            issue,
+                            plan,
+                            problems.getOrDefault(issue.id(), NO_PROBLEMS),
+                            isCleared,
+                            makings.get(issue.id()));
                 })
                 .toList();
     }
 
-    private IssueView view(
-            Issue issue, IssueView.CertificatePlan plan, IssueView.IssueProblems problems, boolean cleared) {
+    private static IssueView view(
+            Issue issue,
+            IssueView.CertificatePlan plan,
+            IssueView.IssueProblems problems,
+            boolean cleared,
+            @Nullable Making making) {
         var issuedAt = issue.course().issuedAt();
         return new IssueView(
                 issue.id(),
@@ -94,16 +108,30 @@ class CertificateViews {
                         .toList(),
                 cleared,
                 problems,
-                making(issue),
+                making,
                 issuedAt == null ? null : Window.inBeijing(issuedAt));
     }
 
-    private @Nullable Making making(Issue issue) {
-        return switch (issue.state()) {
-            case DRAWN, HALF_SIGNED -> null;
-            case SIGNED -> making.making(issue, certificates.made(issue.id()));
-            case ISSUED -> Making.done(issue.people());
-        };
+    /** How far the files of those are that both have signed, by issue. */
+    private Map<UUID, Making> makings(List<Issue> some) {
+        var inWork = some.stream()
+                .filter(issue -> issue.state() == Issue.State.SIGNED)
+                .toList();
+        var made = certificates.made(inWork.stream().map(Issue::id).toList());
+        var known = jobs.jobs(inWork.stream()
+                .flatMap(issue -> Stream.ofNullable(issue.course().job()))
+                .toList());
+        return some.stream()
+                .filter(Issue::isSignedByBoth)
+                .collect(Collectors.toMap(
+                        Issue::id,
+                        issue -> issue.state() == Issue.State.ISSUED
+                                ? Making.done(issue.people())
+                                : Making.by(
+                                        Optional.ofNullable(issue.course().job())
+                                                .map(known::get),
+                                        made.getOrDefault(issue.id(), 0),
+                                        issue.people())));
     }
 
     static IssuedPersonView person(Certificate certificate) {

@@ -133,12 +133,19 @@ class Certificates {
                         .collect(Collectors.toMap(Counted::issue, Counted::problems));
     }
 
-    /** How many files of an issue are made. */
-    int made(UUID issue) {
-        return jdbc.sql("select count(*) from certificate.certificate where issue_id = :issue" + FILED)
-                .param("issue", issue)
-                .query(Integer.class)
-                .single();
+    /** How many files of each of these issues are made; of those without any there is nothing. */
+    Map<UUID, Integer> made(Collection<UUID> issues) {
+        return issues.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "select issue_id, count(*) as files from certificate.certificate where issue_id in (:issues)"
+                                        + FILED + "group by issue_id")
+                        .param("issues", issues)
+                        .query((row, n) -> Map.entry(row.getObject("issue_id", UUID.class), row.getInt("files")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whoever of an issue cannot be printed. */

@@ -3,8 +3,9 @@ package org.onex.center.dispatch;
 import java.util.UUID;
 
 /**
- * An exam server has got a bundle, or the key of one of its sessions (考试包到位): somebody may sit there from now on, and what is known of a
- * site is not known before that server has said it. Heard in the transaction in which it is written down.
+ * What is known of an exam server and a bundle has changed (考试包到位): it took a version in or refused it, or got the key of a session. Whether
+ * anybody may have sat there, and whether that server still has to say what it knows, is another question from now on. Heard in the
+ * transaction in which it is written down.
  *
  * @param plan its code
  */

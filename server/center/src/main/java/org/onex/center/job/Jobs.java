@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onex.center.organization.Actor;
 import org.onex.center.organization.OrganizationKind;
@@ -61,6 +64,19 @@ class Jobs implements JobDirectory {
     @Override
     public Optional<JobView> job(UUID id) {
         return find(id).map(Job::view);
+    }
+
+    @Override
+    public Map<UUID, JobView> jobs(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from job.job where id in (:ids)")
+                        .param("ids", Set.copyOf(ids))
+                        .query((row, n) -> job(row))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Job::id, Job::view));
     }
 
     /** The newest first. */

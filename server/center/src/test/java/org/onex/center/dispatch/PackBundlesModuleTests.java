@@ -105,6 +105,10 @@ class PackBundlesModuleTests extends AtThePackingOffice {
         assertThat(packed.sitesOf(scripts)).hasSize(scripts.size()).containsValue(site);
         assertThat(runs(seats.subList(0, 1))).hasSize(2);
         assertThat(packed.run(UUID.randomUUID())).isEmpty();
+        var asked = Stream.concat(runs.stream().map(DispatchDirectory.Run::script), Stream.of(UUID.randomUUID()))
+                .toList();
+        assertThat(packed.runs(asked)).containsExactlyInAnyOrderElementsOf(runs);
+        assertThat(packed.runs(List.of())).isEmpty();
     }
 
     private List<DispatchDirectory.Run> runs(List<Seat> seats) {

@@ -25,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,6 +158,22 @@ class ArrangeSeatsModuleTests {
                 .satisfies(place -> assertThat(place.plan()).isEqualTo(HERE.plan()))
                 .satisfies(place -> assertThat(place.site()).isEqualTo(HERE.site()))
                 .satisfies(place -> assertThat(place.seat().registration()).isEqualTo(ticket.getKey()));
+    }
+
+    @Test
+    void manyTicketsFindWhatEachOfThemFindsAlone() {
+        desk.ninetyInTwoRooms();
+        desk.arrange(HERE, 7);
+        var some = tickets().values().stream().sorted().limit(40).toList();
+        var asked = Stream.concat(some.stream(), Stream.of("0000000000000000")).toList();
+        assertThat(desk.directory.byTickets(asked))
+                .isEqualTo(some.stream()
+                        .collect(Collectors.toMap(
+                                ticket -> ticket,
+                                ticket -> desk.directory.byTicket(ticket).orElseThrow())));
+        desk.withdraw(HERE, "机房停电");
+        assertThat(desk.directory.byTickets(asked)).isEmpty();
+        assertThat(desk.directory.byTickets(List.of())).isEmpty();
     }
 
     @Test
