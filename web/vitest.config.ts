@@ -9,6 +9,10 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['apps/**/*.test.ts', 'packages/**/*.test.ts', 'build/**/*.test.ts'],
     reporters: ['default', './build/closing-line.mjs'],
+    // See apart.ts.
+    isolate: false,
+    pool: 'threads',
+    setupFiles: ['./build/apart.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },
 });

@@ -1,7 +1,7 @@
 import { net, pending, serve } from './testing.ts';
 import { ApiProblem } from '@onex/client';
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { flushPromises, mount } from '@vue/test-utils';
+import { describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 import { createMemoryHistory } from 'vue-router';
 import CertificateCard from './components/CertificateCard.vue';
@@ -42,8 +42,6 @@ const certificate: OwnCertificate = {
   downloadable: true,
   reason: null,
 };
-
-enableAutoUnmount(afterEach);
 
 describe('a proof', () => {
   it('that may be right has no flaw, however it is typed', () => {

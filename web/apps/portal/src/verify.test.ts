@@ -1,6 +1,6 @@
 import { net, pending, serve } from './testing.ts';
-import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
+import { describe, expect, it, vi } from 'vitest';
 import { createMemoryHistory, type Router } from 'vue-router';
 import VerdictCard from './components/VerdictCard.vue';
 import { useVerification } from './composables/useVerification.ts';
@@ -22,8 +22,6 @@ const found: Verification = {
   revoked: null,
   photo: null,
 };
-
-enableAutoUnmount(afterEach);
 
 describe('a verification', () => {
   it('wants the whole number and a name', () => {

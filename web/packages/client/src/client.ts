@@ -26,7 +26,12 @@ export async function xsrfToken(): Promise<string> {
  * @param refusal the problem that an answer stands for
  */
 export function connect(refusal: typeof readProblem = readProblem): Client {
-  const client = createClient<paths>({ baseUrl: window.location.origin, headers: { Accept: 'application/json' } });
+  const client = createClient<paths>({
+    baseUrl: window.location.origin,
+    headers: { Accept: 'application/json' },
+    // Looked up with every request, so that whoever replaces it later is asked, too.
+    fetch: (request) => fetch(request),
+  });
   client.use({
     async onRequest({ request }) {
       if (!READING.has(request.method)) {
