@@ -88,6 +88,16 @@ test('the results are final, with who approved them, what was ruled and what a r
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(page, `real-result-${part}`);
   }
+  // Whoever decides a review sees what was answered and what each answer got.
+  const opened = page.waitForEvent('popup');
+  await page
+    .getByRole('link', { name: /^查看作答与得分：/ })
+    .first()
+    .click();
+  const script = await opened;
+  await expect(script.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+  await look(script, 'real-review-script', true);
+  await script.close();
   await page.goto(`/console/results/${PLAN}/sheet`);
   const some = found(results[0], 'a result');
   await expect(page.getByText(some.name, { exact: true }).first()).toBeVisible();

@@ -237,13 +237,14 @@ export class ResultDesk {
     what: string,
     body: Record<string, never>,
     query: URLSearchParams,
-    who: { name: string },
+    who: { name: string; college: boolean },
     at: string,
   ): { status?: number; body?: object } | undefined {
     const [first] = this.reviews;
     if (what === 'GET reviews') {
       const state = query.get('state');
-      return { body: page(this.reviews.filter((one) => !state || one.state === state)) };
+      const some = this.reviews.filter((one) => !state || one.state === state);
+      return { body: page(some.map((one) => ({ ...one, script: who.college ? null : one.script }))) };
     }
     if (what === 'POST reviews') {
       this.ask(body as unknown as { registration: string; subject: 'THEORY'; reason: string }, who.name, at);
@@ -293,6 +294,7 @@ export class ResultDesk {
       qualification: row.qualification,
       level: row.level,
       subject,
+      script: uuid(600),
       reason,
       askedBy: by,
       askedAt: at,

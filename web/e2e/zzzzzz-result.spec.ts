@@ -160,6 +160,8 @@ test('a college sees nothing before the publicity, then its people, and asks for
 test('a correction is proposed by one officer and confirmed by another', async ({ browser }) => {
   const first = await officer(browser, '/console/');
   await first.getByRole('link', { name: '1 件复核待办', exact: true }).click();
+  const script = first.getByRole('row', { name: /陈一诺/ }).getByRole('link', { name: /^查看作答与得分：陈一诺，/ });
+  await expect(script).toHaveAttribute('href', /\/console\/marking\/.+\/scripts\/.+/);
   await first.getByRole('button', { name: '提出结论：陈一诺', exact: true }).click();
   const proposal = first.getByRole('dialog', { name: '复核结论', exact: true });
   await proposal.getByRole('radio', { name: /^更正成绩/ }).check();

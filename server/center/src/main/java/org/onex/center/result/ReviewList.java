@@ -31,6 +31,8 @@ class ReviewList {
     private static final String FROM = """
             from result.review v
             join result.result r on r.candidate_id = v.candidate_id and r.registration_id = v.registration_id
+            left join result.entry e
+              on e.candidate_id = v.candidate_id and e.registration_id = v.registration_id and e.subject = v.subject
             where (v.college = :college or v.awarding_body = :body)
             """;
 
@@ -39,7 +41,7 @@ class ReviewList {
               and (cast(:state as text) is null or v.state = :state)
             """;
 
-    private static final String COLUMNS = "select v.*, r.name, r.ticket, r.qualification, r.level ";
+    private static final String COLUMNS = "select v.*, r.name, r.ticket, r.qualification, r.level, e.script_id ";
 
     private final JdbcClient jdbc;
     private final Reviews reviews;
@@ -64,6 +66,7 @@ class ReviewList {
      * A review as people see it.
      *
      * @param ticket       null if they got no seat
+     * @param script       the run that is looked at again, whose answers and points marking shows; null for a college, and if there was none
      * @param before       what was public when it was asked for
      * @param after        what is proposed, or was decided, instead; null if nothing is, and for a college until it is decided
      * @param passedBefore whether the registration had passed
@@ -81,6 +84,7 @@ class ReviewList {
             QualificationName qualification,
             Level level,
             Subject subject,
+            @Nullable UUID script,
             String reason,
             String askedBy,
             OffsetDateTime askedAt,
@@ -103,7 +107,12 @@ class ReviewList {
 
     /** A review with what is known of the registration. */
     private record Line(
-            Review review, String name, @Nullable String ticket, String qualification, Level level) {}
+            Review review,
+            String name,
+            @Nullable String ticket,
+            String qualification,
+            Level level,
+            @Nullable UUID script) {}
 
     Page<ReviewRow> page(Filter filter, PageRequest page, Actor actor) {
         var place = TimePlace.of(page.key());
@@ -172,7 +181,8 @@ class ReviewList {
                 row.getString("name"),
                 row.getString("ticket"),
                 row.getString("qualification"),
-                Level.valueOf(row.getString("level")));
+                Level.valueOf(row.getString("level")),
+                row.getObject("script_id", UUID.class));
     }
 
     /** Each plan and each college of a page is asked for once. */
@@ -196,7 +206,8 @@ class ReviewList {
 
     private static ReviewRow row(Line line, PlanOutline plan, ResultRow.ResultCollege college, Actor actor) {
         var review = line.review();
-        var mayKnow = !review.state().isPending() || actor.organization().kind() == OrganizationKind.AWARDING_BODY;
+        var decides = actor.organization().kind() == OrganizationKind.AWARDING_BODY;
+        var mayKnow = decides || !review.state().isPending();
         var proposal = mayKnow ? review.proposal() : null;
         var decided = review.decided();
         return new ReviewRow(
@@ -209,6 +220,7 @@ class ReviewList {
                 qualification(plan, line),
                 line.level(),
                 review.subject(),
+                decides ? line.script() : null,
                 review.reason(),
                 review.asked().name(),
                 Window.inBeijing(review.asked().at()),

@@ -262,6 +262,7 @@ class ReviewJourneyTests {
         assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
         assertThat(asked.body().path("state").asString()).isEqualTo("OPEN");
         assertThat(asked.body().path("before").path("score").asInt()).isEqualTo(70);
+        assertThat(asked.body().path("script").isNull()).isTrue();
         assertThat(stateOf("乙")).isEqualTo("UNDER_REVIEW");
         assertThat(ask(college, "乙", Subject.PRACTICAL).code()).isEqualTo("result.review-pending");
         assertThat(withdraw(neighbour, asked).code()).isEqualTo("result.review-unknown");
@@ -270,6 +271,9 @@ class ReviewJourneyTests {
         var upheld = opinion(officer, asked, "UPHELD");
         assertThat(upheld.body().path("state").asString()).isEqualTo("UPHELD");
         assertThat(upheld.body().path("after").path("score").asInt()).isEqualTo(70);
+        assertThat(upheld.body().path("script").asString())
+                .as("what the officer looks at")
+                .isEqualTo(sitter("乙").run(Subject.PRACTICAL).toString());
         assertThat(stateOf("乙")).isEqualTo("PUBLICITY");
     }
 
