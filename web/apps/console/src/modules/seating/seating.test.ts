@@ -9,6 +9,7 @@ import { STATES, type Opening, type SeatView, type SiteSeating, type Slot } from
 import {
   arrangedInWords,
   balanceInWords,
+  begunAt,
   hoursInWords,
   isCalled,
   looksLikeIdNumber,
@@ -20,6 +21,16 @@ import {
 const room = (id: string, machines: number, spareMachines = 0) => ({ id, machines, spareMachines, name: id, building: '实训楼' });
 const seated = (seat: number, className: string, name = `示范${seat}`, college = '90001'): SeatView =>
   ({ seat, className, name, college: { code: college, name: '' }, ticket: '1234567890123458' }) as SeatView;
+
+describe('seats', () => {
+  it('stay as they are from the first of their hours on', () => {
+    const slots = [{ opens: '2024-05-18T14:00:00+08:00' }, { opens: '2024-05-18T08:30:00+08:00' }];
+    const at = (time: string) => begunAt(slots, Date.parse(time));
+    expect(at('2024-05-18T08:29:59.999+08:00')).toBeNull();
+    expect(at('2024-05-18T08:30:00+08:00')).toBe('2024-05-18T08:30:00+08:00');
+    expect(begunAt([], Date.parse('2024-05-18T08:30:00+08:00'))).toBeNull();
+  });
+});
 
 describe('splitting people over rooms', () => {
   const seats = (people: number, ...rooms: ReturnType<typeof room>[]) => split(people, rooms).map((share) => share.seats);

@@ -39,6 +39,12 @@ export function balanceInWords({ people, seats }: { people: number; seats: numbe
   return { tone: 'warning', words: t(`seating.balance.${key}`, facts) };
 }
 
+/** When the first of these hours began, if it has: from then on seats stay as they are. */
+export function begunAt(slots: Pick<Slot, 'opens'>[], nowMillis: number): string | null {
+  const first = slots.map(({ opens }) => opens).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+  return first !== undefined && Date.parse(first) <= nowMillis ? first : null;
+}
+
 /** What has to happen next at a site, and who does it. */
 export function nextInWords(site: Pick<SiteSeating, 'state' | 'frozen' | 'slots'>, mayOpen: boolean): Said {
   if (site.state === 'ARRANGED') {
