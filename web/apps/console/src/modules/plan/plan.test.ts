@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usePublicity } from './composables/usePublicity.ts';
-import { planCalendar } from './timeline.ts';
+import { planCalendar, upcoming } from './timeline.ts';
 
 const missing = (what: string) => [{ plan: 'LC-2023-2-01', what }] as never;
 
@@ -46,5 +46,32 @@ describe('the calendar of a plan', () => {
 
   it('shows a printed stage once', () => {
     expect(planCalendar(plan(['REGISTRATION', 'EXAM']))).toHaveLength(2);
+  });
+});
+
+describe('what comes next', () => {
+  const plan = (code: string, phase: string, deadline: string, ...examDates: string[]) => ({ code, phase, deadline, examDates }) as never;
+  const codes = (plans: never[], now: string) => upcoming(plans, now).map(({ code }) => code);
+
+  it('is the nearest day, be it a deadline or an exam', () => {
+    const plans = [
+      plan('open', 'OPEN', '2024-05-20', '2024-06-15'),
+      plan('soon', 'CLOSED', '2024-04-29', '2024-05-18'),
+      plan('later', 'CLOSED', '2024-05-01', '2024-05-25'),
+    ];
+    expect(codes(plans, '2024-05-10T01:00:00Z')).toEqual(['soon', 'open', 'later']);
+  });
+
+  it('is the second day of an exam once the first is over, in Beijing', () => {
+    const plans = [plan('two', 'RUNNING', '2024-04-29', '2024-05-18', '2024-05-25'), plan('one', 'CLOSED', '2024-04-29', '2024-05-19')];
+    expect(codes(plans, '2024-05-18T15:59:59Z')).toEqual(['two', 'one']);
+    expect(codes(plans, '2024-05-18T16:00:00Z')).toEqual(['one', 'two']);
+  });
+
+  it('is nothing that is over or not published', () => {
+    const today = '2024-05-18T08:00:00Z';
+    expect(codes([plan('over', 'MARKING', '2024-04-29', '2024-05-18'), plan('draft', 'DRAFT', '2024-05-20', '2024-06-15')], today)).toEqual(
+      [],
+    );
   });
 });
