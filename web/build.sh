@@ -5,8 +5,8 @@ cd "$(dirname "$0")"
 . ./install.sh
 
 sources() {
-  find apps packages/ui build -type f -not -path '*/node_modules/*' -print0 | sort -z | xargs -0 sha256sum
-  sha256sum packages/*/package.json package.json package-lock.json tsconfig.json build.sh "${ONEX_OPENAPI:-../server/center/openapi.json}"
+  find apps packages build -type f -not -path '*/node_modules/*' -not -path 'packages/api-*/src/*' -print0 | sort -z | xargs -0 sha256sum
+  sha256sum package.json package-lock.json tsconfig.json build.sh "${ONEX_OPENAPI:-../server/center/openapi.json}"
 }
 
 stamp=target/web-build.stamp
@@ -18,6 +18,8 @@ fi
 
 rm -f "$stamp"
 npm run --silent generate
+# Whoever has just checked the types by itself says so.
+[ -n "${ONEX_TYPES_CHECKED:-}" ] || npm run --silent typecheck
 npm run --silent build
 mkdir -p target
 printf '%s\n' "$now" > "$stamp"
