@@ -10,8 +10,8 @@ import org.onex.rehearsal.scene.Claim;
 import org.onex.rehearsal.scene.Stage;
 
 /**
- * What a rehearsal must have looked at (必查项) when it has come so far: a claim that nobody has checked does not hold. Issue 2, section 4 names
- * these claims; the others are checked where there is something to check.
+ * What a rehearsal must have looked at (必查项) when it has come so far: a claim that nobody has checked does not hold. Of what is promised of an
+ * examination from notice to certificate these are the core; the others are checked where there is something to check.
  */
 final class Required {
 
