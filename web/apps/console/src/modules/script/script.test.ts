@@ -99,6 +99,7 @@ describe('a plan', () => {
     expect(missing).toMatchObject({ tone: 'warning' });
     expect(missing.words).toContain('4 个考点时段中还有 1 个没有收齐，涉及考生 5 人次');
     expect(missing.words).toContain('另有 2 个疑点待处理');
+    expect(adviceOf(plan({ complete: 3 })).words).toContain('还有 1 个没有收齐。收齐前');
     expect(adviceOf(plan({ complete: 3 })).words).not.toContain('疑点');
     expect(adviceOf(plan({ doubts: 2 }))).toMatchObject({ tone: 'warning' });
     expect(adviceOf(plan({}))).toMatchObject({ tone: 'success' });

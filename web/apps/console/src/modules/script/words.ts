@@ -43,7 +43,8 @@ export function standingOf(plan: ReturnPlan): Said {
 /** The answer to "may I go on?". */
 export function adviceOf(plan: ReturnPlan): { tone: 'success' | 'warning' | 'info'; words: string } {
   const { bundles, complete, doubts } = plan;
-  const facts = { missing: formatCount(bundles - complete), bundles: formatCount(bundles), people: formatCount(missingOf(plan)) };
+  const people = missingOf(plan) > 0 ? formatCount(missingOf(plan)) : null;
+  const facts = { missing: formatCount(bundles - complete), bundles: formatCount(bundles), people };
   const open = doubts > 0 ? formatCount(doubts) : null;
   if (complete < bundles) {
     return standingOf(plan).tone === 'neutral'
