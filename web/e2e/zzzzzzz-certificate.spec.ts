@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page, type Route } from '@playwright/test';
 import type { components } from '@onex/api-center';
-import { expectAccessible, picture, signedIn, test, widePicture } from './support.ts';
+import { expectAccessible, picture, signedIn, signIn, test, widePicture } from './support.ts';
 
 type Schemas = components['schemas'];
 type Issue = Schemas['IssueView'];
@@ -42,6 +42,12 @@ class CertificateDesk {
 
   async serve(page: Page, party: Party, by: string): Promise<void> {
     await page.route('**/api/certificate/**', (route) => this.answer(route, party, by));
+  }
+
+  /** Some files could not be written; the rest has been made. */
+  break(): void {
+    const facts = { count: 2, numbers: '101010101202420000012、101010101202420000013' };
+    Object.assign(this.issue, { state: 'SIGNED', making: { ...this.course(), state: 'BROKEN', code: 'certificate.files-missing', facts } });
   }
 
   private course(): NonNullable<Issue['making']> {
@@ -116,6 +122,9 @@ class CertificateDesk {
         }
         this.sign(party, by);
         return route.fulfill({ json: this.issue });
+      case 'POST issues/ID/making':
+        this.issue.making = { ...this.course(), state: 'WAITING' };
+        return route.fulfill({ status: 202, json: this.issue });
       case 'GET certificates':
         return route.fulfill({ json: pageOf(this.certificates.filter(({ name }) => name.includes(searchParams.get('text') ?? ''))) });
       case 'GET issues/ID/people/ID/ID/photo':
@@ -248,5 +257,24 @@ test('the awarding body revokes with a reason, and says so', async ({ browser })
   await expect(page.getByRole('row', { name: /安以宁/ })).toBeVisible();
   await expect(page.getByText(/鸿科考务甲：考试中替考，经查属实/)).toBeVisible();
   await look(page, 'certificate-list');
+  await page.context().close();
+});
+
+test('whoever runs the installation learns what keeps certificates from being made, and has them made again', async ({ browser }) => {
+  const broken = new CertificateDesk();
+  broken.break();
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await broken.serve(page, 'AWARDING_BODY', '平台运营');
+  await signIn(page, 'operator');
+  await expect(page.getByText('生成中断 2 / 4', { exact: true })).toBeVisible();
+  await look(page, 'certificate-broken-workbench');
+  await page.getByRole('link', { name: '证书生成', exact: true }).first().click();
+  await expect(page).toHaveURL(/certificates\/makings/);
+  await expect(page.getByText(/^有 2 张证书没有生成：101010101202420000012、/)).toBeVisible();
+  await expect(page.getByText(/安以宁/)).toHaveCount(0);
+  await look(page, 'certificate-makings');
+  await page.getByRole('button', { name: '再次生成：青岚职业技术学院，第 1 批', exact: true }).click();
+  await expect(page.getByText('等待生成', { exact: true })).toBeVisible();
+  await expect(page.getByText(/生成中断/)).toHaveCount(0);
   await page.context().close();
 });
