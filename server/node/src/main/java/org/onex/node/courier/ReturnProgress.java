@@ -3,6 +3,7 @@ package org.onex.node.courier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -154,13 +155,18 @@ class ReturnProgress {
     Written written(InstalledBundle bundle) {
         var noted = records.of(bundle.id());
         var runs = scripts.runs(bundle.id());
+        var before = runs.stream()
+                .filter(run -> run.follows() != null)
+                .collect(Collectors.toMap(ScriptDirectory.Run::attempt, run -> Objects.requireNonNull(run.follows())));
         var attempts = runs.stream()
                 .map(run -> new RecordFile.Attempt(
                         run.attempt(),
                         run.session(),
                         run.outcome(),
                         run.revision(),
-                        noted.attendance().get(run.attempt())))
+                        run.outcome() == RecordFile.Outcome.ABSENT
+                                ? noted.ofNobody(run.attempt(), before)
+                                : noted.attendance().get(run.attempt())))
                 .toList();
         var record = new RecordFile(
                 RecordFile.FORMAT,

@@ -3,6 +3,7 @@ package org.onex.node.invigilation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onex.contract.bundle.RecordFile;
 import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,22 @@ public class RecordDirectory {
             attendance = Map.copyOf(attendance);
             incidents = List.copyOf(incidents);
             acts = List.copyOf(acts);
+        }
+
+        /**
+         * What was seen of a run to which nobody signed in: who is absent from one subject is absent from what follows it, because they cannot
+         * come to it, as on the sign-in sheets ({@link RoomSheets}).
+         *
+         * @param before runs by those that follow them
+         */
+        public RecordFile.@Nullable Attendance ofNobody(UUID attempt, Map<UUID, UUID> before) {
+            var own = attendance.get(attempt);
+            var first = before.get(attempt);
+            if (own != null || first == null) {
+                return own;
+            }
+            var earlier = ofNobody(first, before);
+            return earlier != null && !earlier.present() ? earlier : null;
         }
     }
 

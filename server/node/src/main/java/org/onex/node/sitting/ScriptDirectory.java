@@ -41,12 +41,14 @@ public class ScriptDirectory {
     /**
      * What became of a run.
      *
+     * @param follows      the same candidate's run at the subject before this one
      * @param revision     the newest of its script; null if there is none
      * @param acknowledged how many entries of all its devices are on disk, whatever their standing
      * @param events       how many screen events of all its devices are
      */
     public record Run(
             UUID attempt,
+            @Nullable UUID follows,
             UUID session,
             RecordFile.Outcome outcome,
             @Nullable Integer revision,
@@ -60,7 +62,7 @@ public class ScriptDirectory {
      */
     public List<Run> runs(UUID bundle) {
         return jdbc.sql("""
-                        select a.id, a.session, a.epoch, (
+                        select a.id, a.follows, a.session, a.epoch, (
                             select max(revision) from sitting.script where attempt = a.id) as revision,
                             coalesce(d.acknowledged, 0) as acknowledged, coalesce(d.events, 0) as events
                         from sitting.attempt a join sitting.session s on s.id = a.session left join (
@@ -74,6 +76,7 @@ public class ScriptDirectory {
         var revision = row.getObject("revision", Integer.class);
         return new Run(
                 row.getObject("id", UUID.class),
+                row.getObject("follows", UUID.class),
                 row.getObject("session", UUID.class),
                 outcome(row.getInt("epoch"), revision),
                 revision,
