@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onex.rehearsal.people.TraceCheck;
 
 /** Everything that a node received, and what it could open of it, to be looked through for what must not be there. */
 final class Learned {
+
+    private static final Pattern COLON = Pattern.compile("\\s*:\\s*");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private int numbers;
@@ -23,7 +26,12 @@ final class Learned {
             numbers += found;
             numbersAt = what;
         }
-        texts.put(what + " #" + texts.size(), new String(content, StandardCharsets.UTF_8));
+        texts.put(what + " #" + texts.size(), close(new String(content, StandardCharsets.UTF_8)));
+    }
+
+    /** However it was laid out. */
+    private static String close(String text) {
+        return COLON.matcher(text).replaceAll(":");
     }
 
     /** How many parts. */
@@ -40,7 +48,7 @@ final class Learned {
     Optional<String> anyOf(Collection<String> forbidden) {
         for (var part : texts.entrySet()) {
             for (var text : forbidden) {
-                if (part.getValue().contains(text)) {
+                if (part.getValue().contains(close(text))) {
                     return Optional.of(part.getKey() + " has: " + text);
                 }
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onex.rehearsal.people.Bearers;
 import org.onex.rehearsal.people.SentPhotos;
 import org.onex.rehearsal.scene.ItemBankFile;
@@ -30,9 +31,11 @@ record Secrets(Bearers bearers, SentPhotos photos, Map<String, String> pins, Lis
         return bearers.number(guest.name(), guest.maskedNumber());
     }
 
-    /** Why an answer is right and what makes a good one, word for word. */
+    /** Right answers by their question, why they are right and what makes a good one, word for word. */
     Set<String> answers() {
-        return banks.stream().flatMap(bank -> bank.untold().stream()).collect(Collectors.toSet());
+        return banks.stream()
+                .flatMap(bank -> Stream.concat(bank.untold().stream(), bank.keyed().stream()))
+                .collect(Collectors.toSet());
     }
 
     /** The bank of a qualification at a level; empty if there is none. */

@@ -86,7 +86,9 @@ public final class Standing {
         }
         var script = scripts.get(ticket + " " + subject);
         if (script == null) {
-            return new Line(subject, scene.books().isLost(ticket, subject) ? "LOST" : "ABSENT", -1);
+            // Of who never came the product may not say that nobody knows.
+            var isLost = !scene.books().isAway(ticket) && scene.books().isLost(ticket, subject);
+            return new Line(subject, isLost ? "LOST" : "ABSENT", -1);
         }
         return new Line(
                 subject, "SCORED", scene.books().points(script.attempt()).orElse(-1));

@@ -52,6 +52,7 @@ public final class ExamBooks {
 
     private final Set<String> caught = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
+    private final Set<String> away = new HashSet<>();
     private Optional<Slip> slip = Optional.empty();
 
     public synchronized void add(SatScript script) {
@@ -109,6 +110,15 @@ public final class ExamBooks {
 
     public synchronized Optional<Integer> points(String attempt) {
         return Optional.ofNullable(points.get(attempt));
+    }
+
+    /** Somebody never came, and the invigilators have said so. */
+    public synchronized void stayedAway(String ticket) {
+        away.add(ticket);
+    }
+
+    public synchronized boolean isAway(String ticket) {
+        return away.contains(ticket);
     }
 
     /** The body has given up whatever might have been written there. */

@@ -43,6 +43,15 @@ public record ItemBankFile(String file, String content, JsonNode tree) {
                 .toList();
     }
 
+    /** What a list of right answers (标准答案) would hold, as members of JSON: {@code "S001":"B"}. */
+    public Set<String> keyed() {
+        return questions().stream()
+                .filter(question -> !Json.text(question, "answer").isEmpty())
+                .map(question -> Json.object().put(Json.text(question, "id"), Json.text(question, "answer")))
+                .map(member -> member.toString().substring(1, member.toString().length() - 1))
+                .collect(Collectors.toSet());
+    }
+
     /** Why an answer is right and what makes a good one (答案解析、评分标准), word for word: nobody who sits an exam may read it. */
     public Set<String> untold() {
         return questions().stream()

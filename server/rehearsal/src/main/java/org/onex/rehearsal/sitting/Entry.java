@@ -19,8 +19,9 @@ record Entry(int seq, String item, String value, String at) {
                 .put("at", at);
     }
 
-    /** The same key with other content. */
+    /** The same key with other content, not longer than the longest that may be stored. */
     Entry contradicted() {
-        return new Entry(seq, item, value + "改", at);
+        var kept = value.isEmpty() ? "" : value.substring(0, value.offsetByCodePoints(value.length(), -1));
+        return new Entry(seq, item, kept + (value.endsWith("改") ? "正" : "改"), at);
     }
 }

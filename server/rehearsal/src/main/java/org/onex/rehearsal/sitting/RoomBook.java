@@ -96,7 +96,10 @@ final class RoomBook {
         seated.stream()
                 .filter(examinee -> !examinee.role().sits())
                 .filter(examinee -> !isTakenForSomebodyElse(examinee))
-                .forEach(examinee -> isWritten(examinee, false));
+                .forEach(examinee -> {
+                    isWritten(examinee, false);
+                    scene.books().stayedAway(examinee.place().guest().ticket());
+                });
     }
 
     static boolean isTakenForSomebodyElse(Examinee examinee) {

@@ -32,4 +32,12 @@ class LearnedTests {
         add("因为属于 B2C 模式。");
         assertThat(learned.anyOf(Set.of("属于 B2C 模式"))).isPresent();
     }
+
+    @Test
+    void aListOfRightAnswersIsFoundHoweverItIsLaidOut() {
+        add("{\"order\": [\"S001\", \"S002\"], \"S0011\": \"B\", \"S001\": \"BC\"}");
+        assertThat(learned.anyOf(Set.of("\"S001\":\"B\""))).isEmpty();
+        add("{\"S002\": \"A\", \"S001\"  :\n \"B\"}");
+        assertThat(learned.anyOf(Set.of("\"S001\":\"B\""))).isPresent();
+    }
 }
