@@ -28,7 +28,7 @@ export default ts.config(
     },
   },
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: ts.parser } }, rules: { 'max-lines': ['error', { max: 300 }] } },
-  { files: ['**/composables/*.ts'], ignores: ['**/*.test.ts'], rules: { 'max-lines': ['error', { max: 80 }] } },
+  { files: ['**/composables/*.ts', '**/use[A-Z]*.ts'], ignores: ['**/*.test.ts'], rules: { 'max-lines': ['error', { max: 80 }] } },
   {
     files: ['apps/*/src/**/*.{ts,vue}'],
     plugins: { onex: { rules: { 'no-sibling-module': noSiblingModule } } },

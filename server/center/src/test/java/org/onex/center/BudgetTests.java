@@ -2,6 +2,7 @@ package org.onex.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class BudgetTests {
     private static final Map<String, Integer> FILES = new TreeMap<>();
     private static final Map<String, Integer> METHODS = new TreeMap<>();
     private static final Map<String, Integer> PARAMETERS = new TreeMap<>();
+    /** By part of the house ({@code contract}, {@code rehearsal} …): top-level types, and whether they are public. */
+    private static final Map<String, Map<String, Boolean>> TYPES = new TreeMap<>();
 
     @BeforeAll
     static void measure() throws IOException {
@@ -45,6 +49,13 @@ class BudgetTests {
             var positions = Trees.instance(task).getSourcePositions();
             for (var unit : task.parse()) {
                 var lines = Files.readAllLines(Path.of(unit.getSourceFile().toUri()));
+                var types = TYPES.computeIfAbsent(partOf(unit.getSourceFile().getName()), part -> new TreeMap<>());
+                for (var type : unit.getTypeDecls()) {
+                    if (type instanceof ClassTree named) {
+                        var isPublic = named.getModifiers().getFlags().contains(Modifier.PUBLIC);
+                        types.put(named.getSimpleName().toString(), isPublic);
+                    }
+                }
                 new TreeScanner<Void, Void>() {
                     @Override
                     public Void visitMethod(MethodTree method, Void nothing) {
@@ -94,6 +105,29 @@ class BudgetTests {
         assertThat(over(PARAMETERS, 5)).isEmpty();
     }
 
+    /** The rehearsal is on nobody's class path, so that no rule about classes sees it. */
+    @Test
+    void nothingIsSetAndNothingIsAnImplementationOfItself() {
+        assertThat(METHODS.keySet())
+                .filteredOn(name -> name.matches(".*#set[A-Z].*") && !name.endsWith("#setReadListener"))
+                .isEmpty();
+        assertThat(TYPES.values().stream().flatMap(types -> types.keySet().stream()))
+                .isNotEmpty()
+                .noneMatch(name -> name.endsWith("Impl"));
+    }
+
+    /** But for the contract, which is nothing but promises. */
+    @Test
+    void atLeastTwoInFiveTypesOfEveryPartArePromisedToNobody() {
+        assertThat(TYPES).containsOnlyKeys("center", "contract", "foundation", "node", "rehearsal");
+        TYPES.forEach((part, types) -> {
+            var kept = types.values().stream().filter(isPublic -> !isPublic).count();
+            if (!part.equals("contract")) {
+                assertThat(kept * 5).as(part).isGreaterThanOrEqualTo(types.size() * 2L);
+            }
+        });
+    }
+
     @Test
     void modulesHaveAtMost40Files() throws IOException {
         var modules = new TreeMap<String, Integer>();
@@ -112,6 +146,11 @@ class BudgetTests {
             }
         }
         assertThat(vague).isEmpty();
+    }
+
+    /** ../rehearsal/src/main/java/… */
+    private static String partOf(String source) {
+        return Path.of(source).subpath(1, 2).toString();
     }
 
     private static List<String> over(Map<String, Integer> sizes, int most) {

@@ -85,6 +85,16 @@ class ModulesTests {
     }
 
     @Test
+    void repositoriesArePromisedToNobodyButAsDirectories() {
+        HouseRules.assertRepositoriesArePromisedToNobodyButAsDirectories(ours);
+    }
+
+    @Test
+    void eventsAreRecords() {
+        HouseRules.assertEventsAreRecords(ours);
+    }
+
+    @Test
     void refusalsAreNamedSo() {
         HouseRules.assertRefusalsAreNamedSo(ours);
     }

@@ -49,6 +49,16 @@ class NodeModulesTests {
     }
 
     @Test
+    void repositoriesArePromisedToNobodyButAsDirectories() {
+        HouseRules.assertRepositoriesArePromisedToNobodyButAsDirectories(ours);
+    }
+
+    @Test
+    void eventsAreRecords() {
+        HouseRules.assertEventsAreRecords(ours);
+    }
+
+    @Test
     void refusalsAreNamedSo() {
         HouseRules.assertRefusalsAreNamedSo(ours);
     }

@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,7 +15,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import org.onex.contract.kernel.DomainError;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How things are named and what is promised, the same in every application of the house. */
@@ -78,6 +82,33 @@ public final class HouseRules {
                 .haveSimpleNameEndingWith("Controller")
                 .andShould()
                 .notBePublic()
+                .check(ours);
+    }
+
+    /** Nobody reads or writes the tables of a module but by what it promises: what others may ask is its directory. */
+    public static void assertRepositoriesArePromisedToNobodyButAsDirectories(JavaClasses ours) {
+        classes()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .and()
+                .haveSimpleNameNotEndingWith("Directory")
+                .should()
+                .notBePublic()
+                .check(ours);
+    }
+
+    /** What is heard has happened: nobody changes it any more. */
+    public static void assertEventsAreRecords(JavaClasses ours) {
+        methods()
+                .that()
+                .areAnnotatedWith(EventListener.class)
+                .should()
+                .haveRawParameterTypes(DescribedPredicate.describe(
+                        "of records, where they are ours",
+                        heard -> heard.stream()
+                                .filter(type -> type.getPackageName().startsWith("org.onex"))
+                                .allMatch(JavaClass::isRecord)))
+                .allowEmptyShould(true)
                 .check(ours);
     }
 

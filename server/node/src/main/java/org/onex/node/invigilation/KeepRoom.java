@@ -3,7 +3,7 @@ package org.onex.node.invigilation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onex.node.sitting.Photos;
+import org.onex.node.sitting.PhotoDirectory;
 import org.onex.node.sitting.SuperviseAttempts;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +20,9 @@ class KeepRoom {
     private final SuperviseAttempts attempts;
     private final OwnRooms rooms;
     private final Acts acts;
-    private final Photos photos;
+    private final PhotoDirectory photos;
 
-    KeepRoom(SuperviseAttempts attempts, OwnRooms rooms, Acts acts, Photos photos) {
+    KeepRoom(SuperviseAttempts attempts, OwnRooms rooms, Acts acts, PhotoDirectory photos) {
         this.attempts = attempts;
         this.rooms = rooms;
         this.acts = acts;
@@ -75,7 +75,7 @@ class KeepRoom {
     }
 
     /** Who should be sitting there. */
-    Photos.Photo photo(Keeper keeper, UUID attempt) {
+    PhotoDirectory.Photo photo(Keeper keeper, UUID attempt) {
         rooms.requireOwn(keeper, attempt);
         return photos.of(attempt);
     }

@@ -26,10 +26,10 @@ class ReadAttempts {
 
     private final Attempts attempts;
     private final ExamSessions sessions;
-    private final Photos photos;
+    private final PhotoDirectory photos;
     private final Journal journal;
 
-    ReadAttempts(Attempts attempts, ExamSessions sessions, Photos photos, Journal journal) {
+    ReadAttempts(Attempts attempts, ExamSessions sessions, PhotoDirectory photos, Journal journal) {
         this.attempts = attempts;
         this.sessions = sessions;
         this.photos = photos;
@@ -143,7 +143,7 @@ class ReadAttempts {
      *
      * @throws SittingRefused if it is not this device's, or there is none
      */
-    Photos.Photo photoFor(UUID id, String tokenHash) {
+    PhotoDirectory.Photo photoFor(UUID id, String tokenHash) {
         return photos.of(owned(id, tokenHash).id());
     }
 

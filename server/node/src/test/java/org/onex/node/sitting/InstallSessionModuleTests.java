@@ -46,7 +46,7 @@ class InstallSessionModuleTests {
     private BundleDirectory bundles;
 
     @Autowired
-    private Photos photos;
+    private PhotoDirectory photos;
 
     @Autowired
     private SignIn signIn;

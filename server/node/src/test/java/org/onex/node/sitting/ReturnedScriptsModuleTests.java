@@ -59,7 +59,7 @@ class ReturnedScriptsModuleTests {
     private ForgetBundle forget;
 
     @Autowired
-    private Photos photos;
+    private PhotoDirectory photos;
 
     @Autowired
     private ExamSessions sessions;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** The candidates' photos: sealed as they came, opened only for whoever is shown one. */
 @Repository
-public class Photos {
+public class PhotoDirectory {
 
     private final JdbcClient jdbc;
 
-    Photos(JdbcClient jdbc) {
+    PhotoDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
