@@ -219,6 +219,9 @@ final class Examinee {
             mischief().happen();
             room.pace().think(random);
         }
+        if (part == Part.STAYS && begun() == 1) {
+            mischief().changesMachine(); // of somebody it breaks, whatever the dice say
+        }
         if (part.passes()) {
             now().becomesSure();
         }

@@ -10,7 +10,7 @@ enum Part {
     TRIES(Role.ON_TIME),
     /** Is caught with notes, and admits it. */
     CHEATS(Role.ON_TIME),
-    /** Stays with the first subject until the end. */
+    /** Stays with the first subject until the end, though their machine breaks. */
     STAYS(Role.ON_TIME),
     /** Goes home early: the invigilators hand in. */
     HANDED_IN_FOR(Role.ON_TIME),
