@@ -12,7 +12,7 @@ is_built() {
 
 # build_product REPO JAVA [packaged]: the last word spares what Maven has just done for the tests.
 build_product() {
-  local repo=$1 java=$2 packaged=${3:-}
+  local repo=$1 java=$2 packaged=${3:-} app
   mkdir -p "$repo/target"
   # Two starts at once build once.
   exec 9>"$repo/target/build.lock"
@@ -29,11 +29,9 @@ build_product() {
       grep -m 20 -e ERROR -e 'error TS' "$repo/target/build.log" >&2
       exit 1
     }
-    # Both at once: each of them mostly waits for one thread.
-    lay_out "$repo" "$java" center &
-    local center=$!
-    lay_out "$repo" "$java" node || { echo "run: the node could not be laid out in $repo/target/app" >&2; wait $center; exit 1; }
-    wait $center || { echo "run: the centre could not be laid out in $repo/target/app" >&2; exit 1; }
+    for app in center node; do
+      lay_out "$repo" "$java" "$app" || { echo "run: the $app could not be laid out in $repo/target/app" >&2; exit 1; }
+    done
     mv "$repo/target/app/building" "$repo/target/app/built"
   fi
   flock -u 9
