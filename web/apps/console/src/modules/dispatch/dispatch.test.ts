@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../i18n.ts';
 import BundleNodes from './components/BundleNodes.vue';
 import { BUNDLE_STATES, DELIVERY_STATES, PROBLEMS, WARNINGS, type Bundle, type Delivery, type DispatchPlan } from './types.ts';
-import { deliveryInWords, findingInWords, isOver, packedInWords, refusalInWords, slotInWords, standingOf } from './words.ts';
+import { deliveryInWords, findingInWords, packedInWords, refusalInWords, slotInWords, standingOf } from './words.ts';
 
 const plan = (some: Partial<DispatchPlan>): DispatchPlan =>
   ({ bundles: 4, packed: 4, stale: 0, blocked: 0, installed: 4, ...some }) as DispatchPlan;
@@ -17,14 +17,6 @@ describe('a plan', () => {
     expect(standingOf(plan({ packed: 1, installed: 0 })).words).toBe('3 个未打包');
     expect(standingOf(plan({ installed: 3 }))).toEqual({ tone: 'primary', words: '1 个还没有装好' });
     expect(standingOf(plan({}))).toEqual({ tone: 'success', words: '全部装好' });
-  });
-
-  it('is over when everybody has sat, not on its first day', () => {
-    expect((['DRAFT', 'OPEN', 'CLOSED', 'RUNNING', 'MARKING', 'PUBLICITY', 'FINISHED'] as const).filter(isOver)).toEqual([
-      'MARKING',
-      'PUBLICITY',
-      'FINISHED',
-    ]);
   });
 });
 

@@ -7,7 +7,6 @@ export type Bundle = Schemas['BundleView'];
 export type BundleState = Bundle['state'];
 export type Finding = Schemas['PackingFinding'];
 export type FindingCode = Finding['code'];
-export type Phase = Schemas['PlanView']['phase'];
 export type Delivery = Bundle['nodes'][number];
 
 export const BUNDLE_STATES: BundleState[] = ['UNPACKED', 'PACKED', 'STALE', 'BLOCKED'];

@@ -1,7 +1,7 @@
 import { formatCount, formatDateTime, formatTime } from '@onex/ui';
 import { hasMessage, t } from '../../i18n.ts';
 import type { Job, Outcome } from '../../shell/jobs.ts';
-import type { Bundle, Delivery, DispatchPlan, Finding, Phase } from './types.ts';
+import type { Bundle, Delivery, DispatchPlan, Finding } from './types.ts';
 
 interface Said {
   tone: 'neutral' | 'primary' | 'success' | 'warning' | 'danger';
@@ -27,9 +27,6 @@ export function standingOf({ bundles, packed, stale, blocked, installed }: Dispa
     ? { tone: 'primary', words: t('dispatch.standing.UNDERWAY', { count: formatCount(bundles - installed) }) }
     : { tone: 'success', words: t('dispatch.standing.INSTALLED') };
 }
-
-/** Whether everybody has sat: nothing is packed any more. */
-export const isOver = (phase: Phase): boolean => ['MARKING', 'PUBLICITY', 'FINISHED'].includes(phase);
 
 /** What came of packing a plan's bundles. */
 export function packedInWords({ facts }: Pick<Job, 'facts'>): Outcome {

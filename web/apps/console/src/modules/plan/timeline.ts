@@ -1,6 +1,7 @@
 import { formatDate, isoDateOf, type CalendarItem } from '@onex/ui';
 import { t } from '../../i18n.ts';
-import { OVER, type Plan, type PlanSummary } from './types.ts';
+import { isOver } from '../../shell/phase.ts';
+import type { Plan, PlanSummary } from './types.ts';
 
 /** The stages of a plan as bars on a calendar; a plan without a registration stage still shows its deadline. */
 export function planCalendar(plan: Pick<Plan, 'stages' | 'deadline' | 'examDates'>): CalendarItem[] {
@@ -32,7 +33,7 @@ export function planCalendar(plan: Pick<Plan, 'stages' | 'deadline' | 'examDates
 /** Plans of which a day is still to come, that of the deadline or one of the exam, by the next such day. */
 export function upcoming(plans: PlanSummary[], now: string): PlanSummary[] {
   const today = isoDateOf(now);
-  const awaited = plans.filter(({ phase }) => phase !== 'DRAFT' && !OVER.includes(phase));
+  const awaited = plans.filter(({ phase }) => phase !== 'DRAFT' && !isOver(phase));
   const dated = awaited.flatMap((plan) => {
     const days = [...(plan.phase === 'OPEN' ? [plan.deadline] : []), ...plan.examDates].filter((day) => day >= today).sort();
     return days[0] === undefined ? [] : [{ plan, day: days[0] }];

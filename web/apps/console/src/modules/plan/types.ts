@@ -18,6 +18,4 @@ export type Missing = Schemas['Missing'];
 export type Supply = Schemas['SuppliedPublicity'];
 
 export const PHASES: Phase[] = ['DRAFT', 'OPEN', 'CLOSED', 'RUNNING', 'MARKING', 'PUBLICITY', 'FINISHED'];
-/** Everybody has sat. */
-export const OVER: Phase[] = ['MARKING', 'PUBLICITY', 'FINISHED'];
 export const LEVELS: Level[] = ['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED'];

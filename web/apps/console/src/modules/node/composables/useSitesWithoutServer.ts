@@ -1,4 +1,5 @@
 import { answer, api } from '../../../api/client.ts';
+import { isOver } from '../../../shell/phase.ts';
 import { useAsk } from '../../../shell/useAsk.ts';
 
 const LIMIT = 200;
@@ -9,9 +10,9 @@ interface Unserved {
 }
 
 /** Plans whose marking has begun need no server any more. */
-async function isOver(code: string): Promise<boolean> {
+async function hasEnded(code: string): Promise<boolean> {
   const { phase } = await answer(api.GET('/api/plan/plans/{code}', { params: { path: { code } } }));
-  return ['MARKING', 'PUBLICITY', 'FINISHED'].includes(phase);
+  return isOver(phase);
 }
 
 /** The college's own sites where people have seats but no server will hold the exam. */
@@ -25,7 +26,7 @@ export function useSitesWithoutServer() {
     const served = new Set(servers.items.filter(({ state }) => state === 'ENROLLED').map(({ site }) => site.id));
     const unserved = items.filter(({ site }) => !served.has(site.id));
     const codes = [...new Set(unserved.map(({ plan }) => plan.code))];
-    const over = await Promise.all(codes.map(isOver));
+    const over = await Promise.all(codes.map(hasEnded));
     return unserved.filter(({ plan }) => !over[codes.indexOf(plan.code)]);
   });
   void asked.load();
