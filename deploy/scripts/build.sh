@@ -50,7 +50,7 @@ lay_out() {
   chmod 755 "$scratch"
   (
     cd "$home"
-    "$java" "${jvm_options[@]}" -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar "$app.jar" \
+    "$java" "$(collector "$app")" "${jvm_options[@]}" -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar "$app.jar" \
       --server.port=0 --onex.mode=demo "--onex.data=$scratch" >"$repo/target/train-$app.log" 2>&1
   ) || echo "run: no start-up cache for the $app (starting will be slower); see $repo/target/train-$app.log" >&2
   # That start ends without a farewell, and its PostgreSQL goes on writing until it has noticed and stopped.
