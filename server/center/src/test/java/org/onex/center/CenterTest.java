@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
         })
 @Import(CenterTest.OwnDatabase.class)
 @DirtiesContext
+@ExtendWith(AuditWitness.Verdict.class)
 public @interface CenterTest {
 
     @TestConfiguration
@@ -59,6 +61,11 @@ public @interface CenterTest {
                     return bean instanceof PasswordEncoder passwords ? new RememberedPasswords(passwords) : bean;
                 }
             };
+        }
+
+        @Bean
+        AuditWitness auditWitness(JdbcClient jdbc) {
+            return new AuditWitness(jdbc);
         }
 
         /** Keys and files of its own, too. */

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -16,6 +18,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestPostgres {
 
+    private static final Queue<Path> FOLDERS = new ConcurrentLinkedQueue<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -49,11 +52,12 @@ public final class TestPostgres {
         return new HikariDataSource(config);
     }
 
-    /** A folder that the database's own user can reach, gone with the machine's temporary files. */
+    /** A folder that the database's own user can reach, gone when this run ends. */
     public static Path reachableFolder() {
         try {
             var folder = Files.createTempDirectory("onex-test");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            FOLDERS.add(folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,17 +71,20 @@ public final class TestPostgres {
 
     private static EmbeddedPostgres start() {
         try {
-            var folder = reachableFolder();
-            var server = EmbeddedPostgres.start(folder, binaries());
+            var server = EmbeddedPostgres.start(reachableFolder(), binaries());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
-                try {
-                    Directories.deleteTree(folder);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                FOLDERS.forEach(TestPostgres::delete);
             }));
             return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Directories.deleteTree(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ final class FakeResults {
 
     static final String CHEAT = "t6";
     static final String WRONGED = "t3";
+    private static final String AWAY = "t5";
     private static final int MORE = 10;
     private static final String ADDRESS = "/api/result/plans/" + Graduates.PLAN;
     private static final String REVIEWS = "/api/result/reviews";
@@ -56,6 +57,9 @@ final class FakeResults {
                         Graduates.attempt(WRONGED, 1),
                         "W01",
                         Json.object().put("a", MORE)));
+        // Who never came is absent also where a server that nobody waits for any more was to say so.
+        scene.books().stayedAway(AWAY);
+        scene.books().lose(AWAY, "THEORY");
         sheet();
         rulings();
         marker();
@@ -213,6 +217,9 @@ final class FakeResults {
         }
         if (Json.text(entry, "status").equals("ABSENT") && has(Fault.CALLS_ABSENT_ZERO)) {
             return entry.put("status", "SCORED").put("score", 0);
+        }
+        if (ticket.equals(AWAY) && !isPractical && has(Fault.LOSES_WHO_STAYED_AWAY)) {
+            return entry.put("status", "LOST");
         }
         if (isPractical && corrected.containsKey(ticket)) {
             entry.put("score", corrected.get(ticket));
