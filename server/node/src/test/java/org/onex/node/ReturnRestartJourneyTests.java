@@ -16,9 +16,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onex.foundation.clock.MoveClock;
 import org.onex.foundation.postgres.TestPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A return breaks off at each of its requests, once before and once after the centre has done it, and the node stops each time. */
 class ReturnRestartJourneyTests {
@@ -60,20 +63,25 @@ class ReturnRestartJourneyTests {
         }
     }
 
-    @Test
-    void whatTheCentreCouldNotTakeIsSealedAnewAtTheNextStart() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTheCentreCouldNotTakeIsSealedAnewAtTheNextStart(boolean isHeard) throws Exception {
         try (var center = new PlayedCenter(UUID.randomUUID());
                 var database = TestPostgres.freshDatabase()) {
             center.giveOut("4F7QK2M9XD0A1BCZYXWV");
             var exam = new DeliveredExam(OPENS).withSeats(2);
             center.keys.put(exam.session, exam.paperKey);
             center.returns.refuses = "UNREADABLE";
+            if (!isHeard) {
+                center.breakReturnAfter(REQUESTS - 2, true);
+            }
             try (var node = RehearsalNode.start(database, data)) {
                 sit(node, center, exam);
-                soon().until(() -> center.returns.faults.size() == 3);
+                soon().until(() -> refused(database) == (isHeard ? 3 : 2) && center.returns.faults.size() == 3);
             }
             assertThat(center.returns.taken).isEmpty();
             center.returns.refuses = "";
+            center.mendReturn();
             try (var node = RehearsalNode.start(database, data)) {
                 soon().until(() -> isThere(node, exam));
             }
@@ -114,6 +122,14 @@ class ReturnRestartJourneyTests {
             assertThat(center.returns.records).hasSize(1);
             assertThat(center.returns.faults).isEmpty();
         }
+    }
+
+    /** Files of which the node knows that the centre cannot take them. */
+    private static int refused(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("select count(*) from courier.returned_file where refused is not null")
+                .query(Integer.class)
+                .single();
     }
 
     /** After how many requests it breaks off, and whether the centre has done the one that gets no answer. */

@@ -114,8 +114,12 @@ class ReturnBundles {
         var recipient = send.recipient(we, bundle);
         var current = seal.seal(new SealFiles.Task(we, bundle, recipient, anew));
         if (current.isPresent()) {
-            triedAt.put(bundle.id(), clock.instant());
-            send.send(we, bundle, current.get());
+            var isFirst = triedAt.put(bundle.id(), clock.instant()) == null;
+            var isOldRefusal = send.send(we, bundle, current.get());
+            // Had we heard of it before this start, it would have been sealed anew with the others.
+            if (isFirst && isOldRefusal) {
+                triedAt.remove(bundle.id());
+            }
         }
     }
 

@@ -26,8 +26,6 @@ class SendFiles {
     private static final Logger log = LoggerFactory.getLogger(SendFiles.class);
     private static final String PATH = "/api/script/returns/";
     private static final int PIECE_BYTES = 192 << 10;
-    /** Once to hear what is wanted, and once more to hear that nothing is. */
-    private static final int ANNOUNCED_AT_ONCE = 2;
 
     private final CenterLine line;
     private final ReturnedFiles files;
@@ -62,24 +60,39 @@ class SendFiles {
      * Ends early, to be called again, when an exam begins.
      *
      * @param current all files of the bundle
+     * @return whether the centre had refused one of them before, and nobody here had heard of it
      * @throws CenterAway     if not everything got there
      * @throws CourierRefused if the centre wants something that is not here
      */
-    void send(Enrolment we, InstalledBundle bundle, List<ReturnedFile> current) {
+    boolean send(Enrolment we, InstalledBundle bundle, List<ReturnedFile> current) {
         var byHash = current.stream().collect(Collectors.toMap(ReturnedFile::sha256, Function.identity()));
-        for (int i = 0; i < ANNOUNCED_AT_ONCE; i++) {
-            var wanted = announce(we, bundle, current);
-            if (wanted.isEmpty()) {
-                return;
-            }
-            for (var one : wanted) {
-                var file = Objects.requireNonNull(byHash.get(one.path("sha256").asString("")));
-                if (!isBrought(we, file, one.path("from").asLong())) {
-                    return;
-                }
+        var said = announce(we, bundle, current);
+        var isOldRefusal = said.isRefusalNews();
+        if (!said.wanted().isEmpty() && areBrought(we, byHash, said.wanted())) {
+            // Once more to hear that nothing is wanted any more.
+            areBrought(we, byHash, announce(we, bundle, current).wanted());
+        }
+        return isOldRefusal;
+    }
+
+    /** Whether no exam began meanwhile. */
+    private boolean areBrought(Enrolment we, Map<String, ReturnedFile> byHash, JsonNode wanted) {
+        for (var one : wanted) {
+            var file = Objects.requireNonNull(byHash.get(one.path("sha256").asString("")));
+            if (!isBrought(we, file, one.path("from").asLong())) {
+                return false;
             }
         }
+        return true;
     }
+
+    /**
+     * What the centre says to a list.
+     *
+     * @param wanted        what it does not have whole
+     * @param isRefusalNews whether it cannot take something of which we did not know that
+     */
+    private record Said(JsonNode wanted, boolean isRefusalNews) {}
 
     /** A list as the centre reads it. */
     private record Announced(int version, AnnouncedRecord record, List<AnnouncedScript> scripts) {}
@@ -88,7 +101,7 @@ class SendFiles {
 
     private record AnnouncedScript(UUID attempt, int revision, String sha256, long bytes) {}
 
-    private JsonNode announce(Enrolment we, InstalledBundle bundle, List<ReturnedFile> current) {
+    private Said announce(Enrolment we, InstalledBundle bundle, List<ReturnedFile> current) {
         var record = current.stream().filter(ReturnedFile::isRecord).findFirst().orElseThrow();
         var list = new Announced(
                 bundle.version(),
@@ -107,8 +120,9 @@ class SendFiles {
                     bundle.id());
             throw CourierRefused.of(CourierRefused.Code.RETURN_FAILED);
         }
+        var isRefusalNews = false;
         for (var refused : body.path("refused")) {
-            noteRefused(
+            isRefusalNews |= noteRefused(
                     bundle.id(),
                     refused.path("sha256").asString(""),
                     refused.path("reason").asString(""));
@@ -122,7 +136,7 @@ class SendFiles {
         if (body.path("record").asInt(0) == record.number()) {
             files.markArrived(record);
         }
-        return body.path("wanted");
+        return new Said(body.path("wanted"), isRefusalNews);
     }
 
     private static Set<String> hashes(JsonNode named) {
@@ -131,10 +145,12 @@ class SendFiles {
         return hashes;
     }
 
-    private void noteRefused(UUID bundle, String sha256, String reason) {
-        if (files.markRefused(bundle, sha256, reason)) {
+    private boolean noteRefused(UUID bundle, String sha256, String reason) {
+        var isNews = files.markRefused(bundle, sha256, reason);
+        if (isNews) {
             log.warn("The centre cannot take file {} of bundle {}: {}", sha256, bundle, reason);
         }
+        return isNews;
     }
 
     /**
