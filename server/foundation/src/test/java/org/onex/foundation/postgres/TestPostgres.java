@@ -20,33 +20,41 @@ public final class TestPostgres {
 
     private static final Queue<Path> FOLDERS = new ConcurrentLinkedQueue<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
-
-    static {
-        SERVER.createDatabase("template_onex");
-        Flyway.configure()
-                .dataSource(SERVER.jdbcUrl("template_onex"), SERVER.user(), SERVER.password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-    }
 
     private TestPostgres() {}
 
+    /** Started with the first database that somebody wants; who only wants a folder or the programs needs none. */
+    private static final class Template {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        static {
+            SERVER.createDatabase("template_onex");
+            Flyway.configure()
+                    .dataSource(SERVER.jdbcUrl("template_onex"), SERVER.user(), SERVER.password())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        }
+
+        private Template() {}
+    }
+
     /** An empty, migrated database that nobody else uses. */
     public static HikariDataSource freshDatabase() {
+        var server = Template.SERVER;
         var name = "test_" + COUNT.incrementAndGet();
         try (var connection = java.sql.DriverManager.getConnection(
-                        SERVER.jdbcUrl("postgres"), SERVER.user(), SERVER.password());
+                        server.jdbcUrl("postgres"), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name + " template template_onex strategy file_copy");
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
         var config = new HikariConfig();
-        config.setJdbcUrl(SERVER.jdbcUrl(name));
-        config.setUsername(SERVER.user());
-        config.setPassword(SERVER.password());
+        config.setJdbcUrl(server.jdbcUrl(name));
+        config.setUsername(server.user());
+        config.setPassword(server.password());
         config.setMaximumPoolSize(5);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
