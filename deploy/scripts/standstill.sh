@@ -15,7 +15,7 @@ end_standstill() {
       # A Java that waits for itself does not answer; the system still knows which of its threads work.
       timeout 20 "$tools/jcmd" "$pid" Thread.print -l || echo "it does not answer"
       awk '{ name = $0; sub(/^[^(]*\(/, "", name); sub(/\)[^)]*$/, "", name); sub(/^.*\) /, ""); print name ": " $1 ", " ($12 + $13) / 100 " s" }' \
-        "/proc/$pid"/task/*/stat
+        "/proc/$pid"/task/*/stat || true
     } >>"$4" 2>&1
   done
   for pid in $(test_processes "$folder"); do
